@@ -1,0 +1,152 @@
+package vn.motcua.e2e;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the tree promises about who may know whom. */
+class ArchitectureTest {
+
+    private static final JavaClasses ALL =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.motcua");
+
+    private static final List<String> PURE = List.of(
+            "vn.motcua.dossier.calendar",
+            "vn.motcua.dossier.lifecycle",
+            "vn.motcua.kpi.indicators",
+            "vn.motcua.notification.notices",
+            "vn.motcua.postal.returns");
+
+    private static final String CALENDAR = "vn.motcua.dossier.calendar..";
+
+    static Stream<String> pure() {
+        return PURE.stream();
+    }
+
+    /** An allow-list: a rule that names what is forbidden forgets what comes next. */
+    @ParameterizedTest
+    @MethodSource("pure")
+    void purePackagesKnowJavaTheCalendarAndThemselvesOnly(String pure) {
+        classes()
+                .that()
+                .resideInAPackage(pure + "..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", CALENDAR, pure + ".."))
+                .check(ALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pure")
+    void purePackagesHaveNoClockNoChanceAndNoOutside(String pure) {
+        noClasses()
+                .that()
+                .resideInAPackage(pure + "..")
+                .should()
+                .callMethodWhere(target(name("now").or(name("randomUUID")).or(name("currentTimeMillis"))
+                        .or(name("nanoTime"))))
+                .orShould()
+                .dependOnClassesThat(resideInAnyPackage("java.io..", "java.net..", "java.sql..", "java.nio.file.."))
+                .check(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vn.motcua.dossier.(*)..",
+                "vn.motcua.kpi.(*)..",
+                "vn.motcua.notification.(*)..",
+                "vn.motcua.postal.(*)..",
+                "vn.motcua.local.(*)..",
+            })
+    void foldersDoNotGoInCircles(String folders) {
+        slices().matching(folders).should().beFreeOfCycles().check(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kpi", "notification", "postal"})
+    void aServiceKnowsOthersByTheirPublishedLanguageOnly(String service) {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.motcua." + service + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("vn.motcua..")
+                        .and(not(resideInAnyPackage(
+                                "vn.motcua." + service + "..",
+                                "vn.motcua.dossier.events..",
+                                CALENDAR,
+                                "vn.motcua.dossier.relay..",
+                                "vn.motcua.dossier.subscriber..",
+                                "vn.motcua.dossier.edge..",
+                                "vn.motcua.postal.events.."))))
+                .check(ALL);
+    }
+
+    @Test
+    void theDossierServiceKnowsNoOtherService() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.motcua.dossier..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "vn.motcua.kpi..", "vn.motcua.notification..", "vn.motcua.postal..", "vn.motcua.local..")
+                        .and(not(resideInAPackage("vn.motcua.postal.events.."))))
+                .check(ALL);
+    }
+
+    @Test
+    void sqlStandsInStoresOnly() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Store")
+                .and()
+                .haveSimpleNameNotEndingWith("Writes")
+                .and()
+                .resideOutsideOfPackages("vn.motcua.dossier.relay..", "vn.motcua.local..", "vn.motcua.bench..")
+                .should()
+                .callMethodWhere(target(name("preparedQuery")
+                        .or(name("createQuery"))
+                        .or(name("createNativeQuery"))
+                        .or(name("createSelectionQuery"))
+                        .or(name("prepareStatement"))))
+                .check(ALL);
+    }
+
+    @Test
+    void legalTimeComesFromTheInjectedClock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "vn.motcua.dossier.casework..",
+                        "vn.motcua.dossier.imports..",
+                        "vn.motcua.dossier.reading..",
+                        "vn.motcua.kpi..")
+                .should()
+                .callMethodWhere(target(name("now"))
+                        .and(target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                resideInAPackage("java.time")))))
+                .check(ALL);
+    }
+
+    @Test
+    void everythingThatShouldBeLookedAtIsThere() {
+        assertThat(PURE).allSatisfy(pure -> assertThat(ALL.that(resideInAPackage(pure + ".."))
+                        .size())
+                .isGreaterThan(3));
+    }
+}

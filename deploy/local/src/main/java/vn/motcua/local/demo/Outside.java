@@ -1,0 +1,63 @@
+package vn.motcua.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What arrived in the simulated outside world. */
+final class Outside {
+
+    /**
+     * A message that reached somebody.
+     *
+     * @param channel {@code SMS} or {@code EMAIL}
+     * @param to number or address
+     * @param text what they read
+     * @param repeats how often it was sent beyond the first time
+     */
+    record Message(String channel, String to, String text, int repeats) {}
+
+    private final Caller caller;
+    private final World world;
+
+    Outside(Caller caller, World world) {
+        this.caller = caller;
+        this.world = world;
+    }
+
+    Optional<JsonNode> parcel(String dossierCode) {
+        return stream(seen("parcels").path("parcels"))
+                .filter(parcel -> parcel.path("orderNumber").asText().startsWith(dossierCode))
+                .findFirst();
+    }
+
+    int parcels() {
+        return seen("parcels").path("parcels").size();
+    }
+
+    List<Message> messages() {
+        var sms = stream(seen("sms").path("messages"))
+                .map(one -> new Message(
+                        "SMS",
+                        one.path("to").asText(),
+                        one.path("content").asText(),
+                        one.path("repeats").asInt() + one.path("sameTextBefore").asInt()));
+        var mail = stream(seen("mail").path("messages"))
+                .map(one -> new Message(
+                        "EMAIL",
+                        one.path("to").asText(),
+                        one.path("text").asText().strip(),
+                        one.path("repeat").asBoolean() ? 1 : 0));
+        return Stream.concat(sms, mail).toList();
+    }
+
+    private JsonNode seen(String what) {
+        return caller.get(world.outside().resolve("/outside/" + what), null).body();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.motcua.local.demo;
+
+import java.net.URI;
+import java.nio.file.Path;
+import vn.motcua.local.clock.SharedClock;
+import vn.motcua.local.tokens.LocalTokens;
+
+/**
+ * The running system, as far as the demonstration touches it.
+ *
+ * @param dossier base address of dossier-service
+ * @param kpi base address of kpi-service
+ * @param notification base address of notification-service
+ * @param postal base address of postal-service
+ * @param outside base address of the simulated outside world
+ * @param tokens signs for the demo users
+ * @param clock the business clock of all services
+ * @param folder for the generated files
+ */
+public record World(
+        URI dossier,
+        URI kpi,
+        URI notification,
+        URI postal,
+        URI outside,
+        LocalTokens tokens,
+        SharedClock clock,
+        Path folder) {}

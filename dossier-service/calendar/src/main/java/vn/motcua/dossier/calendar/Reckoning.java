@@ -1,0 +1,123 @@
+package vn.motcua.dossier.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One count from a start to a due date that writes down each step, so that a date and its explanation cannot differ. Used once. */
+final class Reckoning {
+
+    private final WorkingCalendar calendar;
+    private final DayHours hours;
+    private final List<DueLine> lines = new ArrayList<>();
+
+    Reckoning(WorkingCalendar calendar) {
+        this.calendar = calendar;
+        this.hours = calendar.hours();
+    }
+
+    Explanation explain(Instant startedAt, TimeLimit limit) {
+        LocalDateTime start = calendar.local(startedAt);
+        lines.add(DueLine.at(DueLine.Kind.STARTED, start.toLocalDate(), start.toLocalTime()));
+        if (limit.unit() == LimitUnit.NONE) {
+            lines.add(DueLine.of(DueLine.Kind.NO_DUE, start.toLocalDate(), null));
+            return new Explanation(startedAt, startedAt, null, lines);
+        }
+        LocalDateTime from = settle(start);
+        lines.add(DueLine.of(DueLine.Kind.ADDED, from.toLocalDate(), limit));
+        LocalDateTime due = count(from, limit);
+        lines.add(DueLine.at(DueLine.Kind.DUE, due.toLocalDate(), due.toLocalTime()));
+        return new Explanation(startedAt, calendar.instant(from), calendar.instant(due), lines);
+    }
+
+    /** Moves a start into working time. */
+    LocalDateTime settle(LocalDateTime start) {
+        Optional<LocalTime> today = note(start.toLocalDate()) ? settled(start) : Optional.empty();
+        LocalDateTime from = today.map(start.toLocalDate()::atTime)
+                .orElseGet(() -> nextWorked(start.toLocalDate()).atTime(hours.opens()));
+        if (!from.equals(start)) {
+            lines.add(DueLine.at(DueLine.Kind.COUNTS_FROM, from.toLocalDate(), from.toLocalTime()));
+        }
+        return from;
+    }
+
+    /** Adds time worked to a start that is working time; ends at a closing rather than at the opening after it. */
+    LocalDateTime plus(LocalDateTime from, Duration worked) {
+        if (worked.isZero()) {
+            return from;
+        }
+        long total = hours.workedUntil(from.toLocalTime()) + worked.toNanos();
+        long days = (total - 1) / hours.length();
+        return nthWorked(from.toLocalDate(), days).atTime(hours.after(total - days * hours.length()));
+    }
+
+    private LocalDateTime count(LocalDateTime from, TimeLimit limit) {
+        return switch (limit.unit()) {
+            case NONE -> throw new IllegalArgumentException("nothing to count");
+            case WORKING_HOURS -> plus(from, Duration.ofHours(limit.amount()));
+            case WORKING_DAYS -> nthWorked(from.toLocalDate(), limit.amount()).atTime(from.toLocalTime());
+            case CALENDAR_DAYS -> landed(from.toLocalDate(), limit).atTime(from.toLocalTime());
+        };
+    }
+
+    private LocalDate landed(LocalDate from, TimeLimit limit) {
+        LocalDate end = from.plusDays(limit.amount());
+        // The days between do not count differently, but a gap in the tables means that nobody has looked at this span.
+        for (int year = from.getYear(); year <= end.getYear(); year++) {
+            calendar.table(year);
+        }
+        if (calendar.isWorkingDay(end)) {
+            note(end);
+            return end;
+        }
+        lines.add(DueLine.of(DueLine.Kind.LANDED, end, limit));
+        note(end);
+        return nextWorked(end);
+    }
+
+    private Optional<LocalTime> settled(LocalDateTime start) {
+        LocalTime time = start.toLocalTime();
+        Optional<LocalTime> settled = hours.settle(time);
+        if (settled.isEmpty()) {
+            moved(DueLine.Kind.AFTER_CLOSING, start);
+        } else if (time.isBefore(hours.opens())) {
+            moved(DueLine.Kind.BEFORE_OPENING, start);
+        } else if (!settled.get().equals(time)) {
+            moved(DueLine.Kind.IN_BREAK, start);
+        }
+        return settled;
+    }
+
+    private void moved(DueLine.Kind kind, LocalDateTime start) {
+        lines.add(DueLine.at(kind, start.toLocalDate(), start.toLocalTime()));
+    }
+
+    private LocalDate nextWorked(LocalDate day) {
+        return nthWorked(day, 1);
+    }
+
+    private LocalDate nthWorked(LocalDate day, long days) {
+        LocalDate found = day;
+        long left = days;
+        while (left > 0) {
+            found = found.plusDays(1);
+            if (note(found)) {
+                left--;
+            }
+        }
+        return found;
+    }
+
+    private boolean note(LocalDate day) {
+        DayKind kind = calendar.kindOf(day);
+        if (kind != DayKind.ORDINARY) {
+            lines.add(DueLine.day(kind, day, calendar.table(day.getYear()).source()));
+        }
+        return kind.working();
+    }
+}

@@ -1,0 +1,60 @@
+package vn.motcua.dossier.edge;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/**
+ * What the edge knows of the request being answered. Injected once, asked in each request, at the beginning of the
+ * resource method: an answer belongs to the request in whose context it is asked.
+ */
+@Singleton
+public class CurrentRequest {
+
+    private static final String BODY_DIGEST = "motcua.edge.body-digest";
+    private static final byte[] NO_BODY = Digests.sha256().digest();
+
+    private final CurrentVertxRequest request;
+    private final SecurityIdentity identity;
+
+    CurrentRequest(CurrentVertxRequest request, SecurityIdentity identity) {
+        this.request = request;
+        this.identity = identity;
+    }
+
+    /** Who is asking; {@code 401} when nobody is named, on endpoints that are open to all. */
+    public Caller caller() {
+        return Caller.of(identity);
+    }
+
+    /** The caller's key and this request's digest; {@code 400} without a usable {@code Idempotency-Key}. */
+    public RequestKey key() {
+        var routing = request.getCurrent();
+        var key = RequestKey.checked(routing.request().getHeader(RequestKey.HEADER));
+        return new RequestKey(caller().subject(), key, digest(routing));
+    }
+
+    /** The number in {@code If-Match}; {@code 428} without it, {@code 400} when unusable. */
+    public long ifMatch() {
+        return IfMatch.of(request.getCurrent().request().headers().getAll(HttpHeaders.IF_MATCH));
+    }
+
+    /** The language in which this caller is answered. */
+    public Language language() {
+        return Language.of(request.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    static void remember(RoutingContext routing, byte[] bodyDigest) {
+        routing.put(BODY_DIGEST, bodyDigest);
+    }
+
+    private static byte[] digest(RoutingContext routing) {
+        byte[] body = routing.get(BODY_DIGEST);
+        var sha = Digests.sha256();
+        sha.update((routing.request().method() + " " + routing.normalizedPath() + "\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return sha.digest(body == null ? NO_BODY : body);
+    }
+}

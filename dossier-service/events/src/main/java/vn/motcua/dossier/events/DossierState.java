@@ -1,0 +1,49 @@
+package vn.motcua.dossier.events;
+
+import java.time.Instant;
+
+/**
+ * The dossier as it stands after the fact, so that a reader needs no other source. No personal data.
+ *
+ * @param code the dossier's code, such as {@code H03.01-220608-0001}; not secret, never a proof of ownership
+ * @param status after the fact
+ * @param previousStatus before it; null on the first fact
+ * @param channel how it came in
+ * @param returnMethod how the result is to go home
+ * @param procedure with the version that applies
+ * @param agency that answers for it
+ * @param submittedAt when it was handed in, UTC
+ * @param acceptedAt when the processing clock started; null before acceptance
+ * @param dueAt when the result is due; null before acceptance and for procedures without a time limit
+ * @param originalDueAt the first due date promised; changes only when the clock restarts by law
+ * @param completedAt when processing ended with a result; null before
+ * @param endedAt when an accepted dossier stopped running for any reason (completed, withdrawn, stopped for good); null before
+ * @param returnedAt when the result was handed over; null before
+ * @param origin whether this may touch the world
+ * @param legalProfile year of the rule set in force, such as {@code 2022}
+ * @param privateDigest salted digest of the dossier's private part: shows that the owner was not swapped, tells nothing about them
+ */
+public record DossierState(
+        String code,
+        Status status,
+        Status previousStatus,
+        Channel channel,
+        ReturnMethod returnMethod,
+        ProcedureRef procedure,
+        AgencyRef agency,
+        Instant submittedAt,
+        Instant acceptedAt,
+        Instant dueAt,
+        Instant originalDueAt,
+        Instant completedAt,
+        Instant endedAt,
+        Instant returnedAt,
+        Origin origin,
+        String legalProfile,
+        String privateDigest) {
+
+    /** Whether messages may be sent and parcels made because of this fact. */
+    public boolean live() {
+        return origin == Origin.LIVE;
+    }
+}

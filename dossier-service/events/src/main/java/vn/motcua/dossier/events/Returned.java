@@ -1,0 +1,24 @@
+package vn.motcua.dossier.events;
+
+/**
+ * The result reached the applicant. Final.
+ *
+ * @param dossier the dossier after the fact
+ * @param actor who acted
+ * @param via the way it went
+ */
+public record Returned(DossierState dossier, Actor actor, ReturnMethod via) implements DossierEvent {
+
+    /** The wire name, for good. */
+    public static final String TYPE = "vn.motcua.dossier.returned.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+        return cases.returned(this);
+    }
+}

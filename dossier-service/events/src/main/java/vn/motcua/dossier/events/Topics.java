@@ -1,0 +1,24 @@
+package vn.motcua.dossier.events;
+
+import java.util.List;
+
+/** The topics of the province's event stream. Created explicitly, never by a first write. */
+public final class Topics {
+
+    /** Shared: every dossier fact, no personal data, kept for years. Key = dossier id. */
+    public static final String DOSSIER_LIFECYCLE = "dossier.lifecycle.v1";
+
+    /** Restricted: the same facts with the recipient, 7 days, own ACL. Key = dossier id. */
+    public static final String DOSSIER_LIFECYCLE_RESTRICTED = "dossier.lifecycle.restricted.v1";
+
+    /** Shared, compacted: agencies, procedures, calendars, reasons. Key = kind|code|version. */
+    public static final String CATALOGUE = "catalogue.v1";
+
+    /** Partitions of every stream keyed by dossier; the catalogue has one. */
+    public static final int PARTITIONS = 12;
+
+    /** Those this library describes. */
+    public static final List<String> ALL = List.of(DOSSIER_LIFECYCLE, DOSSIER_LIFECYCLE_RESTRICTED, CATALOGUE);
+
+    private Topics() {}
+}

@@ -1,0 +1,92 @@
+package vn.motcua.dossier.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One example of every fact: the life of one dossier, with fixed ids and instants. The golden files hold these very bytes. */
+final class Examples {
+
+    static final String SOURCE = "urn:motcua:H03:dossier-service";
+    static final String SUBJECT = "01814200-0000-7000-8000-000000000001";
+    static final Instant SUBMITTED = Instant.parse("2022-06-08T02:00:00Z");
+    static final Instant ACCEPTED = Instant.parse("2022-06-08T03:15:30.250Z");
+    static final Instant DUE = Instant.parse("2022-06-13T03:15:30.250Z");
+    static final Instant COMPLETED = Instant.parse("2022-06-10T08:00:00Z");
+    static final Instant RETURNED = Instant.parse("2022-06-14T02:30:00Z");
+
+    private static final Actor CITIZEN = new Actor(Role.CITIZEN, null);
+    private static final Actor RECEPTION = new Actor(Role.RECEPTION, "H03.01");
+
+    private Examples() {}
+
+    static List<DossierEvent> facts() {
+        return List.of(
+                new Submitted(state(Status.SUBMITTED, null), CITIZEN, Instant.parse("2022-06-09T02:00:00Z")),
+                new Accepted(
+                        state(Status.ACCEPTED, Status.SUBMITTED), RECEPTION, new Limit(3, Limit.Unit.WORKING_DAYS)),
+                new ProcessingStarted(state(Status.PROCESSING, Status.ACCEPTED), new Actor(Role.OFFICER, "H03.01")),
+                new RecipientChanged(state(Status.PROCESSING, Status.PROCESSING), new Actor(Role.LEADER, "H03.01")),
+                new Completed(
+                        state(Status.COMPLETED, Status.PROCESSING),
+                        new Actor(Role.LEADER, "H03.01"),
+                        Outcome.GRANTED,
+                        1),
+                new Returned(state(Status.RETURNED, Status.COMPLETED), new Actor(Role.POSTAL, null), ReturnMethod.POST),
+                new RecipientErased(state(Status.RETURNED, Status.RETURNED), new Actor(Role.SYSTEM, null)),
+                new Refused(state(Status.REFUSED, Status.SUBMITTED), RECEPTION, "NOT_COMPETENT"),
+                new Withdrawn(state(Status.WITHDRAWN, Status.SUBMITTED), CITIZEN));
+    }
+
+    static Recipient recipient() {
+        return new Recipient(
+                "Hoàng Thị Mẫu",
+                "+84912345678",
+                "mau@example.vn",
+                true,
+                true,
+                "vi",
+                new Address("Tổ 5", "phường Đức Xuân", "Bắc Kạn"));
+    }
+
+    static EventAttributes attributes(DossierEvent fact, long sequence, String previousHash, String hash) {
+        return new EventAttributes(
+                new UUID(0x0181420000007000L, 0x9000000000000000L + sequence),
+                SOURCE,
+                fact.type(),
+                SUBJECT,
+                fact.dossier().submittedAt(),
+                EventAttributes.schemaOf(fact.type()),
+                sequence,
+                SUBJECT,
+                previousHash,
+                hash,
+                Instant.parse("2022-06-08T02:00:00.125Z"),
+                null,
+                null,
+                null);
+    }
+
+    private static DossierState state(Status status, Status previous) {
+        boolean accepted = status != Status.SUBMITTED && status != Status.REFUSED && status != Status.WITHDRAWN;
+        boolean completed = status == Status.COMPLETED || status == Status.RETURNED;
+        return new DossierState(
+                "H03.01-220608-0001",
+                status,
+                previous,
+                Channel.ONLINE,
+                ReturnMethod.POST,
+                new ProcedureRef("2.000635", 1, "CIVIL_STATUS"),
+                new AgencyRef("H03.01", List.of("H03", "H03.01")),
+                SUBMITTED,
+                accepted ? ACCEPTED : null,
+                accepted ? DUE : null,
+                accepted ? DUE : null,
+                completed ? COMPLETED : null,
+                completed ? COMPLETED : null,
+                status == Status.RETURNED ? RETURNED : null,
+                Origin.LIVE,
+                "2022",
+                "sha256:" + "ab".repeat(32));
+    }
+}

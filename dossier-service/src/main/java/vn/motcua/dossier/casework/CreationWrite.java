@@ -1,0 +1,39 @@
+package vn.motcua.dossier.casework;
+
+import vn.motcua.dossier.lifecycle.Attempt;
+import vn.motcua.dossier.lifecycle.Dossier;
+
+/**
+ * A new dossier to be written; its code is given out by the database, which puts it where {@link #CODE} stands.
+ *
+ * @param dossier without code
+ * @param event with the placeholder in its data and hashed text
+ * @param provenance its key is what makes the creation happen once
+ */
+public record CreationWrite(Dossier dossier, PrivatePart part, EventRow event, Provenance provenance) {
+
+    /** Stands for the code until there is one. Nothing else in an event can hold it: codes have capitals, digits, dots, hyphens. */
+    static final String CODE = "~code~";
+
+    /**
+     * What came of it.
+     *
+     * @param code given out
+     * @param hash of the first event
+     */
+    public record Issued(String code, String hash) {}
+
+    static CreationWrite of(Attempt.Done done, PrivatePart part, Provenance provenance, String source) {
+        var unnamed = new Attempt.Done(done.dossier().named(CODE), done.fact());
+        return new CreationWrite(done.dossier(), part, EventRow.of(unnamed, null, source), provenance);
+    }
+
+    /** The text before and after the code. */
+    static String[] around(String text) {
+        var at = text.indexOf(CODE);
+        if (at < 0 || at != text.lastIndexOf(CODE)) {
+            throw new IllegalStateException("the code belongs into an event exactly once");
+        }
+        return new String[] {text.substring(0, at), text.substring(at + CODE.length())};
+    }
+}

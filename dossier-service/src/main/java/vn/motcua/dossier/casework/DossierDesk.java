@@ -1,0 +1,96 @@
+package vn.motcua.dossier.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.lifecycle.Party;
+import vn.motcua.dossier.lifecycle.Role;
+import vn.motcua.dossier.lifecycle.Step;
+
+/**
+ * Where steps are taken. An answer that is not a failure is committed. The same key with the same content is answered as the first time and
+ * changes nothing. Fails with {@link Problem}: not-found, forbidden, key-reused, stale, barred, rule-violated, unknown-code,
+ * calendar-not-published.
+ */
+@ApplicationScoped
+public class DossierDesk {
+
+    private final Openings openings;
+    private final Steps steps;
+    private final Intake intake;
+
+    DossierDesk(Openings openings, Steps steps, Intake intake) {
+        this.openings = openings;
+        this.steps = steps;
+        this.intake = intake;
+    }
+
+    /** Brings a new dossier in: T01 online, T02 or T05 at the counter and by post. */
+    public Uni<Answer> open(OpeningRequest request, Party by, Provenance provenance) {
+        return openings.open(request, by, provenance);
+    }
+
+    /** T03. */
+    public Uni<Answer> accept(Order order, StepRequest.Taken body) {
+        return steps.take(noted(order, body.note()), Step.ACCEPTANCE, (dossier, actor, at) -> {
+            // Only who may accept now needs the calendar: the others are barred, whether it is there or not.
+            var open = dossier.isOpenTo(Step.ACCEPTANCE, actor.role());
+            return dossier.accept(actor, open ? intake.appointment(dossier.matter(), at) : null, at);
+        });
+    }
+
+    /** T04. */
+    public Uni<Answer> refuse(Order order, StepRequest.Refusal body) {
+        var faults = new Faults();
+        var reason = intake.refusalReason(body.reason(), faults);
+        faults.raise();
+        return steps.take(
+                noted(order, body.note()), Step.REFUSAL, (dossier, actor, at) -> dossier.refuse(actor, reason, at));
+    }
+
+    /** T09: an officer takes it for themselves, reception forwards it to the agency. */
+    public Uni<Answer> begin(Order order, StepRequest.Taken body) {
+        return steps.take(noted(order, body.note()), Step.PROCESSING, (dossier, actor, at) -> {
+            var account = actor.role() == Role.OFFICER ? order.by().account() : null;
+            return dossier.begin(actor, account, at);
+        });
+    }
+
+    /** T20, T21. */
+    public Uni<Answer> withdraw(Order order, StepRequest.Taken body) {
+        return steps.take(
+                noted(order, body.note()), Step.WITHDRAWAL, (dossier, actor, at) -> dossier.withdraw(actor, at));
+    }
+
+    /** T24, T25, T26. */
+    public Uni<Answer> complete(Order order, StepRequest.Completion body) {
+        var faults = new Faults();
+        intake.present("/outcome", body.outcome(), faults);
+        var reference = intake.resultReference(body.resultReference(), faults);
+        var reason = intake.decisionReason(body.outcome(), body.reason(), faults);
+        faults.raise();
+        return steps.take(
+                noted(order, body.note()),
+                Step.COMPLETION,
+                (dossier, actor, at) -> dossier.complete(actor, body.outcome(), reference, reason, at));
+    }
+
+    /** T27. */
+    public Uni<Answer> handOver(Order order, StepRequest.Return body) {
+        var faults = new Faults();
+        intake.present("/via", body.via(), faults);
+        faults.raise();
+        var checked = Boolean.TRUE.equals(body.identityChecked());
+        return steps.take(
+                noted(order, body.note()),
+                Step.RETURN,
+                (dossier, actor, at) -> dossier.handOver(actor, body.via(), checked, at));
+    }
+
+    private Order noted(Order order, String note) {
+        var faults = new Faults();
+        var read = intake.note(note, faults);
+        faults.raise();
+        return order.noting(read);
+    }
+}

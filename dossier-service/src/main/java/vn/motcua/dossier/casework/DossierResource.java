@@ -1,0 +1,197 @@
+package vn.motcua.dossier.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.motcua.dossier.edge.Caller;
+import vn.motcua.dossier.edge.CurrentRequest;
+import vn.motcua.dossier.edge.ETags;
+import vn.motcua.dossier.edge.IdempotencyKey;
+import vn.motcua.dossier.edge.IfMatchRequired;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.edge.ProblemType;
+import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.edge.Trace;
+
+/**
+ * Dossiers over HTTP: what moves them.
+ *
+ * <ul>
+ *   <li>201 with {@code Location} when one was brought in, 200 when a step was taken; {@code ETag} for the next step
+ *   <li>400 malformed, unknown field, wrong type, no {@code Idempotency-Key}; 401 no token; 403 not this caller's
+ *   <li>404 no such dossier; 409 barred as it stands; 412 somebody was quicker; 413, 415
+ *   <li>422 unknown code, rule violated, key used for another request; 428 no {@code If-Match}
+ *   <li>503 the year's calendar is missing (acceptance only), or the day's codes are used up
+ * </ul>
+ */
+@Path("/v1/dossiers")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Steps", description = "Bringing dossiers in and moving them on")
+public class DossierResource {
+
+    private final DossierDesk desk;
+    private final CurrentRequest request;
+
+    DossierResource(DossierDesk desk, CurrentRequest request) {
+        this.desk = desk;
+        this.request = request;
+    }
+
+    @POST
+    @IdempotencyKey
+    @RolesAllowed({Roles.CITIZEN, Roles.RECEPTION})
+    @Operation(
+            operationId = "openDossier",
+            summary = "Bring a dossier in",
+            description =
+                    "Online by the citizen, without decision; at the counter or by post by the one-stop officer, who accepts or refuses.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "online", value = Examples.ONLINE),
+                                @ExampleObject(name = "accepted at the counter", value = Examples.COUNTER),
+                                @ExampleObject(name = "refused at the counter", value = Examples.REFUSED)
+                            }))
+    public Uni<RestResponse<DossierView>> open(OpeningRequest body) {
+        var caller = request.caller();
+        return desk.open(present(body), Parties.of(caller), provenance(caller))
+                .map(answer -> RestResponse.ResponseBuilder.<DossierView>create(RestResponse.Status.CREATED)
+                        .entity(answer.view())
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/v1/dossiers/" + answer.view().id())
+                        .tag(ETags.of(answer.tag()))
+                        .build());
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @IdempotencyKey
+    @IfMatchRequired
+    @RolesAllowed(Roles.RECEPTION)
+    @Operation(operationId = "acceptDossier", summary = "Take an online dossier in; the time limit starts")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "acceptance", value = Examples.TAKEN)))
+    public Uni<RestResponse<DossierView>> accept(@PathParam("id") String id, StepRequest.Taken body) {
+        return answered(desk.accept(order(id), present(body)));
+    }
+
+    @POST
+    @Path("/{id}/refusal")
+    @IdempotencyKey
+    @IfMatchRequired
+    @RolesAllowed(Roles.RECEPTION)
+    @Operation(operationId = "refuseDossier", summary = "Do not take an online dossier in, with the reason")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "refusal", value = Examples.REFUSAL)))
+    public Uni<RestResponse<DossierView>> refuse(@PathParam("id") String id, StepRequest.Refusal body) {
+        return answered(desk.refuse(order(id), present(body)));
+    }
+
+    @POST
+    @Path("/{id}/processing")
+    @IdempotencyKey
+    @IfMatchRequired
+    @RolesAllowed({Roles.RECEPTION, Roles.OFFICER})
+    @Operation(
+            operationId = "processDossier",
+            summary = "Forward a dossier for processing, or take it",
+            description = "An officer takes it for themselves; reception forwards it to the agency's officers.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "processing", value = Examples.TAKEN)))
+    public Uni<RestResponse<DossierView>> begin(@PathParam("id") String id, StepRequest.Taken body) {
+        return answered(desk.begin(order(id), present(body)));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @IdempotencyKey
+    @IfMatchRequired
+    @RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.OFFICER})
+    @Operation(
+            operationId = "withdrawDossier",
+            summary = "Take a dossier back",
+            description = "The citizen before acceptance; afterwards they ask, and reception or the officer confirms.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "withdrawal", value = Examples.WITHDRAWAL)))
+    public Uni<RestResponse<DossierView>> withdraw(@PathParam("id") String id, StepRequest.Taken body) {
+        return answered(desk.withdraw(order(id), present(body)));
+    }
+
+    @POST
+    @Path("/{id}/completion")
+    @IdempotencyKey
+    @IfMatchRequired
+    @RolesAllowed({Roles.LEADER, Roles.RECEPTION, Roles.OFFICER})
+    @Operation(
+            operationId = "completeDossier",
+            summary = "Decide: grant or deny; the time limit ends",
+            description = "The leader; for procedures with an immediate result also reception and officers.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "granted", value = Examples.GRANTED),
+                                @ExampleObject(name = "denied", value = Examples.DENIED)
+                            }))
+    public Uni<RestResponse<DossierView>> complete(@PathParam("id") String id, StepRequest.Completion body) {
+        return answered(desk.complete(order(id), present(body)));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @IdempotencyKey
+    @IfMatchRequired
+    @RolesAllowed({Roles.RECEPTION, Roles.CITIZEN, Roles.SYSTEM})
+    @Operation(
+            operationId = "returnResult",
+            summary = "Hand the result over",
+            description = "At the counter by reception, online by the citizen; by post when the parcel was delivered.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "at the counter", value = Examples.RETURN)))
+    public Uni<RestResponse<DossierView>> handOver(@PathParam("id") String id, StepRequest.Return body) {
+        return answered(desk.handOver(order(id), present(body)));
+    }
+
+    private Order order(String id) {
+        var caller = request.caller();
+        return new Order(dossierId(id), Parties.of(caller), request.ifMatch(), provenance(caller));
+    }
+
+    private Provenance provenance(Caller caller) {
+        var account = caller.name() == null ? caller.subject() : caller.subject() + " (" + caller.name() + ")";
+        return new Provenance(request.key(), account, null, Trace.id(), null, Trace.current());
+    }
+
+    private static UUID dossierId(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw Refusals.notFound();
+        }
+    }
+
+    private static <T> T present(T body) {
+        if (body == null) {
+            throw Problem.of(ProblemType.MALFORMED)
+                    .pointer("", "Thiếu nội dung; ít nhất là {}.", "The body is missing; at least {}.");
+        }
+        return body;
+    }
+
+    private static Uni<RestResponse<DossierView>> answered(Uni<Answer> step) {
+        return step.map(answer -> RestResponse.ResponseBuilder.ok(answer.view())
+                .tag(ETags.of(answer.tag()))
+                .build());
+    }
+}

@@ -1,0 +1,92 @@
+package vn.motcua.dossier.casework;
+
+import vn.motcua.dossier.casework.Kept.Earlier;
+import vn.motcua.dossier.lifecycle.Channel;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.DossierStatus;
+import vn.motcua.dossier.lifecycle.LegalProfile;
+import vn.motcua.dossier.lifecycle.Matter;
+import vn.motcua.dossier.lifecycle.Origin;
+import vn.motcua.dossier.lifecycle.Outcome;
+import vn.motcua.dossier.lifecycle.ReturnMethod;
+import vn.motcua.dossier.lifecycle.Timeline;
+
+/** A dossier as columns: {@code d} is table dossier, {@code a} applicant, {@code e} the event that a request key caused before. */
+final class KeptColumns {
+
+    static final String OF_DOSSIER = """
+            d.id, d.code, d.channel, d.return_method, d.origin, d.legal_profile, d.procedure, d.procedure_version, d.sector, d.immediate,
+            d.agency, d.agency_path, d.citizen, d.private_digest, d.status, d.previous_status, d.sequence, d.changed_at, d.submitted_at,
+            d.reply_due_at, d.accepted_at, d.due_at, d.original_due_at, d.completed_at, d.ended_at, d.returned_at, d.outcome, d.reason,
+            d.result_reference, d.officer, d.step_sequence, d.last_hash, a.\
+            """ + PrivateColumns.NAMES.replace(", ", ", a.");
+
+    static final String OF_EARLIER = "e.sequence, e.type, e.time, e.data, e.request_digest";
+
+    private KeptColumns() {}
+
+    /** Reads both, in this order. */
+    static Kept read(Columns row) {
+        var dossier = dossier(row);
+        return new Kept(dossier, row.number(), row.text(), PrivateColumns.read(row), earlier(row));
+    }
+
+    private static Earlier earlier(Columns row) {
+        return row.atNull() ? null : new Earlier(row.number(), row.text(), row.instant(), row.text(), row.bytes());
+    }
+
+    private static Dossier dossier(Columns row) {
+        var id = row.uuid();
+        var code = row.text();
+        var channel = row.word(Channel::valueOf);
+        var returnMethod = row.word(ReturnMethod::valueOf);
+        var origin = row.word(Origin::valueOf);
+        var profile = row.word(LegalProfile::of);
+        var procedure = row.text();
+        var version = (int) row.number();
+        var sector = row.text();
+        var immediate = row.flag();
+        var agency = row.text();
+        var path = row.texts();
+        var citizen = row.text();
+        var digest = row.text();
+        var matter = new Matter(
+                channel,
+                returnMethod,
+                origin,
+                profile,
+                procedure,
+                version,
+                sector,
+                immediate,
+                agency,
+                path,
+                citizen,
+                digest);
+        return new Dossier(
+                id,
+                code,
+                matter,
+                row.word(DossierStatus::valueOf),
+                row.word(DossierStatus::valueOf),
+                row.number(),
+                row.instant(),
+                timeline(row),
+                row.word(Outcome::valueOf),
+                row.text(),
+                row.text(),
+                row.text());
+    }
+
+    private static Timeline timeline(Columns row) {
+        return new Timeline(
+                row.instant(),
+                row.instant(),
+                row.instant(),
+                row.instant(),
+                row.instant(),
+                row.instant(),
+                row.instant(),
+                row.instant());
+    }
+}

@@ -1,0 +1,75 @@
+package vn.motcua.dossier.casework;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.dossier.lifecycle.Channel;
+import vn.motcua.dossier.lifecycle.ReturnMethod;
+
+/**
+ * What is sent to bring a dossier in.
+ *
+ * @param decision at the counter and by post: whether the one-stop shop takes it in; absent online
+ * @param reason code, where it is refused
+ * @param note the officer's remark, at most 2,000 characters; never published
+ */
+@Schema(name = "Opening")
+public record OpeningRequest(
+        @Schema(examples = "\"1.900101\"") String procedure,
+        @Schema(examples = "\"H03.01\"") String agency,
+        Channel channel,
+        ReturnMethod returnMethod,
+        ApplicantRequest applicant,
+        @Schema(maxItems = 50) List<PaperRequest> components,
+        Decision decision,
+        String reason,
+        @Schema(maxLength = 2000) String note) {
+
+    /** Whether the one-stop shop takes in what was brought. */
+    public enum Decision {
+        ACCEPT,
+        REFUSE
+    }
+
+    /**
+     * Who hands it in.
+     *
+     * @param language {@code vi} (as if absent) or {@code en}
+     */
+    @Schema(name = "ApplicantRequest")
+    public record ApplicantRequest(
+            @Schema(maxLength = 200) String name,
+            String idNumber,
+            String phone,
+            @Schema(maxLength = 254) String email,
+            AddressRequest address,
+            Boolean notifyBySms,
+            Boolean notifyByEmail,
+            String language) {
+        @Override
+        public String toString() {
+            return "ApplicantRequest[…]";
+        }
+    }
+
+    /** Where the result goes if by post. */
+    @Schema(name = "AddressRequest")
+    public record AddressRequest(
+            @Schema(maxLength = 300) String text,
+            @Schema(maxLength = 100) String commune,
+            @Schema(maxLength = 100) String province) {
+        @Override
+        public String toString() {
+            return "AddressRequest[…]";
+        }
+    }
+
+    /** A paper: the code of one of the procedure's components, or the name of another. */
+    @Schema(name = "PaperRequest")
+    public record PaperRequest(
+            String code, @Schema(maxLength = 300) String name, Integer copies) {}
+
+    @Override
+    public String toString() {
+        return "OpeningRequest[" + procedure + ", " + agency + ", …]";
+    }
+}

@@ -1,0 +1,144 @@
+package vn.motcua.dossier.casework;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.motcua.dossier.casework.Intake.Read;
+import vn.motcua.dossier.casework.OpeningRequest.Decision;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.lifecycle.Actor;
+import vn.motcua.dossier.lifecycle.Attempt;
+import vn.motcua.dossier.lifecycle.Channel;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Origin;
+import vn.motcua.dossier.lifecycle.Party;
+import vn.motcua.dossier.lifecycle.Rights;
+import vn.motcua.dossier.relay.EventRelay;
+
+/** How a dossier comes in: one statement, once per request key. */
+@ApplicationScoped
+class Openings {
+
+    private final CaseStore cases;
+    private final DossierStore store;
+    private final Intake intake;
+    private final DossierViews views;
+    private final EventRelay relay;
+    private final Clock clock;
+    private final String source;
+
+    Openings(
+            CaseStore cases,
+            DossierStore store,
+            Intake intake,
+            DossierViews views,
+            EventRelay relay,
+            Clock clock,
+            @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source) {
+        this.cases = cases;
+        this.store = store;
+        this.intake = intake;
+        this.views = views;
+        this.relay = relay;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    Uni<Answer> open(OpeningRequest request, Party by, Provenance provenance) {
+        return Uni.createFrom()
+                .item(() -> write(request, by, provenance))
+                .chain(write -> create(write, by))
+                .onFailure(Problem.class)
+                // What was answered once stays answered, also when the rules have changed since.
+                .recoverWithUni(problem -> repeated(by, provenance)
+                        .chain(earlier -> earlier.map(answer -> Uni.createFrom().item(answer))
+                                .orElseGet(() -> Uni.createFrom().failure(problem))));
+    }
+
+    private CreationWrite write(OpeningRequest request, Party by, Provenance provenance) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var faults = new Faults();
+        var owner = request.channel() == Channel.ONLINE ? by.citizen() : null;
+        var read = intake.read(request, owner, Origin.LIVE, at, faults);
+        var reason = intake.refusalReason(request.reason(), faults);
+        decision(request, faults);
+        var actor = actor(request, by);
+        faults.raise();
+        return attempt(request, read.orElseThrow(), actor, reason, at)
+                .fold(
+                        done -> CreationWrite.of(
+                                done,
+                                read.get().part(),
+                                provenance.noting(read.get().note()),
+                                source),
+                        barred -> {
+                            throw Refusals.barred(barred, null);
+                        });
+    }
+
+    /** Who has no business there hears that, and not what else is wrong; an unknown agency is nobody's. */
+    private Actor actor(OpeningRequest request, Party by) {
+        if (request.channel() == null || !intake.knows(request.agency())) {
+            return null;
+        }
+        return Rights.opener(by, request.channel(), request.agency()).orElseThrow(Refusals::notYours);
+    }
+
+    private static void decision(OpeningRequest request, Faults faults) {
+        if (request.channel() == Channel.ONLINE && (request.decision() != null || request.reason() != null)) {
+            faults.rule(
+                    "/decision",
+                    "Hồ sơ trực tuyến do Bộ phận Một cửa xem xét sau khi nộp.",
+                    "The one-stop shop decides on an online dossier after it was submitted.");
+        }
+        if (request.channel() != null && request.channel() != Channel.ONLINE && request.decision() == null) {
+            faults.rule("/decision", "Phải tiếp nhận hoặc từ chối.", "Accept it or refuse it.");
+        }
+        if (request.decision() == Decision.ACCEPT && request.reason() != null) {
+            faults.rule(
+                    "/reason", "Tiếp nhận thì không có lý do từ chối.", "What is accepted has no reason for refusal.");
+        }
+    }
+
+    private Attempt attempt(OpeningRequest request, Read read, Actor actor, String reason, Instant at) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var matter = read.matter();
+        if (matter.channel() == Channel.ONLINE) {
+            return Dossier.submit(id, matter, read.terms(), actor, intake.replyDueAt(matter.agency(), at), at);
+        }
+        if (request.decision() == Decision.REFUSE) {
+            return Dossier.refuseAtCounter(id, matter, actor, reason, at);
+        }
+        return Dossier.acceptAtCounter(id, matter, read.terms(), actor, intake.appointment(matter, at), at);
+    }
+
+    private Uni<Answer> create(CreationWrite write, Party by) {
+        return cases.create(write)
+                .invoke(issued -> {
+                    if (issued.isPresent()) {
+                        relay.wake();
+                    }
+                })
+                // A caller who hangs up does not stop a write on its way.
+                .memoize()
+                .indefinitely()
+                .chain(issued -> issued.isPresent()
+                        ? Uni.createFrom()
+                                .item(answer(write.dossier().named(issued.get().code()), write.part(), by))
+                        : repeated(by, write.provenance()).map(Optional::orElseThrow));
+    }
+
+    private Uni<Optional<Answer>> repeated(Party by, Provenance provenance) {
+        return store.created(provenance.key())
+                .map(found -> found.map(kept -> answer(Replay.of(kept, provenance.key()), kept.part(), by)));
+    }
+
+    private Answer answer(Dossier dossier, PrivatePart part, Party by) {
+        return new Answer(views.of(dossier, part, by), dossier.sequence());
+    }
+}

@@ -1,0 +1,17 @@
+package vn.motcua.dossier.casework;
+
+import java.util.UUID;
+import vn.motcua.dossier.lifecycle.Party;
+
+/**
+ * Somebody asks for a step.
+ *
+ * @param seen the ETag that they saw: number of the last step that a person took
+ */
+public record Order(UUID dossier, Party by, long seen, Provenance provenance) {
+
+    /** The same with this remark. */
+    Order noting(String note) {
+        return new Order(dossier, by, seen, provenance.noting(note));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.motcua.dossier.casework;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Steps of different dossiers in one statement, or one. The update alone decides; everything else selects from it, so a step either has its event
+ * and its pointer or left nothing. After waiting for another session's lock PostgreSQL looks at the sequence again.
+ */
+final class StepStatement {
+
+    private static final Bindings ASKED = new Bindings("""
+            id uuid, sequence bigint, status text, previous_status text, step_sequence bigint, changed_at timestamptz, last_hash text,
+            officer text, accepted_at timestamptz, due_at timestamptz, original_due_at timestamptz, completed_at timestamptz,
+            ended_at timestamptz, returned_at timestamptz, outcome text, reason text, result_reference text, event_id uuid, type text,
+            data text, previous_hash text, correlation_id text, causation_id text, traceparent text, request_scope text,
+            request_key text, request_digest bytea, actor text, note text""");
+
+    private static final String STEPS = "with asked as materialized (select * from " + ASKED.relation() + """
+            ),
+            moved as (
+                update dossier d set status = a.status, previous_status = a.previous_status, sequence = a.sequence + 1,
+                    step_sequence = a.step_sequence, changed_at = a.changed_at, last_hash = a.last_hash, officer = a.officer,
+                    accepted_at = a.accepted_at, due_at = a.due_at, original_due_at = a.original_due_at,
+                    completed_at = a.completed_at, ended_at = a.ended_at, returned_at = a.returned_at, outcome = a.outcome,
+                    reason = a.reason, result_reference = a.result_reference
+                from asked a
+                where d.id = a.id and d.sequence = a.sequence
+                returning d.id, d.sequence),
+            fact as (
+                insert into event (subject, sequence, id, type, time, data, previous_hash, hash, correlation_id, causation_id,
+                    traceparent, request_scope, request_key, request_digest, actor, note)
+                select a.id, m.sequence, a.event_id, a.type, a.changed_at, a.data, a.previous_hash, a.last_hash, a.correlation_id,
+                    a.causation_id, a.traceparent, a.request_scope, a.request_key, a.request_digest, a.actor, a.note
+                from moved m join asked a on a.id = m.id),
+            pointer as (
+                insert into outgoing (subject, sequence) select id, sequence from moved)
+            select id from moved
+            """;
+
+    private StepStatement() {}
+
+    /** For each write whether it took effect. A dossier at most once. */
+    static Uni<List<Boolean>> execute(SqlClient client, List<StepWrite> writes) {
+        var rows = writes.stream().map(StepStatement::row).toList();
+        return client.preparedQuery(STEPS).execute(ASKED.tuple(rows)).map(found -> {
+            var moved = new HashSet<UUID>();
+            found.forEach(row -> moved.add(row.getUUID(0)));
+            return writes.stream()
+                    .map(write -> moved.contains(write.dossier().id()))
+                    .toList();
+        });
+    }
+
+    private static List<Object> row(StepWrite write) {
+        var dossier = write.dossier();
+        var times = dossier.timeline();
+        var event = write.event();
+        var provenance = write.provenance();
+        var key = provenance.key();
+        return Bindings.row(
+                dossier.id(),
+                dossier.sequence() - 1,
+                dossier.status().name(),
+                Bindings.word(dossier.previousStatus()),
+                write.stepSequence(),
+                Bindings.utc(dossier.changedAt()),
+                event.hash(),
+                dossier.officer(),
+                Bindings.utc(times.acceptedAt()),
+                Bindings.utc(times.dueAt()),
+                Bindings.utc(times.originalDueAt()),
+                Bindings.utc(times.completedAt()),
+                Bindings.utc(times.endedAt()),
+                Bindings.utc(times.returnedAt()),
+                Bindings.word(dossier.outcome()),
+                dossier.reason(),
+                dossier.resultReference(),
+                event.id(),
+                event.type(),
+                event.data(),
+                event.previousHash(),
+                provenance.correlationId(),
+                provenance.causationId(),
+                provenance.traceparent(),
+                key == null ? null : key.scope(),
+                key == null ? null : key.key(),
+                key == null ? null : Buffer.buffer(key.digest()),
+                provenance.account(),
+                provenance.note());
+    }
+}

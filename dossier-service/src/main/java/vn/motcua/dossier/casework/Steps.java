@@ -1,0 +1,122 @@
+package vn.motcua.dossier.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.lifecycle.Actor;
+import vn.motcua.dossier.lifecycle.Attempt;
+import vn.motcua.dossier.lifecycle.Attempt.Done;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Rights;
+import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.relay.EventRelay;
+
+/** How every step goes: load, decide, save, in two round trips; and what follows when somebody else was quicker. */
+@ApplicationScoped
+class Steps {
+
+    /** How often a step starts anew because a timer came between; a person's step ends it at once. */
+    private static final int TRIES = 5;
+
+    private final CaseStore cases;
+    private final DossierStore store;
+    private final DossierViews views;
+    private final EventRelay relay;
+    private final Clock clock;
+    private final String source;
+
+    Steps(
+            CaseStore cases,
+            DossierStore store,
+            DossierViews views,
+            EventRelay relay,
+            Clock clock,
+            @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source) {
+        this.cases = cases;
+        this.store = store;
+        this.views = views;
+        this.relay = relay;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    /** What is asked of the lifecycle once the dossier is at hand. */
+    @FunctionalInterface
+    interface Deed {
+        Attempt attempt(Dossier dossier, Actor actor, Instant at);
+    }
+
+    /** Takes a step; fails with a {@link Problem} if it cannot be taken. */
+    Uni<Answer> take(Order order, Step step, Deed deed) {
+        return take(order, step, deed, 1);
+    }
+
+    private Uni<Answer> take(Order order, Step step, Deed deed, int time) {
+        return cases.load(order.dossier(), order.provenance().key()).chain(found -> {
+            var kept = found.orElseThrow(Refusals::notFound);
+            if (kept.earlier() != null) {
+                return Uni.createFrom().item(again(kept, order));
+            }
+            var actor = Rights.actor(order.by(), step, kept.dossier()).orElseThrow(Refusals::notYours);
+            if (order.seen() != kept.stepSequence()) {
+                return stale(kept, order);
+            }
+            return deed.attempt(kept.dossier(), actor, now(kept.dossier()))
+                    .fold(
+                            done -> save(order, kept, done)
+                                    .chain(saved -> saved
+                                            ? Uni.createFrom().item(answer(done.dossier(), kept.part(), order))
+                                            : anew(order, step, deed, time, kept)),
+                            barred -> Uni.createFrom()
+                                    .failure(Refusals.barred(
+                                            barred, kept.dossier().code())));
+        });
+    }
+
+    private Uni<Boolean> save(Order order, Kept kept, Done done) {
+        var write = new StepWrite(
+                done.dossier(),
+                done.dossier().sequence(),
+                EventRow.of(done, kept.lastHash(), source),
+                order.provenance());
+        // A caller who hangs up cancels what they wait for; the write and what follows a commit go on without them.
+        return cases.step(write)
+                .invoke(saved -> {
+                    if (saved) {
+                        relay.wake();
+                    }
+                })
+                .memoize()
+                .indefinitely();
+    }
+
+    private Uni<Answer> anew(Order order, Step step, Deed deed, int time, Kept kept) {
+        return time < TRIES
+                ? take(order, step, deed, time + 1)
+                : Uni.createFrom().failure(Refusals.busy(kept.dossier().code()));
+    }
+
+    private Uni<Answer> stale(Kept kept, Order order) {
+        return store.personsStepAfter(order.dossier(), order.seen())
+                .map(step -> Refusals.stale(kept.dossier().code(), kept.stepSequence(), step.orElse(null)))
+                .chain(problem -> Uni.createFrom().failure(problem));
+    }
+
+    private Answer again(Kept kept, Order order) {
+        return answer(Replay.of(kept, order.provenance().key()), kept.part(), order);
+    }
+
+    private Answer answer(Dossier dossier, PrivatePart part, Order order) {
+        return new Answer(views.of(dossier, part, order.by()), dossier.sequence());
+    }
+
+    /** Now, but never before the last step: the clocks of two instances differ by a little. */
+    private Instant now(Dossier dossier) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(dossier.changedAt()) ? dossier.changedAt() : now;
+    }
+}

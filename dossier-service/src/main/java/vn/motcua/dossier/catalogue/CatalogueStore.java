@@ -1,0 +1,178 @@
+package vn.motcua.dossier.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import vn.motcua.dossier.events.CatalogueEntry;
+import vn.motcua.dossier.events.EventFormat;
+
+/** The catalogue's tables. Blocking: used at start and by the publisher's own thread only. */
+@ApplicationScoped
+class CatalogueStore {
+
+    /** What became of a data file. */
+    enum Loading {
+        LOADED,
+        UNCHANGED,
+        /** The database holds a newer version of the file, which an instance of a later build has loaded. */
+        SUPERSEDED
+    }
+
+    private record FileState(int version, String digest) {}
+
+    private final DataSource database;
+
+    CatalogueStore(DataSource database) {
+        this.database = database;
+    }
+
+    /** Loads a file in one transaction; instances that start together take turns. @throws InvalidCatalogue when its content changed but not its version */
+    Loading load(CatalogueFile file) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Loading loading = load(connection, file);
+                connection.commit();
+                return loading;
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the catalogue file " + file.name() + " could not be loaded", failed);
+        }
+    }
+
+    private static Loading load(Connection connection, CatalogueFile file) throws SQLException {
+        try (PreparedStatement turn =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended('catalogue', 0))")) {
+            turn.execute();
+        }
+        FileState held = state(connection, file.name());
+        if (held != null && held.version() > file.version()) {
+            return Loading.SUPERSEDED;
+        }
+        if (held != null && held.version() == file.version()) {
+            if (!held.digest().equals(file.digest())) {
+                throw new InvalidCatalogue(
+                        file.name(), List.of("its content changed but it still has version " + file.version()));
+            }
+            return Loading.UNCHANGED;
+        }
+        save(connection, file);
+        return Loading.LOADED;
+    }
+
+    private static FileState state(Connection connection, String name) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select version, digest from catalogue_file where name = ?")) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? new FileState(row.getInt(1), row.getString(2)) : null;
+            }
+        }
+    }
+
+    private static void save(Connection connection, CatalogueFile file) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                insert into catalogue_item (kind, code, version, valid_from, valid_to, content, digest) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (kind, code, version) do update
+                set valid_from = excluded.valid_from, valid_to = excluded.valid_to, content = excluded.content, digest = excluded.digest
+                where catalogue_item.digest <> excluded.digest""")) {
+            for (CatalogueEntry entry : file.entries()) {
+                String content = EventFormat.canonicalText(entry);
+                upsert.setString(1, entry.wireKind());
+                upsert.setString(2, entry.code());
+                upsert.setInt(3, entry.version());
+                upsert.setObject(4, validity(entry)[0], Types.DATE);
+                upsert.setObject(5, validity(entry)[1], Types.DATE);
+                upsert.setString(6, content);
+                upsert.setString(7, Digests.of(content));
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+        try (PreparedStatement remember = connection.prepareStatement("""
+                insert into catalogue_file (name, version, digest) values (?, ?, ?)
+                on conflict (name) do update set version = excluded.version, digest = excluded.digest, loaded_at = clock_timestamp()""")) {
+            remember.setString(1, file.name());
+            remember.setInt(2, file.version());
+            remember.setString(3, file.digest());
+            remember.executeUpdate();
+        }
+    }
+
+    private static LocalDate[] validity(CatalogueEntry entry) {
+        if (entry instanceof CatalogueEntry.Agency agency) {
+            return new LocalDate[] {agency.validFrom(), agency.validTo()};
+        }
+        if (entry instanceof CatalogueEntry.Procedure procedure) {
+            return new LocalDate[] {procedure.validFrom(), procedure.validTo()};
+        }
+        return new LocalDate[] {null, null};
+    }
+
+    /** Every entry of every version. */
+    List<CatalogueEntry> all() {
+        return entries("select content from catalogue_item order by kind, code, version");
+    }
+
+    /** Entries that do not stand on this topic as they are now. */
+    List<CatalogueEntry> unpublished(String topic, String topicId) {
+        return entries("""
+                select content from catalogue_item i
+                where not exists (
+                  select from catalogue_publication p
+                  where p.topic = ? and p.topic_id = ? and p.kind = i.kind and p.code = i.code and p.version = i.version
+                    and p.digest = i.digest)
+                order by kind, code, version""", topic, topicId);
+    }
+
+    /** Remembers what the broker has acknowledged. */
+    void published(String topic, String topicId, List<CatalogueEntry> entries) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into catalogue_publication (topic, topic_id, kind, code, version, digest) values (?, ?, ?, ?, ?, ?)
+                        on conflict (topic, kind, code, version) do update
+                        set topic_id = excluded.topic_id, digest = excluded.digest, published_at = clock_timestamp()""")) {
+            for (CatalogueEntry entry : entries) {
+                upsert.setString(1, topic);
+                upsert.setString(2, topicId);
+                upsert.setString(3, entry.wireKind());
+                upsert.setString(4, entry.code());
+                upsert.setInt(5, entry.version());
+                upsert.setString(6, Digests.of(EventFormat.canonicalText(entry)));
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("what was published of the catalogue could not be remembered", failed);
+        }
+    }
+
+    private List<CatalogueEntry> entries(String sql, String... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setString(i + 1, parameters[i]);
+            }
+            List<CatalogueEntry> entries = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(EventFormat.mapper().readValue(rows.getString(1), CatalogueEntry.class));
+                }
+            }
+            return entries;
+        } catch (SQLException | JsonProcessingException failed) {
+            throw new IllegalStateException("the catalogue could not be read from the database", failed);
+        }
+    }
+}

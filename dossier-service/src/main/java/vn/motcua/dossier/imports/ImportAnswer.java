@@ -1,0 +1,39 @@
+package vn.motcua.dossier.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What became of a line.
+ *
+ * @param line its number, from 1
+ * @param reason why not, at most 300 characters, without anything that the line said; absent where it was created or unchanged
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ImportAnswer")
+record ImportAnswer(int line, Outcome outcome, String reason) {
+
+    private static final int LONGEST_REASON = 300;
+
+    enum Outcome {
+        @JsonProperty("created")
+        CREATED,
+        /** The same line came before. */
+        @JsonProperty("unchanged")
+        UNCHANGED,
+        /** The same (source, sourceId) came before with another content. */
+        @JsonProperty("conflict")
+        CONFLICT,
+        @JsonProperty("refused")
+        REFUSED
+    }
+
+    ImportAnswer {
+        reason = reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
+    static ImportAnswer refused(int line, String reason) {
+        return new ImportAnswer(line, Outcome.REFUSED, reason);
+    }
+}

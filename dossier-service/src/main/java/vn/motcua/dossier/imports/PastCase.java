@@ -1,0 +1,197 @@
+package vn.motcua.dossier.imports;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.motcua.dossier.casework.EventRow;
+import vn.motcua.dossier.casework.Faults;
+import vn.motcua.dossier.casework.Intake;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.imports.ImportLine.PastStep;
+import vn.motcua.dossier.lifecycle.Actor;
+import vn.motcua.dossier.lifecycle.Attempt;
+import vn.motcua.dossier.lifecycle.Attempt.Done;
+import vn.motcua.dossier.lifecycle.Channel;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.DossierCode;
+import vn.motcua.dossier.lifecycle.Origin;
+import vn.motcua.dossier.lifecycle.Party;
+import vn.motcua.dossier.lifecycle.Role;
+import vn.motcua.dossier.lifecycle.Step;
+
+/** Lives a past dossier's life again: every step through the lifecycle, at its own time. Thread-safe, touches no database. */
+@ApplicationScoped
+class PastCase {
+
+    private static final int MOST_STEPS = 50;
+    private static final int LONGEST_SOURCE = 64;
+    private static final int LONGEST_SOURCE_ID = 200;
+
+    private final Intake intake;
+    private final Clock clock;
+    private final String source;
+
+    PastCase(
+            Intake intake,
+            Clock clock,
+            @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source) {
+        this.intake = intake;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    /**
+     * The dossier with all its events.
+     *
+     * @param digest of the line's bytes
+     * @param who imports; only for agencies that they cover
+     * @throws LineRefused if the line does not hold a possible life
+     */
+    ImportWrite live(ImportLine line, byte[] digest, Party who) {
+        var code = head(line, who);
+        var first = line.steps().get(0);
+        var faults = new Faults();
+        var read = intake.read(line.opening(), null, Origin.IMPORTED, at(first, 0), faults);
+        refuse(faults, "");
+        var events = new ArrayList<EventRow>();
+        var notes = new ArrayList<String>();
+        Dossier dossier = null;
+        for (int i = 0; i < line.steps().size(); i++) {
+            var step = line.steps().get(i);
+            var done = done(attempt(dossier, line, step, read.orElseThrow(), i), i);
+            dossier = done.dossier().named(line.code());
+            var previous = events.isEmpty() ? null : events.get(i - 1).hash();
+            events.add(EventRow.of(new Done(dossier, done.fact()), previous, source));
+            notes.add(step.note());
+        }
+        return new ImportWrite(
+                line.source(),
+                line.sourceId(),
+                digest,
+                code,
+                dossier,
+                read.orElseThrow().part(),
+                events,
+                notes,
+                who.account());
+    }
+
+    private DossierCode head(ImportLine line, Party who) {
+        text("/source", line.source(), LONGEST_SOURCE);
+        text("/sourceId", line.sourceId(), LONGEST_SOURCE_ID);
+        if (line.steps() == null || line.steps().isEmpty() || line.steps().size() > MOST_STEPS) {
+            throw new LineRefused("/steps: 1 to " + MOST_STEPS + " steps.");
+        }
+        if (line.agency() != null && intake.knows(line.agency()) && !who.covers(line.agency())) {
+            throw new LineRefused("/agency: this account does not import for this agency.");
+        }
+        if (line.code() == null) {
+            throw new LineRefused("/code: This is required.");
+        }
+        return DossierCode.parse(line.code()).orElseThrow(() -> new LineRefused("/code: not a dossier code."));
+    }
+
+    private Instant at(PastStep step, int i) {
+        if (step == null || step.at() == null) {
+            throw new LineRefused("/steps/" + i + "/at: This is required.");
+        }
+        var at = step.at().toInstant().truncatedTo(ChronoUnit.MILLIS);
+        if (at.isAfter(clock.instant())) {
+            throw new LineRefused("/steps/" + i + "/at: lies in the future.");
+        }
+        return at;
+    }
+
+    private Attempt attempt(Dossier dossier, ImportLine line, PastStep step, Intake.Read read, int i) {
+        var at = at(step, i);
+        var kind = step.kind().orElseThrow(() -> new LineRefused("/steps/" + i + "/step: not a step."));
+        var role = step.role().orElseThrow(() -> new LineRefused("/steps/" + i + "/by: not a role."));
+        if (step.hasForeignFields(kind)) {
+            throw new LineRefused("/steps/" + i + ": a field that this step does not have.");
+        }
+        var actor = new Actor(role, isOfficial(role) ? line.agency() : null);
+        var faults = new Faults();
+        intake.note(step.note(), faults);
+        var reason = kind == Step.COMPLETION
+                ? intake.decisionReason(step.outcome(), step.reason(), faults)
+                : intake.refusalReason(step.reason(), faults);
+        var reference = intake.resultReference(step.resultReference(), faults);
+        if (kind == Step.COMPLETION) {
+            intake.present("/outcome", step.outcome(), faults);
+        }
+        if (kind == Step.RETURN) {
+            intake.present("/via", step.via(), faults);
+        }
+        refuse(faults, "/steps/" + i);
+        try {
+            return dossier == null
+                    ? opening(kind, read, actor, reason, at)
+                    : next(dossier, kind, step, actor, reason, reference, at);
+        } catch (Problem calendarMissing) {
+            throw new LineRefused("/steps/" + i + ": the working calendar of the year is not published.");
+        }
+    }
+
+    private Attempt opening(Step kind, Intake.Read read, Actor actor, String reason, Instant at) {
+        // Of today, not of then: rows of an import go to the end of the index.
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var matter = read.matter();
+        return switch (kind) {
+            case SUBMISSION ->
+                Dossier.submit(id, matter, read.terms(), actor, intake.replyDueAt(matter.agency(), at), at);
+            case ACCEPTANCE ->
+                Dossier.acceptAtCounter(id, matter, read.terms(), actor, intake.appointment(matter, at), at);
+            case REFUSAL -> Dossier.refuseAtCounter(id, matter, actor, reason, at);
+            case PROCESSING, WITHDRAWAL, COMPLETION, RETURN ->
+                throw new LineRefused("/steps/0/step: a life begins with "
+                        + (matter.channel() == Channel.ONLINE ? "a submission." : "an acceptance or a refusal."));
+        };
+    }
+
+    private Attempt next(
+            Dossier dossier, Step kind, PastStep step, Actor actor, String reason, String reference, Instant at) {
+        return switch (kind) {
+            case SUBMISSION -> throw new LineRefused("a submission comes first.");
+            case ACCEPTANCE ->
+                dossier.accept(
+                        actor,
+                        dossier.isOpenTo(kind, actor.role()) ? intake.appointment(dossier.matter(), at) : null,
+                        at);
+            case REFUSAL -> dossier.refuse(actor, reason, at);
+            case PROCESSING -> dossier.begin(actor, null, at);
+            case WITHDRAWAL -> dossier.withdraw(actor, at);
+            case COMPLETION -> dossier.complete(actor, step.outcome(), reference, reason, at);
+            case RETURN -> dossier.handOver(actor, step.via(), Boolean.TRUE.equals(step.identityChecked()), at);
+        };
+    }
+
+    private static Done done(Attempt attempt, int i) {
+        return attempt.fold(done -> done, barred -> {
+            throw new LineRefused("/steps/" + i + ": " + barred.reason().name() + " "
+                    + barred.reason().en());
+        });
+    }
+
+    private static boolean isOfficial(Role role) {
+        return switch (role) {
+            case RECEPTION, OFFICER, LEADER, CLERK, CASHIER -> true;
+            case CITIZEN, POSTAL, SYSTEM -> false;
+        };
+    }
+
+    private static void text(String pointer, String given, int longest) {
+        if (given == null || given.isBlank() || given.length() > longest) {
+            throw new LineRefused(pointer + ": 1 to " + longest + " characters.");
+        }
+    }
+
+    private static void refuse(Faults faults, String place) {
+        if (!faults.none()) {
+            throw new LineRefused(place + faults.first());
+        }
+    }
+}

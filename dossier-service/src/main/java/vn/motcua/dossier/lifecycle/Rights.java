@@ -1,0 +1,115 @@
+package vn.motcua.dossier.lifecycle;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may do and see what: role × agency × assignment, decided here for steps, single dossiers, lists, search and history alike. Citizens
+ * their own; reception, leaders and clerks those of their agency and below; officers of these the ones that are theirs or nobody's.
+ * Operators, statistics and administrators never see content.
+ */
+public final class Rights {
+
+    private static final Set<Role> READERS =
+            EnumSet.of(Role.CITIZEN, Role.RECEPTION, Role.OFFICER, Role.LEADER, Role.CLERK);
+
+    private static final Set<Role> READERS_OF_APPLICANTS =
+            EnumSet.of(Role.CITIZEN, Role.RECEPTION, Role.OFFICER, Role.LEADER);
+
+    private Rights() {}
+
+    /** Whether they may see the dossier, its history and its papers' list. */
+    public static boolean maySee(Party who, Dossier dossier) {
+        return holdsAny(who, READERS, dossier);
+    }
+
+    /** Whether they may also see who the applicant is. */
+    public static boolean maySeeApplicant(Party who, Dossier dossier) {
+        return holdsAny(who, READERS_OF_APPLICANTS, dossier);
+    }
+
+    /**
+     * In which role they may ask for the step: one in which it can be taken now, else one in which it can be taken at all. Empty if it is
+     * never theirs to take on this dossier.
+     */
+    public static Optional<Actor> actor(Party who, Step step, Dossier dossier) {
+        Optional<Actor> ever = Optional.empty();
+        for (var role : Role.values()) {
+            if (Transition.isEverTaken(step, role) && holds(who, role, dossier)) {
+                if (dossier.isOpenTo(step, role)) {
+                    return Optional.of(actor(who, role));
+                }
+                ever = ever.or(() -> Optional.of(actor(who, role)));
+            }
+        }
+        return ever;
+    }
+
+    /** In which role they may bring a new dossier to an agency; empty if they may not. */
+    public static Optional<Actor> opener(Party who, Channel channel, String agency) {
+        if (channel == Channel.ONLINE) {
+            return who.roles().contains(Role.CITIZEN) && who.citizen() != null
+                    ? Optional.of(actor(who, Role.CITIZEN))
+                    : Optional.empty();
+        }
+        return who.roles().contains(Role.RECEPTION) && who.covers(agency)
+                ? Optional.of(actor(who, Role.RECEPTION))
+                : Optional.empty();
+    }
+
+    /** The steps that they may take now, in the order of {@link Step}. */
+    public static List<Step> nextSteps(Party who, Dossier dossier) {
+        var open = new ArrayList<Step>();
+        for (var step : Step.values()) {
+            if (actor(who, step, dossier)
+                    .filter(actor -> dossier.isOpenTo(step, actor.role()))
+                    .isPresent()) {
+                open.add(step);
+            }
+        }
+        return List.copyOf(open);
+    }
+
+    /** Which dossiers may appear in their lists. */
+    public static Reach reach(Party who) {
+        var wholeAgency = who.roles().contains(Role.RECEPTION)
+                || who.roles().contains(Role.LEADER)
+                || who.roles().contains(Role.CLERK);
+        var officer = who.roles().contains(Role.OFFICER);
+        return new Reach(
+                wholeAgency || officer ? who.agency() : null,
+                wholeAgency || !officer ? null : who.account(),
+                who.roles().contains(Role.CITIZEN) ? who.citizen() : null);
+    }
+
+    private static boolean holdsAny(Party who, Set<Role> roles, Dossier dossier) {
+        return roles.stream().anyMatch(role -> holds(who, role, dossier));
+    }
+
+    /** Whether they have this role towards this dossier. Exhaustive: a new role says towards which. */
+    private static boolean holds(Party who, Role role, Dossier dossier) {
+        if (!who.roles().contains(role)) {
+            return false;
+        }
+        return switch (role) {
+            case CITIZEN ->
+                who.citizen() != null && who.citizen().equals(dossier.matter().citizen());
+            case RECEPTION, LEADER, CLERK -> who.covers(dossier.matter().agency());
+            case OFFICER ->
+                who.covers(dossier.matter().agency())
+                        && (dossier.officer() == null || dossier.officer().equals(who.account()));
+            case CASHIER -> false;
+            case POSTAL, SYSTEM -> true;
+        };
+    }
+
+    private static Actor actor(Party who, Role role) {
+        return switch (role) {
+            case CITIZEN, SYSTEM, POSTAL -> new Actor(role, null);
+            case RECEPTION, OFFICER, LEADER, CLERK, CASHIER -> new Actor(role, who.agency());
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package vn.motcua.dossier.lifecycle;
+
+import java.time.Instant;
+
+/**
+ * When what happened; null until it did. In time order: submitted, accepted, completed, returned.
+ *
+ * @param submittedAt when it was handed in, also at the counter
+ * @param replyDueAt until when an online dossier is answered; null otherwise, and while that year's calendar is not published
+ * @param acceptedAt when the clock started
+ * @param dueAt when the result is due; null before acceptance and without a time limit
+ * @param originalDueAt the first date promised
+ * @param completedAt when a result was there
+ * @param endedAt when an accepted dossier stopped running, for whatever reason
+ * @param returnedAt when the result was handed over
+ */
+public record Timeline(
+        Instant submittedAt,
+        Instant replyDueAt,
+        Instant acceptedAt,
+        Instant dueAt,
+        Instant originalDueAt,
+        Instant completedAt,
+        Instant endedAt,
+        Instant returnedAt) {
+
+    static Timeline submitted(Instant at, Instant replyDueAt) {
+        return new Timeline(at, replyDueAt, null, null, null, null, null, null);
+    }
+
+    Timeline accepted(Instant at, Instant due) {
+        return new Timeline(submittedAt, replyDueAt, at, due, due, null, null, null);
+    }
+
+    Timeline completed(Instant at) {
+        return new Timeline(submittedAt, replyDueAt, acceptedAt, dueAt, originalDueAt, at, at, null);
+    }
+
+    /** An end that is no result: counts as an end only for what had been accepted. */
+    Timeline ended(Instant at) {
+        var end = acceptedAt == null ? null : at;
+        return new Timeline(submittedAt, replyDueAt, acceptedAt, dueAt, originalDueAt, completedAt, end, null);
+    }
+
+    Timeline returned(Instant at) {
+        return new Timeline(submittedAt, replyDueAt, acceptedAt, dueAt, originalDueAt, completedAt, endedAt, at);
+    }
+}

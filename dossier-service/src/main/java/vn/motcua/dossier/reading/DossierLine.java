@@ -1,0 +1,57 @@
+package vn.motcua.dossier.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.dossier.casework.DossierView;
+import vn.motcua.dossier.casework.DossierView.AgencyView;
+import vn.motcua.dossier.casework.DossierView.NextStep;
+import vn.motcua.dossier.casework.DossierView.ProcedureView;
+import vn.motcua.dossier.lifecycle.Channel;
+import vn.motcua.dossier.lifecycle.DossierStatus;
+
+/**
+ * A dossier in a list: what {@link DossierView} says of it without applicant, papers and result, which are shown one dossier at a time.
+ *
+ * @param nextSteps what this caller may do next
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "DossierInList")
+public record DossierLine(
+        UUID id,
+        String code,
+        DossierStatus status,
+        long sequence,
+        ProcedureView procedure,
+        AgencyView agency,
+        Channel channel,
+        Instant submittedAt,
+        Instant replyDueAt,
+        Instant acceptedAt,
+        Instant dueAt,
+        Instant completedAt,
+        Instant endedAt,
+        Instant returnedAt,
+        List<NextStep> nextSteps) {
+
+    static DossierLine of(DossierView view) {
+        return new DossierLine(
+                view.id(),
+                view.code(),
+                view.status(),
+                view.sequence(),
+                view.procedure(),
+                view.agency(),
+                view.channel(),
+                view.submittedAt(),
+                view.replyDueAt(),
+                view.acceptedAt(),
+                view.dueAt(),
+                view.completedAt(),
+                view.endedAt(),
+                view.returnedAt(),
+                view.nextSteps());
+    }
+}

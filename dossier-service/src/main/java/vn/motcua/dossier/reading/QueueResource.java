@@ -1,0 +1,115 @@
+package vn.motcua.dossier.reading;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.dossier.casework.Parties;
+import vn.motcua.dossier.edge.CurrentRequest;
+import vn.motcua.dossier.edge.Cursor;
+import vn.motcua.dossier.edge.Page;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.edge.ProblemType;
+import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.lifecycle.DossierStatus;
+import vn.motcua.dossier.lifecycle.Party;
+import vn.motcua.dossier.lifecycle.Reach;
+import vn.motcua.dossier.lifecycle.Rights;
+
+/**
+ * What waits at one agency, by due date; what has none comes last. Officers see what is theirs or nobody's. 200; 403 for an agency that is not the
+ * caller's or below it.
+ */
+@Path("/v1/queue")
+@RolesAllowed({Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reading")
+public class QueueResource {
+
+    /** What is still to be worked on; the others are shown when asked for. */
+    private static final List<DossierStatus> OPEN = List.of(
+            DossierStatus.SUBMITTED,
+            DossierStatus.ACCEPTED,
+            DossierStatus.PROCESSING,
+            DossierStatus.SUPPLEMENT_REQUIRED,
+            DossierStatus.PAYMENT_REQUIRED);
+
+    // As PostgreSQL orders: ids by their bytes, which Java's own comparison of UUIDs does not.
+    private static final Comparator<DossierRow> BY_DUE_DATE = Comparator.comparing(
+                    (DossierRow row) -> row.dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(row -> row.id.toString());
+
+    private final ReadingStore store;
+    private final Shown shown;
+    private final CurrentRequest request;
+
+    QueueResource(ReadingStore store, Shown shown, CurrentRequest request) {
+        this.store = store;
+        this.shown = shown;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(
+            summary = "An agency's dossiers by due date",
+            description = "Of one status, or without one whatever is still to be worked on.")
+    public Uni<Response> queue(
+            @Parameter(example = "H03.01", description = "The caller's own if absent") @QueryParam("agency")
+                    String agency,
+            @Parameter(example = "PROCESSING") @QueryParam("status") DossierStatus status,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        Party who = Parties.of(request.caller());
+        Reach reach = Rights.reach(who);
+        String asked = agency == null ? who.agency() : agency;
+        if (reach.agency() == null || asked == null || !who.covers(asked)) {
+            throw Problem.of(ProblemType.FORBIDDEN)
+                    .parameter("agency", "Không thuộc cơ quan của bạn.", "Not an agency of yours.");
+        }
+        int size = Page.limit(limit);
+        String list = "queue|" + asked + "|" + (status == null ? "" : status);
+        ReadingStore.Place after = Places.read(list, 2, cursor, QueueResource::place);
+        return rows(asked, status == null ? OPEN : List.of(status), reach.officer(), after, size + 1)
+                .map(rows -> Page.of(rows, size, row -> Cursor.write(list, text(row.dueAt), row.id.toString()))
+                        .map(row -> shown.line(row, who))
+                        .response(uri));
+    }
+
+    /** Each status is one index scan that ends at the page's size; at most five such pages are merged here. */
+    private Uni<List<DossierRow>> rows(
+            String agency, List<DossierStatus> statuses, String officer, ReadingStore.Place after, int limit) {
+        return Multi.createFrom()
+                .iterable(statuses)
+                .onItem()
+                .transformToUniAndConcatenate(each -> store.queue(agency, each.name(), officer, after, limit))
+                .onItem()
+                .<DossierRow>disjoint()
+                .collect()
+                .asList()
+                .map(all -> all.stream().sorted(BY_DUE_DATE).limit(limit).toList());
+    }
+
+    private static ReadingStore.Place place(List<String> position) {
+        return new ReadingStore.Place(
+                position.get(0).isEmpty() ? null : Instant.parse(position.get(0)), UUID.fromString(position.get(1)));
+    }
+
+    private static String text(Instant at) {
+        return at == null ? "" : at.toString();
+    }
+}

@@ -1,0 +1,181 @@
+package vn.motcua.dossier.reading;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Every read of dossiers, through Hibernate Reactive in stateless sessions: one statement each, no locks, nothing cached. Says nothing about rights
+ * beyond what it is given.
+ */
+@ApplicationScoped
+class ReadingStore {
+
+    /** A dossier with its private part, which is null where a person was erased altogether. */
+    record Found(DossierRow dossier, ApplicantRow applicant) {}
+
+    /** A row's place in a queue: by due date, without one last. @param dueAt null among those without */
+    record Place(Instant dueAt, UUID id) {}
+
+    /** A row's place among a citizen's own: newest first. */
+    record Newest(Instant submittedAt, UUID id) {}
+
+    private static final String WITH_APPLICANT =
+            "select d, a from DossierRow d left join ApplicantRow a on a.dossierId = d.id where ";
+
+    private static final String OF_QUEUE =
+            "select d from DossierRow d where d.agency = :agency and d.status = :status ";
+    private static final String OF_OFFICER = "and (d.officer is null or d.officer = :officer) ";
+    private static final String BY_DUE_DATE = "order by d.dueAt, d.id";
+
+    private final Mutiny.SessionFactory sessions;
+
+    ReadingStore(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    Uni<Optional<Found>> byId(UUID id) {
+        return found(WITH_APPLICANT + "d.id = :key", id);
+    }
+
+    Uni<Optional<Found>> byCode(String code) {
+        return found(WITH_APPLICANT + "d.code = :key", code);
+    }
+
+    private Uni<Optional<Found>> found(String query, Object key) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(query, Object[].class)
+                        .setParameter("key", key)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row)
+                        .map(parts -> new Found((DossierRow) parts[0], (ApplicantRow) parts[1])));
+    }
+
+    /** The dossier without its private part. */
+    Uni<Optional<DossierRow>> bare(UUID id) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(
+                                "select d from DossierRow d where d.id = :id", DossierRow.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    /** The status behind a code and nothing else of the dossier. */
+    Uni<Optional<String>> statusOf(String code) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(
+                                "select d.status from DossierRow d where d.code = :code", String.class)
+                        .setParameter("code", code)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    /** Events after a sequence, in order. */
+    Uni<List<HistoryRow>> history(UUID subject, long after, int limit) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(
+                        "select e from HistoryRow e where e.subject = :subject and e.sequence > :after order by e.sequence",
+                        HistoryRow.class)
+                .setParameter("subject", subject)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** A citizen's own, newest first. @param after null for the first page */
+    Uni<List<DossierRow>> own(String citizen, Newest after, int limit) {
+        // The bound on the time alone is what the index begins at; the second line only skips rows of that very
+        // instant.
+        String page = after == null
+                ? ""
+                : "and d.submittedAt <= :submittedAt and (d.submittedAt < :submittedAt or d.id > :id) ";
+        return sessions.withStatelessSession(session -> {
+            Mutiny.SelectionQuery<DossierRow> query = session.createSelectionQuery(
+                            "select d from DossierRow d where d.citizen = :citizen " + page
+                                    + "order by d.submittedAt desc, d.id",
+                            DossierRow.class)
+                    .setParameter("citizen", citizen)
+                    .setMaxResults(limit);
+            if (after != null) {
+                query.setParameter("submittedAt", after.submittedAt()).setParameter("id", after.id());
+            }
+            return query.getResultList();
+        });
+    }
+
+    /**
+     * One agency's dossiers of one status by due date, those without a date last: one index scan a page, two on the page where dates end.
+     *
+     * @param officer account whose own or nobody's are shown; null for all
+     * @param after null for the first page
+     */
+    Uni<List<DossierRow>> queue(String agency, String status, String officer, Place after, int limit) {
+        String mine = OF_QUEUE + (officer == null ? "" : OF_OFFICER);
+        return sessions.withStatelessSession(session -> {
+            if (after == null) {
+                return rows(session, mine + BY_DUE_DATE, agency, status, officer, null, limit);
+            }
+            if (after.dueAt() == null) {
+                return undated(session, mine, agency, status, officer, after, limit);
+            }
+            return rows(
+                            session,
+                            mine + "and (d.dueAt, d.id) > (:dueAt, :id) " + BY_DUE_DATE,
+                            agency,
+                            status,
+                            officer,
+                            after,
+                            limit)
+                    .flatMap(dated -> dated.size() == limit
+                            ? Uni.createFrom().item(dated)
+                            : undated(session, mine, agency, status, officer, null, limit - dated.size())
+                                    .map(rest -> joined(dated, rest)));
+        });
+    }
+
+    private static Uni<List<DossierRow>> undated(
+            Mutiny.StatelessSession session,
+            String mine,
+            String agency,
+            String status,
+            String officer,
+            Place after,
+            int limit) {
+        String page = after == null ? "" : "and d.id > :id ";
+        // Ordered by a date that is always null: so the planner sees that the index has the order already.
+        String hql = mine + "and d.dueAt is null " + page + BY_DUE_DATE;
+        return rows(session, hql, agency, status, officer, after, limit);
+    }
+
+    private static Uni<List<DossierRow>> rows(
+            Mutiny.StatelessSession session,
+            String hql,
+            String agency,
+            String status,
+            String officer,
+            Place after,
+            int limit) {
+        Mutiny.SelectionQuery<DossierRow> query = session.createSelectionQuery(hql, DossierRow.class)
+                .setParameter("agency", agency)
+                .setParameter("status", status)
+                .setMaxResults(limit);
+        if (officer != null) {
+            query.setParameter("officer", officer);
+        }
+        if (after != null) {
+            query.setParameter("id", after.id());
+        }
+        if (after != null && after.dueAt() != null) {
+            query.setParameter("dueAt", after.dueAt());
+        }
+        return query.getResultList();
+    }
+
+    private static List<DossierRow> joined(List<DossierRow> dated, List<DossierRow> rest) {
+        List<DossierRow> all = new ArrayList<>(dated);
+        all.addAll(rest);
+        return all;
+    }
+}

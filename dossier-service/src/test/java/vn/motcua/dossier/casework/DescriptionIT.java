@@ -1,0 +1,39 @@
+package vn.motcua.dossier.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.testing.Api;
+import vn.motcua.dossier.testing.BusinessDay;
+import vn.motcua.local.testing.LocalInfrastructure;
+
+/** The API's own description. */
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+@QuarkusTestResource(BusinessDay.class)
+class DescriptionIT {
+
+    @Test
+    void everyOperationThatMovesADossierHasAnExample() throws Exception {
+        var text = RestAssured.given().get("/q/openapi?format=json").asString();
+        var paths = Api.JSON.readTree(text).path("paths");
+
+        for (var path : List.of("acceptance", "refusal", "processing", "withdrawal", "completion", "return")) {
+            hasExample(paths.path("/v1/dossiers/{id}/" + path).path("post"), path);
+        }
+        hasExample(paths.path("/v1/dossiers").path("post"), "opening");
+        hasExample(paths.path("/v1/imports").path("post"), "import");
+    }
+
+    private static void hasExample(com.fasterxml.jackson.databind.JsonNode operation, String name) {
+        assertThat(operation.isMissingNode()).as(name).isFalse();
+        assertThat(operation.path("summary").asText()).as(name).isNotBlank();
+        assertThat(operation.path("requestBody").path("content").findValue("examples"))
+                .as(name)
+                .isNotEmpty();
+    }
+}

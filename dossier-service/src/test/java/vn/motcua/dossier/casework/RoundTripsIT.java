@@ -1,0 +1,162 @@
+package vn.motcua.dossier.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.dossier.casework.StoreUnderTest.of;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.edge.RequestKey;
+import vn.motcua.dossier.edge.StrictJson;
+import vn.motcua.dossier.lifecycle.Party;
+import vn.motcua.dossier.lifecycle.Role;
+import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.relay.EventRelay;
+import vn.motcua.dossier.testing.BusinessDay;
+import vn.motcua.dossier.testing.MessageCounter;
+import vn.motcua.local.testing.LocalInfrastructure;
+
+/** What a step costs, counted on the wire. */
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+@QuarkusTestResource(BusinessDay.class)
+class RoundTripsIT {
+
+    private static final String SOURCE = "urn:motcua:H03:dossier-service";
+    private static final Party CITIZEN = new Party("citizen-1", Set.of(Role.CITIZEN), null, "c-1");
+    private static final Party RECEPTION = new Party("reception-1", Set.of(Role.RECEPTION), "H03.01", null);
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    DossierViews views;
+
+    @Inject
+    EventRelay relay;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    StrictJson json;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    CaseStore cases;
+
+    @Inject
+    DossierStore direct;
+
+    @Inject
+    @ReactiveDataSource("casework")
+    Pool casework;
+
+    private MessageCounter counter;
+    private Pool pool;
+    private Openings openings;
+    private Steps steps;
+
+    @BeforeEach
+    void connectThroughTheCounter() {
+        BusinessDay.standAt("2022-06-16T09:00");
+        var database = LocalInfrastructure.database();
+        counter = new MessageCounter(database.host(), database.port());
+        var options = new PgConnectOptions()
+                .setHost("localhost")
+                .setPort(counter.port())
+                .setDatabase(database.name())
+                .setUser(database.role())
+                .setPassword(database.password())
+                .setCachePreparedStatements(true);
+        pool = Pool.newInstance(PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(1))
+                .connectingTo(StatementCache.enlarged(options))
+                .using(vertx)
+                .build());
+        var store = new DossierStore(pool);
+        openings = new Openings(store, store, intake, views, relay, clock, SOURCE);
+        steps = new Steps(store, store, views, relay, clock, SOURCE);
+        // Statements are prepared once per connection: not part of what each step costs.
+        accept(open());
+    }
+
+    @AfterEach
+    void disconnect() throws IOException {
+        of(pool.close());
+        counter.close();
+        BusinessDay.backToRealTime();
+    }
+
+    @Test
+    void aStepIsTwoRoundTripsWithoutATransactionAroundIt() {
+        var submitted = open();
+        var before = counter.roundTrips();
+        var queries = counter.simpleQueries();
+
+        accept(submitted);
+
+        assertThat(counter.roundTrips() - before).isEqualTo(2);
+        assertThat(counter.simpleQueries() - queries).as("BEGIN or COMMIT").isZero();
+    }
+
+    @Test
+    void aCreationIsOneRoundTrip() {
+        var before = counter.roundTrips();
+
+        open();
+
+        assertThat(counter.roundTrips() - before).isEqualTo(1);
+    }
+
+    @Test
+    void theApplicationKeepsItsLongStatementsPrepared() {
+        for (int i = 0; i < 50; i++) {
+            of(new Openings(cases, direct, intake, views, relay, clock, SOURCE)
+                    .open(request(), CITIZEN, provenance("citizen-1")));
+        }
+        var prepared = "select count(*) from pg_prepared_statements where statement like '%insert into creation%'";
+        var kept = 0L;
+        for (int i = 0; i < 50; i++) {
+            kept += of(casework.query(prepared).execute()).iterator().next().getLong(0);
+        }
+        assertThat(kept).isPositive();
+    }
+
+    private Answer open() {
+        return of(openings.open(request(), CITIZEN, provenance("citizen-1")));
+    }
+
+    private OpeningRequest request() {
+        return json.read(Examples.ONLINE.getBytes(StandardCharsets.UTF_8), OpeningRequest.class);
+    }
+
+    private Answer accept(Answer submitted) {
+        var order = new Order(submitted.view().id(), RECEPTION, submitted.tag(), provenance("reception-1"));
+        return of(steps.take(
+                order,
+                Step.ACCEPTANCE,
+                (dossier, actor, at) -> dossier.accept(actor, intake.appointment(dossier.matter(), at), at)));
+    }
+
+    private static Provenance provenance(String scope) {
+        var key = new RequestKey(scope, UUID.randomUUID().toString(), new byte[32]);
+        return new Provenance(key, scope, null, null, null, null);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.motcua.dossier.casework;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import vn.motcua.dossier.calendar.TimeLimit;
+import vn.motcua.dossier.edge.RequestKey;
+import vn.motcua.dossier.lifecycle.Actor;
+import vn.motcua.dossier.lifecycle.Appointment;
+import vn.motcua.dossier.lifecycle.Attempt.Done;
+import vn.motcua.dossier.lifecycle.Channel;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.LegalProfile;
+import vn.motcua.dossier.lifecycle.Matter;
+import vn.motcua.dossier.lifecycle.Origin;
+import vn.motcua.dossier.lifecycle.ReturnMethod;
+import vn.motcua.dossier.lifecycle.Role;
+import vn.motcua.dossier.lifecycle.Terms;
+
+/** Writes for tests of the store: rightly made by the lifecycle, without HTTP or catalogue. */
+final class Writes {
+
+    static final String SOURCE = "urn:motcua:H03:dossier-service";
+    static final Instant NINE = Instant.parse("2022-06-08T02:00:00Z");
+    static final Instant DUE = Instant.parse("2022-06-13T02:00:00Z");
+
+    private Writes() {}
+
+    static RequestKey key(String key, String content) {
+        return new RequestKey("reception-1", key, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Provenance by(RequestKey key) {
+        return new Provenance(key, "reception-1 (Lý Thị Mai)", "ghi chú", "trace-1", null, null);
+    }
+
+    static PrivatePart person() {
+        var address = new Applicant.Address("Tổ 5", "Đức Xuân", "Bắc Kạn");
+        var applicant = new Applicant(
+                "Nguyễn Thị Hoa", "006190000123", "+84912345678", "hoa@example.com", address, true, true, "vi");
+        return PrivatePart.salted(applicant, List.of(new Paper("TK", null, 1)));
+    }
+
+    static CreationWrite submission(String agency, RequestKey key) {
+        return submission(agency, NINE, key);
+    }
+
+    static CreationWrite submission(String agency, Instant at, RequestKey key) {
+        var part = person();
+        var matter = new Matter(
+                Channel.ONLINE,
+                ReturnMethod.POST,
+                Origin.LIVE,
+                LegalProfile.P2022,
+                "1.900101",
+                1,
+                "LLTP",
+                false,
+                agency,
+                List.of("H03", agency),
+                "c-1",
+                part.digest());
+        var done = (Done) Dossier.submit(
+                UuidCreator.getTimeOrderedEpoch(),
+                matter,
+                new Terms(true, true),
+                new Actor(Role.CITIZEN, null),
+                at.plusSeconds(8 * 3600),
+                at);
+        return CreationWrite.of(done, part, by(key), SOURCE);
+    }
+
+    /** Acceptance of a dossier as it was loaded. */
+    static StepWrite acceptance(Kept kept, RequestKey key) {
+        var appointment = new Appointment(TimeLimit.workingDays(3), DUE);
+        return step(kept, (Done) kept.dossier().accept(new Actor(Role.RECEPTION, "H03.01"), appointment, NINE), key);
+    }
+
+    /** Refusal of a dossier as it was loaded. */
+    static StepWrite refusal(Kept kept, RequestKey key) {
+        return step(kept, (Done) kept.dossier().refuse(new Actor(Role.RECEPTION, "H03.01"), "INCOMPLETE", NINE), key);
+    }
+
+    private static StepWrite step(Kept kept, Done done, RequestKey key) {
+        return new StepWrite(
+                done.dossier(), done.dossier().sequence(), EventRow.of(done, kept.lastHash(), SOURCE), by(key));
+    }
+}

@@ -1,0 +1,94 @@
+package vn.motcua.dossier.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.dossier.lifecycle.Samples.NINE;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RightsTest {
+
+    private static final Dossier PROCESSING = Samples.at(DossierStatus.PROCESSING, Samples.online());
+
+    private static Party of(String account, String agency, String citizen, Role... roles) {
+        return new Party(account, Set.of(roles), agency, citizen);
+    }
+
+    @Test
+    void anAgencyCoversItselfAndWhatLiesBelowIt() {
+        var party = of("a", "H03.01", null, Role.LEADER);
+
+        assertThat(party.covers("H03.01")).isTrue();
+        assertThat(party.covers("H03.01.02")).isTrue();
+        assertThat(party.covers("H03.010")).isFalse();
+        assertThat(party.covers("H03")).isFalse();
+        assertThat(of("a", null, null, Role.LEADER).covers("H03.01")).isFalse();
+    }
+
+    @Test
+    void officialsOfAnotherAgencySeeAndDoNothing() {
+        for (var role : EnumSet.of(Role.RECEPTION, Role.OFFICER, Role.LEADER, Role.CLERK, Role.CASHIER)) {
+            var other = of("a", "H03.02", null, role);
+            assertThat(Rights.maySee(other, PROCESSING)).as(role.name()).isFalse();
+            assertThat(Rights.nextSteps(other, PROCESSING)).as(role.name()).isEmpty();
+            for (var step : Step.values()) {
+                assertThat(Rights.actor(other, step, PROCESSING))
+                        .as(role + " " + step)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aCitizenSeesTheirOwnOnly() {
+        assertThat(Rights.maySee(of("x", null, Samples.CITIZEN, Role.CITIZEN), PROCESSING))
+                .isTrue();
+        assertThat(Rights.maySee(of("x", null, "c-2", Role.CITIZEN), PROCESSING))
+                .isFalse();
+        assertThat(Rights.maySee(of("x", null, null, Role.CITIZEN), PROCESSING)).isFalse();
+    }
+
+    @Test
+    void anOfficerSeesWhatIsTheirsOrNobodys() {
+        var taken = Samples.done(Samples.at(DossierStatus.ACCEPTED, Samples.online())
+                        .begin(Samples.as(Role.OFFICER), "officer-1", NINE))
+                .dossier();
+
+        assertThat(Rights.maySee(of("officer-1", "H03.01", null, Role.OFFICER), taken))
+                .isTrue();
+        assertThat(Rights.maySee(of("officer-2", "H03.01", null, Role.OFFICER), taken))
+                .isFalse();
+        assertThat(Rights.maySee(of("officer-2", "H03.01", null, Role.OFFICER), PROCESSING))
+                .isTrue();
+        assertThat(Rights.maySee(of("leader-1", "H03.01", null, Role.LEADER), taken))
+                .isTrue();
+    }
+
+    @Test
+    void aClerkSeesTheDossierButNotWhoItIs() {
+        var clerk = of("clerk-1", "H03.01", null, Role.CLERK);
+
+        assertThat(Rights.maySee(clerk, PROCESSING)).isTrue();
+        assertThat(Rights.maySeeApplicant(clerk, PROCESSING)).isFalse();
+        assertThat(Rights.maySeeApplicant(of("r", "H03", null, Role.RECEPTION), PROCESSING))
+                .isTrue();
+    }
+
+    @Test
+    void whoHasSeveralRolesActsInTheOneThatFits() {
+        var both = of("a", "H03.01", null, Role.RECEPTION, Role.LEADER);
+
+        assertThat(Rights.actor(both, Step.COMPLETION, PROCESSING)).contains(new Actor(Role.LEADER, "H03.01"));
+        assertThat(Rights.actor(both, Step.WITHDRAWAL, PROCESSING)).contains(new Actor(Role.RECEPTION, "H03.01"));
+    }
+
+    @Test
+    void listsReachAsFarAsSingleDossiersDo() {
+        assertThat(Rights.reach(of("o", "H03.01", null, Role.OFFICER))).isEqualTo(new Reach("H03.01", "o", null));
+        assertThat(Rights.reach(of("o", "H03.01", null, Role.OFFICER, Role.LEADER)))
+                .isEqualTo(new Reach("H03.01", null, null));
+        assertThat(Rights.reach(of("c", null, "c-1", Role.CITIZEN))).isEqualTo(new Reach(null, null, "c-1"));
+        assertThat(Rights.reach(of("s", "H03.01", null, Role.CASHIER))).isEqualTo(new Reach(null, null, null));
+    }
+}

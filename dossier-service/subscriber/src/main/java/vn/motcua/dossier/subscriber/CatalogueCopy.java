@@ -1,0 +1,124 @@
+package vn.motcua.dossier.subscriber;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import vn.motcua.dossier.calendar.WorkingCalendar;
+import vn.motcua.dossier.events.CatalogueEntry.Agency;
+import vn.motcua.dossier.events.CatalogueEntry.Procedure;
+import vn.motcua.dossier.events.CatalogueEntry.Reason;
+
+/**
+ * The service's copy of the catalogue, kept from {@code catalogue.v1}: a table, and a view of it in memory that answers at once from any thread.
+ * The view may lag behind the topic by moments: what an event refers to and is not here is no error but {@link NotYet}. A miss
+ * makes the view look at the table again. Without a version, the highest is meant.
+ */
+@ApplicationScoped
+public class CatalogueCopy {
+
+    private static final Logger LOG = Logger.getLogger(CatalogueCopy.class);
+
+    /** Misses within this time lead to one look. */
+    private static final Duration LOOK_AFTER_MISS = Duration.ofMillis(200);
+
+    private final CatalogueStore store;
+    private final Sweep sweep;
+    private final Vertx vertx;
+    private final SubscriberConfig config;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile CatalogueView view = CatalogueView.of(List.of());
+    private volatile CatalogueStore.State state = new CatalogueStore.State(0, 0);
+    private volatile boolean stopped;
+
+    CatalogueCopy(CatalogueStore store, Sweep sweep, Vertx vertx, SubscriberConfig config) {
+        this.store = store;
+        this.sweep = sweep;
+        this.vertx = vertx;
+        this.config = config;
+    }
+
+    public Optional<Agency> agency(String code) {
+        return found(view.current(Agency.class, code));
+    }
+
+    public Optional<Agency> agency(String code, int version) {
+        return found(view.exact(Agency.class, code, version));
+    }
+
+    /** All agencies, by code. */
+    public List<Agency> agencies() {
+        return view.all(Agency.class);
+    }
+
+    public Optional<Procedure> procedure(String code) {
+        return found(view.current(Procedure.class, code));
+    }
+
+    public Optional<Procedure> procedure(String code, int version) {
+        return found(view.exact(Procedure.class, code, version));
+    }
+
+    /** All procedures, by code. */
+    public List<Procedure> procedures() {
+        return view.all(Procedure.class);
+    }
+
+    public Optional<WorkingCalendar> calendar(String code) {
+        return found(view.current(WorkingCalendar.class, code));
+    }
+
+    public Optional<WorkingCalendar> calendar(String code, int version) {
+        return found(view.exact(WorkingCalendar.class, code, version));
+    }
+
+    public Optional<Reason> reason(String code) {
+        return found(view.current(Reason.class, code));
+    }
+
+    void start(@Observes @Priority(900) StartupEvent starting) {
+        refresh().await().atMost(Duration.ofSeconds(30));
+        vertx.setPeriodic(config.catalogueRefresh().toMillis(), fired -> look());
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+    }
+
+    /** Loads the table again if it has changed; then whatever waited for something is tried again. */
+    Uni<Void> refresh() {
+        return store.state()
+                .chain(now -> now.equals(state)
+                        ? Uni.createFrom().voidItem()
+                        : store.all()
+                                .invoke(rows -> {
+                                    view = CatalogueView.of(rows);
+                                    state = now;
+                                })
+                                .chain(sweep::wake));
+    }
+
+    private <T> Optional<T> found(Optional<T> entry) {
+        if (entry.isEmpty() && !stopped && looking.compareAndSet(false, true)) {
+            vertx.setTimer(LOOK_AFTER_MISS.toMillis(), fired -> {
+                looking.set(false);
+                look();
+            });
+        }
+        return entry;
+    }
+
+    private void look() {
+        if (!stopped) {
+            refresh().subscribe().with(done -> {}, fault -> LOG.debugf("catalogue=\"%s\"", ParkingReason.of(fault)));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package vn.motcua.dossier.subscriber;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The streams that this service consumes. */
+@ApplicationScoped
+class Subscriptions {
+
+    private final Instance<Subscription> beans;
+
+    Subscriptions(@Any Instance<Subscription> beans) {
+        this.beans = beans;
+    }
+
+    Stream<Subscription> all() {
+        return beans.stream();
+    }
+
+    /** Refuses to start with names that cannot keep streams apart. */
+    void check() {
+        var names = all().map(Subscription::name).toList();
+        if (Set.copyOf(names).size() < names.size()
+                || names.stream().anyMatch(each -> each.isBlank() || each.length() > Subscription.LONGEST_NAME)) {
+            throw new IllegalStateException("each stream has a name of its own of 1 to " + Subscription.LONGEST_NAME
+                    + " characters, not " + names);
+        }
+    }
+
+    Optional<Subscription> named(String stream) {
+        return all().filter(each -> each.name().equals(stream)).findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.motcua.kpi.indicators;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * A figure and what it was made of.
+ *
+ * @param code stable name
+ * @param value the count, or the percentage with two decimals, rounded half up; null where the denominator is 0
+ * @param numerator a count of dossiers
+ * @param denominator a count of dossiers; null where the figure is a plain count
+ */
+public record Indicator(String code, BigDecimal value, long numerator, Long denominator) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static Indicator count(String code, long count) {
+        return new Indicator(code, BigDecimal.valueOf(count), count, null);
+    }
+
+    /** A share in percent. Nothing of nothing is not known: neither 0 nor 100. */
+    static Indicator share(String code, long numerator, long denominator) {
+        var value = denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
+        return new Indicator(code, value, numerator, denominator);
+    }
+
+    /** All that the counters of a period say. */
+    public static List<Indicator> of(Counters c) {
+        return List.of(
+                count("CARRIED", c.carriedOver()),
+                count("NEW", c.accepted()),
+                count("NEW_ONLINE", c.online()),
+                count("NEW_DIRECT", c.direct()),
+                count("NEW_POST", c.post()),
+                count("RECEIVED", c.received()),
+                count("EARLY", c.early()),
+                count("ONTIME", c.onTime()),
+                count("LATE", c.late()),
+                count("RESOLVED", c.resolved()),
+                count("OPEN_INTIME", c.inTime()),
+                count("OPEN_LATE", c.overdue()),
+                count("INPROGRESS", c.inProgress()),
+                share("ON_TIME_RATE", c.early() + c.onTime(), c.resolved()),
+                share("STRICT_ON_TIME_RATE", c.resolved() - c.strictlyLate(), c.resolved()),
+                share("OVERDUE_RATE", c.late(), c.resolved()),
+                share("OPEN_OVERDUE_RATE", c.overdue(), c.inProgress()),
+                share("ONLINE_SHARE", c.online(), c.accepted()));
+    }
+
+    /** What the parcels of a period say. */
+    public static List<Indicator> of(PostalCounters p) {
+        return List.of(
+                count("POST_HANDED_OVER", p.handedOver()),
+                count("POST_DELIVERED", p.delivered()),
+                count("POST_FAILED_ATTEMPTS", p.failedAttempts()),
+                share("POST_ON_TIME_RATE", p.deliveredInTime(), p.delivered()));
+    }
+}

@@ -1,0 +1,88 @@
+package vn.motcua.kpi.reporting;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import vn.motcua.dossier.edge.Caller;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.edge.ProblemType;
+import vn.motcua.dossier.subscriber.CatalogueCopy;
+import vn.motcua.kpi.indicators.Period;
+
+/** Turns parameters into a question that the caller may ask: of their own agency or one below it. */
+@ApplicationScoped
+class Asking {
+
+    static final int LONGEST_PERIOD_DAYS = 3_660;
+    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final SecurityIdentity identity;
+    private final CatalogueCopy catalogue;
+    private final Clock clock;
+
+    Asking(SecurityIdentity identity, CatalogueCopy catalogue, Clock clock) {
+        this.identity = identity;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    Question question(String agency, String procedure, Channel channel, LocalDate from, LocalDate to) {
+        var caller = Caller.of(identity);
+        var asked = agency == null ? caller.agency() : agency;
+        if (!caller.covers(asked)) {
+            throw Problem.of(ProblemType.FORBIDDEN)
+                    .detail(
+                            "Chỉ được xem số liệu của cơ quan mình và các đơn vị trực thuộc.",
+                            "You may see the figures of your own agency and those below it.");
+        }
+        if (catalogue.agency(asked).isEmpty()) {
+            throw unknown("agency");
+        }
+        if (procedure != null && catalogue.procedure(procedure).isEmpty()) {
+            throw unknown("procedure");
+        }
+        return new Question(
+                asked,
+                procedure,
+                channel == null ? null : channel.name(),
+                period(from, to),
+                LocalDate.ofInstant(clock.instant(), PROVINCE));
+    }
+
+    private static Period period(LocalDate from, LocalDate to) {
+        if (from == null) {
+            throw missing("from");
+        }
+        if (to == null) {
+            throw missing("to");
+        }
+        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) > LONGEST_PERIOD_DAYS) {
+            throw Problem.of(ProblemType.RULE_VIOLATED)
+                    .parameter(
+                            "to",
+                            "Phải từ ngày bắt đầu trở đi và không quá " + LONGEST_PERIOD_DAYS + " ngày.",
+                            "Must not be before from, nor more than " + LONGEST_PERIOD_DAYS + " days after it.");
+        }
+        return new Period(from, to);
+    }
+
+    private static Problem missing(String parameter) {
+        return Problem.of(ProblemType.MALFORMED)
+                .parameter(parameter, "Cần một ngày (yyyy-MM-dd).", "Expected a date (yyyy-MM-dd).");
+    }
+
+    private static Problem unknown(String parameter) {
+        return Problem.of(ProblemType.UNKNOWN_CODE)
+                .parameter(parameter, "Mã không có trong danh mục.", "The code is not in the catalogue.");
+    }
+
+    /** How a dossier came in, as callers say it. */
+    enum Channel {
+        COUNTER,
+        ONLINE,
+        POST
+    }
+}

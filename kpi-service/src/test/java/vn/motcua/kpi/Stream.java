@@ -1,0 +1,152 @@
+package vn.motcua.kpi;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import vn.motcua.dossier.events.Accepted;
+import vn.motcua.dossier.events.Actor;
+import vn.motcua.dossier.events.AgencyRef;
+import vn.motcua.dossier.events.CatalogueEntry;
+import vn.motcua.dossier.events.CatalogueEntry.Names;
+import vn.motcua.dossier.events.Channel;
+import vn.motcua.dossier.events.Completed;
+import vn.motcua.dossier.events.DossierEvent;
+import vn.motcua.dossier.events.DossierState;
+import vn.motcua.dossier.events.EventAttributes;
+import vn.motcua.dossier.events.EventFormat;
+import vn.motcua.dossier.events.Limit;
+import vn.motcua.dossier.events.Origin;
+import vn.motcua.dossier.events.Outcome;
+import vn.motcua.dossier.events.ProcedureRef;
+import vn.motcua.dossier.events.Refused;
+import vn.motcua.dossier.events.ReturnMethod;
+import vn.motcua.dossier.events.Role;
+import vn.motcua.dossier.events.Status;
+import vn.motcua.dossier.events.Submitted;
+import vn.motcua.dossier.events.Topics;
+import vn.motcua.local.testing.LocalInfrastructure;
+
+/** Publishes to the real broker what the dossier service would. */
+public final class Stream implements AutoCloseable {
+
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    private static final Actor RECEPTION = new Actor(Role.RECEPTION, null);
+
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", LocalInfrastructure.kafka(), "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+
+    /** The life of a dossier: days are local; null leaves that part of the life out. */
+    public record Life(
+            UUID id,
+            String agency,
+            String procedure,
+            Channel channel,
+            LocalDate submitted,
+            LocalDate accepted,
+            LocalDate due,
+            LocalDate ended) {
+
+        public List<DossierEvent> facts() {
+            var facts = new ArrayList<DossierEvent>();
+            facts.add(new Submitted(state(Status.SUBMITTED, false, false), RECEPTION, null));
+            if (accepted == null) {
+                facts.add(new Refused(state(Status.REFUSED, false, false), RECEPTION, "NOT_COMPETENT"));
+            } else {
+                facts.add(new Accepted(
+                        state(Status.ACCEPTED, true, false), RECEPTION, new Limit(3, Limit.Unit.WORKING_DAYS)));
+                if (ended != null) {
+                    facts.add(new Completed(state(Status.COMPLETED, true, true), RECEPTION, Outcome.GRANTED, 1));
+                }
+            }
+            return facts;
+        }
+
+        private DossierState state(Status status, boolean isAccepted, boolean isEnded) {
+            return new DossierState(
+                    agency + "-220101-0001",
+                    status,
+                    null,
+                    channel,
+                    ReturnMethod.COUNTER,
+                    new ProcedureRef(procedure, 1, "TEST"),
+                    new AgencyRef(agency, List.of("H03", agency)),
+                    at(submitted),
+                    isAccepted ? at(accepted) : null,
+                    isAccepted ? at(due) : null,
+                    isAccepted ? at(due) : null,
+                    isEnded ? at(ended) : null,
+                    isEnded ? at(ended) : null,
+                    null,
+                    Origin.IMPORTED,
+                    "2022",
+                    "sha256:" + "0".repeat(64));
+        }
+
+        /** Half an hour after midnight of that day in the province: the day before in UTC. */
+        private static Instant at(LocalDate day) {
+            return day == null ? null : day.atTime(LocalTime.of(0, 30)).toInstant(VIETNAM);
+        }
+    }
+
+    public void publish(UUID dossier, long sequence, DossierEvent fact) {
+        var attributes = new EventAttributes(
+                UUID.nameUUIDFromBytes((dossier + "#" + sequence).getBytes(StandardCharsets.UTF_8)),
+                "urn:motcua:H03:dossier-service",
+                fact.type(),
+                dossier.toString(),
+                fact.dossier().submittedAt(),
+                EventAttributes.schemaOf(fact.type()),
+                sequence,
+                dossier.toString(),
+                null,
+                "sha256:" + "0".repeat(64),
+                Instant.parse("2022-06-08T02:00:00Z"),
+                null,
+                null,
+                null);
+        var message = new ProducerRecord<>(Topics.DOSSIER_LIFECYCLE, dossier.toString(), EventFormat.canonical(fact));
+        attributes
+                .headers()
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        producer.send(message);
+    }
+
+    public void agency(String code, String name) {
+        entry(new CatalogueEntry.Agency(
+                code,
+                1,
+                new Names(name, name),
+                new Names("Bộ phận Một cửa", "One-stop shop"),
+                "H03",
+                List.of("H03", code),
+                2,
+                null,
+                null,
+                null,
+                "civil-servants",
+                LocalDate.of(2021, 1, 1),
+                null,
+                true));
+    }
+
+    private void entry(CatalogueEntry entry) {
+        producer.send(new ProducerRecord<>(Topics.CATALOGUE, entry.key(), EventFormat.canonical(entry)));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

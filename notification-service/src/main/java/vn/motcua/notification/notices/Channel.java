@@ -1,0 +1,7 @@
+package vn.motcua.notification.notices;
+
+/** The ways in which a notice reaches a citizen. */
+public enum Channel {
+    SMS,
+    EMAIL
+}

@@ -1,0 +1,224 @@
+package vn.motcua.notification.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PhrasebookTest {
+
+    private static final String CODE = "H03.13-220608-0001";
+    private static final Instant NINE = Instant.parse("2022-06-08T02:00:00Z");
+    private static final Name SHOP =
+            new Name("Bộ phận Một cửa Sở Tư pháp", "One-stop shop of the Department of Justice");
+    private static final Name AGENCY = new Name("Sở Tư pháp", "Department of Justice");
+    private static final Name REASON =
+            new Name("không thuộc thẩm quyền giải quyết", "not within the competence of the agency");
+
+    private final Phrasebook phrasebook = Phrasebook.current();
+
+    /** The province's samples: text, units and parts as UCS-2, parts once the diacritics are gone. */
+    static Stream<Arguments> samples() {
+        return Stream.of(
+                sample(
+                        new Occasion.Submitted(CODE, NINE),
+                        Wording.SUBMITTED,
+                        "Hồ sơ {code} đã được gửi trực tuyến thành công lúc 09:00 08/06/2022. Cơ quan tiếp nhận sẽ phản hồi trong 08 giờ làm việc.",
+                        133,
+                        2),
+                sample(
+                        new Occasion.Accepted(CODE, NINE, day(13, 2), SHOP, AGENCY),
+                        Wording.ACCEPTED,
+                        "Hồ sơ {code} đã được tiếp nhận lúc 09:00 08/06/2022. Hẹn trả kết quả: 09:00 13/06/2022 tại Bộ phận Một cửa Sở Tư pháp.",
+                        130,
+                        2),
+                sample(
+                        new Occasion.Accepted(CODE, NINE, null, SHOP, AGENCY),
+                        Wording.ACCEPTED_NO_DUE,
+                        "Hồ sơ {code} đã được tiếp nhận lúc 09:00 08/06/2022. Cơ quan xử lý: Sở Tư pháp.",
+                        91,
+                        2),
+                sample(
+                        new Occasion.Refused(CODE, REASON),
+                        Wording.REFUSED,
+                        "Hồ sơ {code} không được tiếp nhận. Lý do: không thuộc thẩm quyền giải quyết. Chi tiết xem trên Cổng Dịch vụ công.",
+                        125,
+                        2),
+                sample(
+                        new Occasion.Withdrawn(CODE, day(9, 3)),
+                        Wording.WITHDRAWN,
+                        "Yêu cầu rút hồ sơ {code} đã được chấp nhận ngày 09/06/2022.",
+                        71,
+                        2),
+                sample(
+                        new Occasion.Completed(CODE, day(13, 1), day(13, 2), ReturnWay.COUNTER, SHOP),
+                        Wording.RESULT_READY,
+                        "Hồ sơ {code} đã có kết quả. Mời ông/bà đến Bộ phận Một cửa Sở Tư pháp nhận kết quả từ ngày 13/06/2022.",
+                        114,
+                        2),
+                sample(
+                        new Occasion.Completed(CODE, day(10, 2), day(13, 2), ReturnWay.COUNTER, SHOP),
+                        Wording.RESULT_EARLY,
+                        "Hồ sơ {code} đã có kết quả trước hạn. Mời ông/bà đến nhận kết quả từ ngày 10/06/2022.",
+                        97,
+                        2),
+                sample(
+                        new Occasion.PostHanded(CODE, "RB473124829VN", LocalDate.of(2022, 6, 15)),
+                        Wording.POST_HANDED,
+                        "Kết quả hồ sơ {code} đã giao bưu điện, mã bưu gửi RB473124829VN. Dự kiến phát trước 15/06/2022.",
+                        107,
+                        2),
+                sample(
+                        new Occasion.PostFailed(CODE, 1),
+                        Wording.POST_FAILED,
+                        "Bưu điện phát kết quả hồ sơ {code} không thành công lần 1. Bưu tá sẽ liên hệ lại trong 02 ngày làm việc.",
+                        116,
+                        2),
+                sample(
+                        new Occasion.Returned(CODE, day(13, 3)),
+                        Wording.RESULT_RETURNED,
+                        "Hồ sơ {code} đã trả kết quả ngày 13/06/2022. Cảm ơn ông/bà đã sử dụng dịch vụ.",
+                        90,
+                        2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theWordsAreThoseOfTheSample(Occasion occasion, Wording wording, String text, int units, int parts) {
+        var letter = phrasebook.sms(occasion, Language.VI);
+
+        assertThat(letter).isEqualTo(new Letter(wording, 1, Language.VI, null, text.replace("{code}", CODE)));
+        assertThat(SmsText.of(letter.text())).isEqualTo(new SmsText(letter.text(), true, units, parts));
+        assertThat(SmsText.of(withoutDiacritics(letter.text())))
+                .extracting(SmsText::unicode, SmsText::units, SmsText::parts)
+                .containsExactly(false, units, 1);
+    }
+
+    @Test
+    void aResultThatGoesByPostInvitesNobodyToACounter() {
+        var byPost = new Occasion.Completed(CODE, day(10, 2), day(13, 2), ReturnWay.POST, SHOP);
+
+        assertThat(phrasebook.sms(byPost, Language.VI).text())
+                .isEqualTo("Hồ sơ " + CODE + " đã có kết quả. Kết quả được gửi qua bưu điện đến địa chỉ đã đăng ký.")
+                .doesNotContain("Mời");
+    }
+
+    @Test
+    void anElectronicResultIsFetchedFromThePortal() {
+        var electronic = new Occasion.Completed(CODE, day(10, 2), null, ReturnWay.ELECTRONIC, SHOP);
+
+        assertThat(phrasebook.sms(electronic, Language.VI).text())
+                .isEqualTo("Hồ sơ " + CODE + " đã có kết quả. Mời ông/bà nhận kết quả điện tử trên Cổng Dịch vụ công.");
+    }
+
+    @Test
+    void aResultOnTheAppointedDayIsNotEarlyWhateverTheHour() {
+        var atDawn = new Occasion.Completed(
+                CODE, Instant.parse("2022-06-12T17:00:00Z"), day(13, 10), ReturnWay.COUNTER, SHOP);
+        var lateTheDayBefore = new Occasion.Completed(
+                CODE, Instant.parse("2022-06-12T16:59:59Z"), day(13, 10), ReturnWay.COUNTER, SHOP);
+
+        assertThat(atDawn.wording()).isEqualTo(Wording.RESULT_READY);
+        assertThat(lateTheDayBefore.wording()).isEqualTo(Wording.RESULT_EARLY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void anEmailSaysTheSameBetweenGreetingAndClosing(Occasion occasion, Wording wording, String text) {
+        var letter = phrasebook.email(occasion, Language.VI);
+
+        assertThat(letter.subject()).startsWith("Hồ sơ " + CODE + ": ");
+        assertThat(letter.text())
+                .startsWith("Kính gửi ông/bà,\n\n" + text.replace("{code}", CODE) + "\n\n")
+                .endsWith("xin ông/bà không trả lời thư.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whoAskedForEnglishIsWrittenToInEnglish(Occasion occasion) {
+        var letter = phrasebook.sms(occasion, Language.EN);
+
+        assertThat(SmsText.of(letter.text())).extracting(SmsText::unicode).isEqualTo(false);
+        assertThat(phrasebook.email(occasion, Language.EN).subject()).startsWith("Dossier " + CODE);
+        assertThat(letter.text()).contains(CODE).doesNotContain("{");
+    }
+
+    @Test
+    void theShortFormLeavesOutWhatCanBeLong() {
+        var longName = new Name("Bộ phận Một cửa " + "Trung tâm ".repeat(20), null);
+        var accepted = new Occasion.Accepted(CODE, NINE, day(13, 2), longName, AGENCY);
+        var refused = new Occasion.Refused(CODE, new Name("lý do ".repeat(60), null));
+
+        for (Occasion occasion : List.of(accepted, refused)) {
+            assertThat(SmsText.of(phrasebook.sms(occasion, Language.VI).text()).parts())
+                    .isGreaterThan(3);
+            assertThat(SmsText.of(phrasebook.shortSms(occasion, Language.VI).text())
+                            .parts())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theShortFormIsTheTextItselfWhereNothingInItCanBeLong() {
+        var returned = new Occasion.Returned(CODE, NINE);
+
+        assertThat(phrasebook.shortSms(returned, Language.VI)).isEqualTo(phrasebook.sms(returned, Language.VI));
+    }
+
+    @Test
+    void everyWordingHasWordsInBothLanguages() {
+        var all = Stream.concat(
+                        samples().map(sample -> (Occasion) sample.get()[0]),
+                        Stream.of(ReturnWay.values()).map(way -> new Occasion.Completed(CODE, NINE, null, way, SHOP)))
+                .toList();
+
+        assertThat(all).extracting(Occasion::wording).contains(Wording.values());
+        for (var occasion : all) {
+            for (var language : Language.values()) {
+                assertThat(phrasebook.email(occasion, language).text())
+                        .doesNotContain("{")
+                        .doesNotContain("://");
+            }
+        }
+    }
+
+    @Test
+    void textsAreComposedAndOnOneLineWhateverTheCatalogueHolds() {
+        var decomposed = Normalizer.normalize("không đủ\n giấy\u0000 tờ $1", Normalizer.Form.NFD);
+        var letter = phrasebook.sms(new Occasion.Refused(CODE, new Name(decomposed, null)), Language.VI);
+
+        assertThat(letter.text())
+                .isEqualTo("Hồ sơ " + CODE
+                        + " không được tiếp nhận. Lý do: không đủ giấy tờ $1. Chi tiết xem trên Cổng Dịch vụ công.");
+    }
+
+    @Test
+    void aTextWithAnEmptyPlaceIsABug() {
+        assertThatThrownBy(() -> phrasebook.sms(new Occasion.Refused(null, REASON), Language.VI))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("code");
+    }
+
+    private static Arguments sample(Occasion occasion, Wording wording, String text, int units, int parts) {
+        return Arguments.of(occasion, wording, text, units, parts);
+    }
+
+    private static Instant day(int day, int hourUtc) {
+        return LocalDate.of(2022, 6, day).atTime(hourUtc, 0).toInstant(java.time.ZoneOffset.UTC);
+    }
+
+    private static String withoutDiacritics(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
+    }
+}

@@ -1,0 +1,52 @@
+package vn.motcua.postal.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import vn.motcua.dossier.calendar.WorkingCalendar;
+import vn.motcua.dossier.edge.Language;
+import vn.motcua.dossier.events.CatalogueEntry.Agency;
+import vn.motcua.dossier.subscriber.CatalogueCopy;
+import vn.motcua.dossier.subscriber.NotYet;
+
+/** Agencies and their calendars, from the copy of the catalogue. */
+@ApplicationScoped
+public class Agencies {
+
+    private final CatalogueCopy catalogue;
+
+    Agencies(CatalogueCopy catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The agency with that code.
+     *
+     * @throws NotYet if its entry has not arrived
+     */
+    public Agency of(String code) {
+        return find(code).orElseThrow(() -> new NotYet("AGENCY|" + code));
+    }
+
+    public Optional<Agency> find(String code) {
+        return catalogue.agency(code);
+    }
+
+    /**
+     * The working calendar of that agency.
+     *
+     * @throws NotYet if its entry or the agency's has not arrived
+     */
+    public WorkingCalendar calendarOf(String agency) {
+        var code = of(agency).calendar();
+        return catalogue.calendar(code).orElseThrow(() -> new NotYet("CALENDAR|" + code));
+    }
+
+    /** Its name for people; the code while the name has not arrived. */
+    public String name(String code, Language language) {
+        return find(code)
+                .map(agency -> language == Language.EN
+                        ? agency.names().en()
+                        : agency.names().vi())
+                .orElse(code);
+    }
+}

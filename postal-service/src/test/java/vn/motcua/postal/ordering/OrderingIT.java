@@ -1,0 +1,249 @@
+package vn.motcua.postal.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.events.Address;
+import vn.motcua.dossier.events.Completed;
+import vn.motcua.dossier.events.Outcome;
+import vn.motcua.dossier.events.Recipient;
+import vn.motcua.dossier.events.RecipientChanged;
+import vn.motcua.dossier.events.Status;
+import vn.motcua.dossier.events.Withdrawn;
+import vn.motcua.local.outside.Fault;
+import vn.motcua.local.outside.Provider;
+import vn.motcua.postal.PostalTest;
+import vn.motcua.postal.Province;
+import vn.motcua.postal.Province.Dossier;
+import vn.motcua.postal.Road;
+
+@QuarkusTest
+class OrderingIT extends PostalTest {
+
+    private static final Recipient WITHOUT_PHONE = new Recipient(
+            "Hoàng Thị Mẫu", "12", null, true, false, "vi", new Address("Tổ 5", "phường Đức Xuân", "Bắc Kạn"));
+
+    @Inject
+    OrderSender sender;
+
+    @Test
+    void anOrderThatTimedOutAfterItWasTakenIsInDoubtAndResolvedByAsking() {
+        fault(Fault.of(Fault.Mode.ACCEPT_THEN_TIMEOUT).forNext(1));
+        var dossier = completed(Province.agency());
+        Road.awaitOrder(dossier, "IN_DOUBT");
+        assertThat(Road.returns(dossier).getString("items[0].orderReason")).isEqualTo("no answer in time");
+        Road.awaitStatus(dossier, "ORDERED");
+        assertOnce(dossier);
+    }
+
+    @Test
+    void anOrderThatWasLostIsInDoubtAndSentAgainOnlyAfterTheCarrierSaysThatItHasNone() {
+        fault(Fault.of(Fault.Mode.LOSE).forNext(1));
+        var dossier = completed(Province.agency());
+        Road.awaitOrder(dossier, "IN_DOUBT");
+        Road.awaitStatus(dossier, "ORDERED");
+        assertOnce(dossier);
+    }
+
+    @Test
+    void aCarrierOutOfOrderIsTriedAgainUntilItIsBack() {
+        fault(Fault.of(Fault.Mode.REFUSE));
+        var dossier = completed(Province.agency());
+        Road.soon().until(() -> attempts(dossier) >= 2);
+        assertThat(Road.returns(dossier).getString("items[0].orderReason")).startsWith("HTTP 503");
+        fault(Fault.NONE);
+        Road.awaitStatus(dossier, "ORDERED");
+        assertOnce(dossier);
+    }
+
+    @Test
+    void aCrashBetweenSendingAndTheAnswerIsAskedForAndNotSentAgain() {
+        fault(Fault.of(Fault.Mode.ACCEPT_THEN_TIMEOUT).forNext(1));
+        var dossier = completed(Province.agency());
+        Road.awaitOrder(dossier, "IN_DOUBT");
+        leftOnTheWire(dossier);
+        Road.awaitStatus(dossier, "ORDERED");
+        assertOnce(dossier);
+    }
+
+    @Test
+    void aCrashBeforeTheOrderArrivedIsAskedForAndThenSentOnce() {
+        fault(Fault.of(Fault.Mode.REFUSE));
+        var dossier = completed(Province.agency());
+        Road.soon().until(() -> attempts(dossier) >= 1);
+        leftOnTheWire(dossier);
+        fault(Fault.NONE);
+        Road.awaitStatus(dossier, "ORDERED");
+        assertOnce(dossier);
+    }
+
+    @Test
+    void severalSendersShareTheWorkAndSendEachOrderOnce() {
+        fault(Fault.of(Fault.Mode.REFUSE));
+        var agency = Province.agency();
+        var dossiers = IntStream.range(0, 30).mapToObj(i -> completed(agency)).toList();
+        dossiers.forEach(dossier -> Road.awaitOrder(dossier, "PLANNED"));
+        fault(Fault.NONE);
+        Road.change("update carrier_order set due_at = clock_timestamp() where state = 'PLANNED'");
+        var sweeps = new ArrayList<Uni<Void>>();
+        for (int i = 0; i < 8; i++) {
+            sweeps.add(sender.sweep());
+        }
+        Uni.join().all(sweeps).andFailFast().await().atMost(Duration.ofSeconds(20));
+        dossiers.forEach(dossier -> Road.awaitStatus(dossier, "ORDERED"));
+        var codes = dossiers.stream().map(Dossier::code).toList();
+        var parcels = Road.outside().parcels().parcels().stream()
+                .filter(parcel -> codes.contains(parcel.orderNumber()))
+                .toList();
+        assertThat(parcels)
+                .hasSize(30)
+                .allSatisfy(parcel -> assertThat(parcel.repeats()).isZero());
+    }
+
+    @Test
+    void aWithdrawalWhileTheOrderIsInDoubtTakesItBackWhenItIsFound() {
+        fault(Fault.of(Fault.Mode.ACCEPT_THEN_TIMEOUT).forNext(1));
+        var dossier = completed(Province.agency());
+        Road.awaitOrder(dossier, "IN_DOUBT");
+        Province.publish(dossier, 3, new Withdrawn(dossier.state(Status.WITHDRAWN, null), Road.CITIZEN), null);
+        Road.awaitStatus(dossier, "CANCELLED");
+        Road.awaitOrder(dossier, "CANCELLED");
+        assertThat(Road.atCarrier(dossier.code()))
+                .singleElement()
+                .satisfies(parcel -> assertThat(parcel.cancelled()).isTrue());
+        assertThat(Road.history(dossier.id())).as("nobody heard of the parcel").isEmpty();
+    }
+
+    @Test
+    void anOrderThatTheCarrierWillNotTakeIsAClerksAndGoesOutOnceItIsMended() {
+        var dossier = failed();
+        var clerk = Road.clerk(dossier.agency());
+        var id = Road.returns(dossier).getString("items[0].id");
+        Road.as(clerk)
+                .get("/v1/postal-returns?state=FAILED&agency=" + dossier.agency())
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id))
+                .body("items[0].orderReason", equalTo("HTTP 400: receiver.phone is malformed"))
+                .body("items[0].nextSteps[0].step", equalTo("retry"));
+        Province.publish(
+                dossier,
+                3,
+                new RecipientChanged(dossier.state(Status.COMPLETED, Province.local("2022-06-08T10:00")), Road.LEADER),
+                Province.RECIPIENT);
+        Road.soon()
+                .until(() -> Road.number(
+                                "select count(*) from recipient where dossier_id = ? and phone = ?",
+                                dossier.id(),
+                                Province.RECIPIENT.phone())
+                        == 1);
+        var key = Road.key();
+        retry(dossier, id, "\"0\"", key, "{}").then().statusCode(200).header("ETag", "\"1\"");
+        Road.awaitStatus(dossier, "ORDERED");
+        assertOnce(dossier);
+        retry(dossier, id, "\"0\"", key, "{}").then().statusCode(200).body("orderState", equalTo("ORDERED"));
+        retry(dossier, id, "\"0\"", Road.key(), "{}").then().statusCode(412).body("etag", equalTo(1));
+        retry(dossier, id, "\"1\"", Road.key(), "{}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:motcua:problem:barred"))
+                .body("reason", equalTo("ORDERED"));
+    }
+
+    @Test
+    void aRetryIsRefusedWithoutItsConditionsAndChangesNothing() {
+        var dossier = failed();
+        var id = Road.returns(dossier).getString("items[0].id");
+        retry(dossier, id, "\"0\"", Road.key(), "{\"why\":1}")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:motcua:problem:unknown-field"));
+        retry(dossier, id, "\"0\"", Road.key(), "{").then().statusCode(400);
+        Road.as(Road.clerk(dossier.agency()))
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/postal-returns/" + id + "/retry")
+                .then()
+                .statusCode(not(equalTo(200)));
+        Road.step(Road.clerk("H03.B1"), "", "\"0\"", Road.key())
+                .body("{}")
+                .post("/v1/postal-returns/" + id + "/retry")
+                .then()
+                .statusCode(403);
+        Road.step(Road.clerk("H03"), "", "\"0\"", Road.key())
+                .body("{}")
+                .post("/v1/postal-returns/" + UUID.randomUUID() + "/retry")
+                .then()
+                .statusCode(404);
+        assertThat(Road.returns(dossier).getString("items[0].orderState")).isEqualTo("FAILED");
+        assertThat(Road.returns(dossier).getInt("items[0].retries")).isZero();
+    }
+
+    private static io.restassured.response.Response retry(
+            Dossier dossier, String id, String etag, String key, String body) {
+        return Road.step(Road.clerk(dossier.agency()), "", etag, key)
+                .body(body)
+                .post("/v1/postal-returns/" + id + "/retry");
+    }
+
+    private static Dossier failed() {
+        Road.at("2022-06-08T10:00");
+        var dossier = Province.byPost(Province.agency());
+        Road.accept(dossier);
+        Province.publish(
+                dossier,
+                2,
+                new Completed(
+                        dossier.state(Status.COMPLETED, Province.local("2022-06-08T10:00")),
+                        Road.LEADER,
+                        Outcome.GRANTED,
+                        1),
+                WITHOUT_PHONE);
+        Road.awaitOrder(dossier, "FAILED");
+        return dossier;
+    }
+
+    private static Dossier completed(String agency) {
+        Road.at("2022-06-08T10:00");
+        var dossier = Province.byPost(agency);
+        Road.accept(dossier);
+        Road.complete(dossier, "2022-06-08T10:00");
+        return dossier;
+    }
+
+    /** As a process leaves it that is killed while the carrier answers. */
+    private static void leftOnTheWire(Dossier dossier) {
+        Road.change(
+                "update carrier_order set state = 'SENDING', lease = ?, due_at = clock_timestamp() where order_number = ?",
+                UUID.randomUUID(),
+                dossier.code());
+    }
+
+    private static void assertOnce(Dossier dossier) {
+        var parcels = Road.atCarrier(dossier.code());
+        assertThat(parcels).hasSize(1);
+        assertThat(parcels.get(0).repeats()).isZero();
+        assertThat(parcels.get(0).itemCode()).isEqualTo(Road.trackingNumber(dossier));
+        assertThat(Road.history(dossier.id())).isEqualTo(List.of("order-created"));
+    }
+
+    private static long attempts(Dossier dossier) {
+        return Road.number(
+                "select coalesce(max(attempts), 0) from carrier_order where order_number = ?", dossier.code());
+    }
+
+    private static void fault(Fault fault) {
+        Road.outside().fault(Provider.CARRIER, fault);
+    }
+}

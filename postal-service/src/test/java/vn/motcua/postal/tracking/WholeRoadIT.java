@@ -1,0 +1,125 @@
+package vn.motcua.postal.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.events.EventAttributes;
+import vn.motcua.dossier.events.HistoryVerifier;
+import vn.motcua.local.testing.LocalInfrastructure;
+import vn.motcua.postal.PostalTest;
+import vn.motcua.postal.Province;
+import vn.motcua.postal.Road;
+import vn.motcua.postal.events.PostalEvent;
+import vn.motcua.postal.events.PostalFormat;
+import vn.motcua.postal.events.PostalStatus;
+import vn.motcua.postal.events.PostalTopics;
+
+@QuarkusTest
+class WholeRoadIT extends PostalTest {
+
+    @Test
+    void aResultGoesHomeAfterOneFailedDelivery() {
+        var agency = Province.agency();
+        var dossier = Road.ordered(agency, "2022-06-08T14:30");
+        var number = Road.trackingNumber(dossier);
+        assertThat(Road.parcel(dossier).getString("zone")).isEqualTo("INTRA_LOCAL");
+        assertThat(Road.parcel(dossier).getString("promisedDate")).isEqualTo("2022-06-09");
+        assertThat(Road.parcel(dossier).getString("receiver.address")).isEqualTo("Tổ 5, phường Đức Xuân, Bắc Kạn");
+
+        Road.handedOver(agency, "2022-06-08");
+        assertThat(Road.parcel(dossier).getString("handedOverAt")).isEqualTo("2022-06-08T08:30:00Z");
+
+        Road.carrierSays(dossier, 6, "2022-06-08T16:00");
+        Road.carrierSays(dossier, 10, "2022-06-08T18:00");
+        Road.carrierSays(dossier, 12, "2022-06-10T08:00");
+        Road.carrierSays(dossier, 15, "2022-06-10T09:00");
+        assertThat(Road.parcel(dossier).getString("nextInvitation")).isEqualTo("2022-06-14");
+        Road.carrierSays(dossier, 12, "2022-06-14T08:00");
+        Road.carrierSays(dossier, 14, "2022-06-14T09:00");
+
+        assertThat(Road.parcel(dossier).getString("status")).isEqualTo("DELIVERED");
+        assertThat(Road.parcel(dossier).getList("track.status", String.class))
+                .containsExactly(
+                        "ACCEPTED",
+                        "IN_TRANSIT",
+                        "OUT_FOR_DELIVERY",
+                        "DELIVERY_FAILED",
+                        "OUT_FOR_DELIVERY",
+                        "DELIVERED");
+
+        var shared = records(PostalTopics.TRACKING, dossier.id(), 5);
+        var restricted = records(PostalTopics.TRACKING_RESTRICTED, dossier.id(), 5);
+        assertThat(HistoryVerifier.verify(shared.stream()
+                        .map(record -> new HistoryVerifier.Received(attributes(record), record.value()))
+                        .toList()))
+                .isEqualTo(HistoryVerifier.verify(List.of()));
+        assertThat(shared.stream().map(WholeRoadIT::event))
+                .extracting(
+                        PostalEvent::type,
+                        event -> event.postal().status(),
+                        event -> event.postal().attempt(),
+                        event -> event.postal().promisedDate().toString())
+                .containsExactly(
+                        tuple("vn.motcua.postal.order-created.v1", PostalStatus.ORDERED, 0, "2022-06-09"),
+                        tuple("vn.motcua.postal.handed-over.v1", PostalStatus.HANDED_OVER, 0, "2022-06-09"),
+                        tuple("vn.motcua.postal.in-transit.v1", PostalStatus.IN_TRANSIT, 0, "2022-06-09"),
+                        tuple("vn.motcua.postal.delivery-failed.v1", PostalStatus.DELIVERY_FAILED, 1, "2022-06-09"),
+                        tuple("vn.motcua.postal.delivered.v1", PostalStatus.DELIVERED, 1, "2022-06-09"));
+        for (int i = 0; i < shared.size(); i++) {
+            assertThat(attributes(restricted.get(i))).isEqualTo(attributes(shared.get(i)));
+            assertThat(restricted.get(i).value())
+                    .isEqualTo(PostalFormat.restricted(shared.get(i).value(), number));
+            assertThat(new String(shared.get(i).value(), StandardCharsets.UTF_8))
+                    .doesNotContain(number, "Hoàng", "0912345678", "Đức Xuân");
+        }
+        assertThat(attributes(shared.get(4)).time()).isEqualTo(Province.local("2022-06-14T09:00"));
+    }
+
+    private static PostalEvent event(ConsumerRecord<String, byte[]> record) {
+        return PostalFormat.read(attributes(record).type(), record.value());
+    }
+
+    private static EventAttributes attributes(ConsumerRecord<String, byte[]> record) {
+        return EventAttributes.read(name -> {
+            var header = record.headers().lastHeader(name);
+            return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        });
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(String topic, UUID dossier, int number) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", LocalInfrastructure.kafka()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+            Road.soon().until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (record.key().equals(dossier.toString())) {
+                        found.add(record);
+                    }
+                });
+                return found.size() >= number;
+            });
+            assertThat(found).hasSize(number);
+            return found;
+        }
+    }
+}
