@@ -41,7 +41,8 @@ public final class Bench {
     /** The one argument is the project's root. */
     public static void main(String[] args) throws Exception {
         var project = Path.of(args[0]);
-        var settings = PlatformSettings.of(project, project.resolve("deploy/bench/target/platform"), PlatformPorts.free());
+        var settings =
+                PlatformSettings.of(project, project.resolve("deploy/bench/target/platform"), PlatformPorts.free());
         try (var platform = LocalPlatform.of(settings, line -> OUT.println("  " + line))) {
             platform.startInfrastructure();
             platform.service(LocalService.DOSSIER).start();
@@ -169,7 +170,9 @@ public final class Bench {
     private long applied() throws Exception {
         var request = HttpRequest.newBuilder(URI.create(platform.url(LocalService.KPI) + "/q/metrics"))
                 .build();
-        var text = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+        var text = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
         return text.lines()
                 .filter(line -> line.startsWith("motcua_inbox_applied_total") && line.contains("dossier-lifecycle"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

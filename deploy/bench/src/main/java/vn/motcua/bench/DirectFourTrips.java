@@ -14,8 +14,8 @@ import vn.motcua.local.LocalDatabase;
  */
 final class DirectFourTrips {
 
-    private static final String DATA = "{\"actor\":{\"role\":\"RECEPTION\",\"unit\":\"H03.01\"},\"filler\":\""
-            + "x".repeat(620) + "\"}";
+    private static final String DATA =
+            "{\"actor\":{\"role\":\"RECEPTION\",\"unit\":\"H03.01\"},\"filler\":\"" + "x".repeat(620) + "\"}";
     private static final String HASH = "sha256:" + "0".repeat(64);
 
     private final LocalDatabase database;
@@ -47,15 +47,13 @@ final class DirectFourTrips {
             this.steps = steps;
             this.agency = "H03.9" + which % 5;
             connection.setAutoCommit(false);
-            number = connection.prepareStatement(
-                    """
+            number = connection.prepareStatement("""
                     with request as (insert into creation (request_scope, request_key, request_digest, dossier_id)
                       values ('direct', ?, '\\x00', ?) on conflict do nothing returning dossier_id)
                     insert into day_counter as counter (agency, day, last) select ?, current_date, 1 from request
                     on conflict (agency, day) do update set last = counter.last % 9998 + 1 returning last
                     """);
-            create = connection.prepareStatement(
-                    """
+            create = connection.prepareStatement("""
                     with kept as (insert into dossier (id, code, status, sequence, step_sequence, changed_at, last_hash, channel,
                       return_method, origin, legal_profile, procedure, procedure_version, sector, immediate, agency, agency_path,
                       citizen, submitted_at, private_digest)
@@ -66,13 +64,11 @@ final class DirectFourTrips {
                     """);
             read = connection.prepareStatement(
                     "select d.*, a.* from dossier d join applicant a on a.dossier_id = d.id where d.id = ? for update of d");
-            move = connection.prepareStatement(
-                    """
+            move = connection.prepareStatement("""
                     update dossier set status = ?, previous_status = status, sequence = ?, step_sequence = ?, changed_at = now(),
                       last_hash = ?, accepted_at = now(), due_at = now() where id = ? and sequence = ?
                     """);
-            event = connection.prepareStatement(
-                    """
+            event = connection.prepareStatement("""
                     with fact as (insert into event (subject, sequence, id, type, time, data, previous_hash, hash, request_scope,
                       request_key, request_digest) values (?, ?, ?, 'vn.motcua.bench.direct.v1', now(), ?, ?, ?, 'direct', ?, '\\x00')
                       returning subject, sequence)

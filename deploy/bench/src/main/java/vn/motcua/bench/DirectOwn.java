@@ -17,6 +17,7 @@ final class DirectOwn {
     private static final String WRITES = "vn.motcua.dossier.casework.DirectWrites";
     /** Facts of a kind that nobody knows: consumers pass them over. */
     private static final String FILLER = "\"},\"filler\":\"" + "x".repeat(600) + "\"}";
+
     private static final String HASH = "sha256:" + "0".repeat(64);
 
     private final LocalDatabase database;
@@ -142,5 +143,4 @@ final class DirectOwn {
             connection.close();
         }
     }
-
 }

@@ -46,9 +46,14 @@ final class Http implements AutoCloseable {
     Answer post(String path, String token, String key, String etag, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var head = new StringBuilder(1_024)
-                .append("POST ").append(path).append(" HTTP/1.1\r\nHost: ").append(host)
-                .append("\r\nAuthorization: Bearer ").append(token)
-                .append("\r\nContent-Type: application/json\r\nIdempotency-Key: ").append(key);
+                .append("POST ")
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: ")
+                .append(host)
+                .append("\r\nAuthorization: Bearer ")
+                .append(token)
+                .append("\r\nContent-Type: application/json\r\nIdempotency-Key: ")
+                .append(key);
         if (etag != null) {
             head.append("\r\nIf-Match: ").append(etag);
         }

@@ -55,11 +55,9 @@ final class HttpLives {
             reception = tokens.token(TokenRequest.of("reception", place.agency(), number));
             officer = tokens.token(TokenRequest.of("officer", place.agency(), number));
             leader = tokens.token(TokenRequest.of("leader", place.agency(), number));
-            body =
-                    """
+            body = """
                     {"procedure":"%s","agency":"%s","channel":"ONLINE","returnMethod":"COUNTER","applicant":{"name":"Hoàng Văn Mẫu",\
-                    "phone":"0912345678","email":"mau@example.vn","notifyBySms":true,"notifyByEmail":true}}"""
-                            .formatted(place.procedure(), place.agency());
+                    "phone":"0912345678","email":"mau@example.vn","notifyBySms":true,"notifyByEmail":true}}""".formatted(place.procedure(), place.agency());
         }
 
         @Override
@@ -68,9 +66,15 @@ final class HttpLives {
             if (wholeLife) {
                 var path = "/v1/dossiers/" + created.text("id");
                 var etag = created.etag();
-                etag = http.post(path + "/acceptance", reception, key(), etag, "{}").etag();
-                etag = http.post(path + "/processing", officer, key(), etag, "{}").etag();
-                etag = http.post(path + "/completion", leader, key(), etag,
+                etag = http.post(path + "/acceptance", reception, key(), etag, "{}")
+                        .etag();
+                etag = http.post(path + "/processing", officer, key(), etag, "{}")
+                        .etag();
+                etag = http.post(
+                                path + "/completion",
+                                leader,
+                                key(),
+                                etag,
                                 "{\"outcome\":\"GRANTED\",\"resultReference\":\"KQ-1\"}")
                         .etag();
                 http.post(path + "/return", reception, key(), etag, "{\"via\":\"COUNTER\",\"identityChecked\":true}");

@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the tree promises about who may know whom. */
 class ArchitectureTest {
 
-    private static final JavaClasses ALL =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.motcua");
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.motcua");
 
     private static final List<String> PURE = List.of(
             "vn.motcua.dossier.calendar",
@@ -58,7 +59,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(pure + "..")
                 .should()
-                .callMethodWhere(target(name("now").or(name("randomUUID")).or(name("currentTimeMillis"))
+                .callMethodWhere(target(name("now")
+                        .or(name("randomUUID"))
+                        .or(name("currentTimeMillis"))
                         .or(name("nanoTime"))))
                 .orShould()
                 .dependOnClassesThat(resideInAnyPackage("java.io..", "java.net..", "java.sql..", "java.nio.file.."))
@@ -104,7 +107,10 @@ class ArchitectureTest {
                 .resideInAPackage("vn.motcua.dossier..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                                "vn.motcua.kpi..", "vn.motcua.notification..", "vn.motcua.postal..", "vn.motcua.local..")
+                                "vn.motcua.kpi..",
+                                "vn.motcua.notification..",
+                                "vn.motcua.postal..",
+                                "vn.motcua.local..")
                         .and(not(resideInAPackage("vn.motcua.postal.events.."))))
                 .check(ALL);
     }
@@ -145,8 +151,9 @@ class ArchitectureTest {
 
     @Test
     void everythingThatShouldBeLookedAtIsThere() {
-        assertThat(PURE).allSatisfy(pure -> assertThat(ALL.that(resideInAPackage(pure + ".."))
-                        .size())
-                .isGreaterThan(3));
+        assertThat(PURE)
+                .allSatisfy(pure -> assertThat(
+                                ALL.that(resideInAPackage(pure + "..")).size())
+                        .isGreaterThan(3));
     }
 }

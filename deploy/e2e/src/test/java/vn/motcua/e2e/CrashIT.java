@@ -23,7 +23,9 @@ class CrashIT {
         platform.stopKafka();
         List<Office.Seen> lives;
         try {
-            lives = IntStream.range(0, 10).mapToObj(i -> trade.wholeLife("crash-" + i)).toList();
+            lives = IntStream.range(0, 10)
+                    .mapToObj(i -> trade.wholeLife("crash-" + i))
+                    .toList();
             platform.service(LocalService.DOSSIER).kill();
         } finally {
             platform.startKafka();
@@ -70,8 +72,10 @@ class CrashIT {
 
     static void assertPublishedInOrder(Office.Seen dossier, int facts) {
         var history = Topic.firstArrivals("dossier.lifecycle.v1", dossier.id());
-        assertThat(history).extracting(one -> one.attributes().sequence())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, facts).mapToObj(i -> (long) i).toList());
+        assertThat(history)
+                .extracting(one -> one.attributes().sequence())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, facts).mapToObj(i -> (long) i).toList());
         assertThat(HistoryVerifier.verify(history).intact()).isTrue();
     }
 
@@ -81,7 +85,8 @@ class CrashIT {
                 Province.kpi("/v1/parked-events"),
                 Province.notification("/v1/parked-events"),
                 Province.postal("/v1/parked-events"))) {
-            assertThat(Province.caller().get(base, operator).body().path("items")).isEmpty();
+            assertThat(Province.caller().get(base, operator).body().path("items"))
+                    .isEmpty();
         }
     }
 

@@ -32,18 +32,26 @@ class JourneyIT {
         // On Wednesday at nine a citizen hands a dossier in and hears that it arrived.
         var submitted = justice.submit("journey", "POST", "0912300001", "journey@example.vn");
         assertThat(submitted.status()).isEqualTo("SUBMITTED");
-        Eventually.that(() -> assertThat(messages(PHONE)).hasSize(1).first().asString()
+        Eventually.that(() -> assertThat(messages(PHONE))
+                .hasSize(1)
+                .first()
+                .asString()
                 .contains(submitted.code(), "đã được gửi trực tuyến thành công", "09:00 10/06/2026"));
 
         // The counter accepts it; five working days make it Wednesday next.
         var accepted = justice.accept(submitted);
-        Eventually.that(() -> assertThat(messages(PHONE)).hasSize(2).last().asString().contains("17/06/2026"));
+        Eventually.that(
+                () -> assertThat(messages(PHONE)).hasSize(2).last().asString().contains("17/06/2026"));
 
         // The officer works, the leader signs: early. Nobody is invited to the counter, since the post will come.
         var completed = justice.complete(justice.process(accepted));
         assertThat(completed.status()).isEqualTo("COMPLETED");
-        Eventually.that(() -> assertThat(messages(PHONE)).hasSize(3).last().asString()
-                .contains("bưu điện").doesNotContain("Mời"));
+        Eventually.that(() -> assertThat(messages(PHONE))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("bưu điện")
+                .doesNotContain("Mời"));
 
         // The carrier has one order, and the parcel stands on the department's manifest of the day.
         var parcel = Eventually.present(() -> parcel(completed.code()));
@@ -55,12 +63,16 @@ class JourneyIT {
         var clerk = justice.staff("clerk");
         var uri = Province.postal("/v1/manifests/" + manifest.path("id").asText());
         var seen = Province.caller().get(uri, clerk);
-        Province.caller().step(
-                Province.postal(uri.getPath() + "/handover"),
-                clerk,
-                seen.etag(),
-                Map.of("handedOverBy", "Nguyễn Thị Văn Thư", "receivedBy", "Trần Văn Bưu Tá"));
-        Eventually.that(() -> assertThat(messages(PHONE)).hasSize(4).last().asString()
+        Province.caller()
+                .step(
+                        Province.postal(uri.getPath() + "/handover"),
+                        clerk,
+                        seen.etag(),
+                        Map.of("handedOverBy", "Nguyễn Thị Văn Thư", "receivedBy", "Trần Văn Bưu Tá"));
+        Eventually.that(() -> assertThat(messages(PHONE))
+                .hasSize(4)
+                .last()
+                .asString()
                 .contains(parcel.itemCode(), "đã giao bưu điện"));
 
         // On Thursday the postman rings, and the carrier says so three times over.
@@ -68,12 +80,13 @@ class JourneyIT {
         platform.outside().move(parcel.itemCode(), OUT_FOR_DELIVERY, null, 2);
         platform.outside().move(parcel.itemCode(), DELIVERED, null, 2);
         Eventually.that(() -> assertThat(justice.now(completed).status()).isEqualTo("RETURNED"));
-        Eventually.that(() -> assertThat(messages(PHONE)).hasSize(5).last().asString()
-                .contains("đã trả kết quả ngày 11/06/2026"));
+        Eventually.that(() ->
+                assertThat(messages(PHONE)).hasSize(5).last().asString().contains("đã trả kết quả ngày 11/06/2026"));
 
         // The history is five facts, in order, and nobody has touched it.
         var history = Topic.firstArrivals("dossier.lifecycle.v1", completed.id());
-        assertThat(history).extracting(one -> one.attributes().type().replaceAll("vn.motcua.dossier.|.v1", ""))
+        assertThat(history)
+                .extracting(one -> one.attributes().type().replaceAll("vn.motcua.dossier.|.v1", ""))
                 .containsExactly("submitted", "accepted", "processing-started", "completed", "returned");
         assertThat(HistoryVerifier.verify(history)).isEqualTo(new HistoryVerifier.Verdict(true, -1, ""));
 
@@ -84,14 +97,17 @@ class JourneyIT {
     @Test
     void whoOnlyKnowsTheCodeLearnsHowFarItIsAndNothingElse() {
         var dossier = justice.submit("tracked", "COUNTER", null, null);
-        var answer = Province.caller().get(Province.dossier("/v1/tracking/" + dossier.code()), null).body();
+        var answer = Province.caller()
+                .get(Province.dossier("/v1/tracking/" + dossier.code()), null)
+                .body();
         assertThat(answer.properties()).extracting(Map.Entry::getKey).containsExactlyInAnyOrder("code", "completion");
     }
 
     @Test
     void noPersonalDataLeavesForTheSharedTopicsOrTheLogs() throws Exception {
         var dossier = justice.submit("secret", "POST", "0912300077", "secret.person@example.vn");
-        Eventually.that(() -> assertThat(Topic.firstArrivals("dossier.lifecycle.v1", dossier.id())).isNotEmpty());
+        Eventually.that(() -> assertThat(Topic.firstArrivals("dossier.lifecycle.v1", dossier.id()))
+                .isNotEmpty());
         Eventually.that(() -> assertThat(messages("+84912300077")).isNotEmpty());
         assertThat(Topic.everything("dossier.lifecycle.v1"))
                 .noneMatch(one -> new String(one.data(), StandardCharsets.UTF_8)
@@ -135,5 +151,4 @@ class JourneyIT {
                 .path("received")
                 .asInt();
     }
-
 }

@@ -18,10 +18,14 @@ class OutageIT {
         platform.killKafka();
         List<Office.Seen> lives;
         try {
-            lives = IntStream.range(0, 20).mapToObj(i -> agriculture.wholeLife("outage-" + i)).toList();
+            lives = IntStream.range(0, 20)
+                    .mapToObj(i -> agriculture.wholeLife("outage-" + i))
+                    .toList();
             assertThat(lives).allMatch(one -> agriculture.now(one).status().equals("RETURNED"));
             for (var service : LocalService.values()) {
-                assertThat(platform.service(service).isReady()).as(service + " is ready without Kafka").isTrue();
+                assertThat(platform.service(service).isReady())
+                        .as(service + " is ready without Kafka")
+                        .isTrue();
             }
         } finally {
             platform.startKafka();
@@ -42,7 +46,8 @@ class OutageIT {
             platform.service(LocalService.DOSSIER).stop();
             kpi.start();
             platform.service(LocalService.DOSSIER).start();
-            assertThat(agriculture.submit("alone", "COUNTER", null, null).status()).isEqualTo("SUBMITTED");
+            assertThat(agriculture.submit("alone", "COUNTER", null, null).status())
+                    .isEqualTo("SUBMITTED");
         } finally {
             platform.startKafka();
         }

@@ -19,7 +19,8 @@ final class Province {
 
     static synchronized LocalPlatform platform() {
         if (platform == null) {
-            var home = PROJECT.resolve("deploy/e2e/target/province-" + ProcessHandle.current().pid());
+            var home = PROJECT.resolve(
+                    "deploy/e2e/target/province-" + ProcessHandle.current().pid());
             var settings = PlatformSettings.of(PROJECT, home, PlatformPorts.free());
             platform = LocalPlatform.of(settings, line -> System.out.println("province: " + line));
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));

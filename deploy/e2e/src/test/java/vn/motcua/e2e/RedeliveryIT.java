@@ -69,8 +69,10 @@ class RedeliveryIT {
     }
 
     private static void forgetOffsets(String group) throws InterruptedException, ExecutionException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", Province.platform().bootstrapServers()))) {
-            Eventually.that(() -> admin.deleteConsumerGroups(List.of(group)).all().get());
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", Province.platform().bootstrapServers()))) {
+            Eventually.that(
+                    () -> admin.deleteConsumerGroups(List.of(group)).all().get());
         }
     }
 
@@ -97,6 +99,10 @@ class RedeliveryIT {
                         TokenRequest.of("statistics", "H03", 1))
                 .body()
                 .path("total");
-        return Map.of("received", total.path("received").asInt(), "early", total.path("early").asInt());
+        return Map.of(
+                "received",
+                total.path("received").asInt(),
+                "early",
+                total.path("early").asInt());
     }
 }

@@ -21,8 +21,7 @@ final class Guardian implements AutoCloseable {
             end INT TERM; sleep 8; end INT KILL; sleep 5; end QUIT KILL
             """;
 
-    private static final String OF_A_TEMPORARY_SERVER =
-            """
+    private static final String OF_A_TEMPORARY_SERVER = """
             watched=$1; directory=$2
             while kill -0 "$watched" 2>/dev/null; do sleep 1; done
             pid=$(head -n 1 "$directory/data/postmaster.pid" 2>/dev/null) && kill -INT "$pid" && sleep 3

@@ -120,7 +120,7 @@ final class Gatherer<Q, A> {
 
     private void send(List<Asked<Q, A>> batch) {
         sizes.record(batch.size());
-        together.apply(batch.stream().map(Asked::question).toList())
+        attempt(batch.stream().map(Asked::question).toList())
                 .subscribe()
                 .with(
                         answers -> {
@@ -132,6 +132,11 @@ final class Gatherer<Q, A> {
                         failure -> failed(batch, failure));
     }
 
+    /** What fails before it is sent fails like what fails on its way: a slot that is not given back would be lost for good. */
+    private Uni<List<A>> attempt(List<Q> questions) {
+        return Uni.createFrom().deferred(() -> together.apply(questions));
+    }
+
     private void failed(List<Asked<Q, A>> batch, Throwable failure) {
         if (batch.size() == 1) {
             landed();
@@ -141,7 +146,7 @@ final class Gatherer<Q, A> {
         Multi.createFrom()
                 .iterable(batch)
                 .onItem()
-                .transformToUniAndConcatenate(asked -> together.apply(List.of(asked.question()))
+                .transformToUniAndConcatenate(asked -> attempt(List.of(asked.question()))
                         .invoke(answers -> asked.answer(answers.get(0)))
                         .onFailure()
                         .recoverWithItem(own -> {

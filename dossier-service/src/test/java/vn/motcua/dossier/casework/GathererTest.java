@@ -127,6 +127,27 @@ class GathererTest {
     }
 
     @Test
+    void whatCannotEvenBeSentFailsAndTheNextGoesOn() {
+        var broken = new Gatherer<String, String>(
+                all -> {
+                    if (all.contains("bad")) {
+                        throw new IllegalStateException("cannot be written down");
+                    }
+                    return database.apply(all);
+                },
+                null,
+                1,
+                sizes);
+        assertThatThrownBy(() -> broken.ask("bad").subscribeAsCompletionStage().join())
+                .hasRootCauseMessage("cannot be written down");
+
+        var next = broken.ask("good").subscribeAsCompletionStage();
+        land(0);
+
+        assertThat(next).isCompletedWithValue("GOOD");
+    }
+
+    @Test
     void severalStatementsMayBeInFlight() {
         var two = new Gatherer<String, String>(database, null, 2, sizes);
         two.ask("a").subscribeAsCompletionStage();

@@ -27,7 +27,7 @@ import vn.motcua.local.tokens.TokenRequest;
 @QuarkusTestResource(BusinessDay.class)
 class HangUpsIT {
 
-    private static final int CALLERS = 100;
+    private static final int CALLERS = 60;
 
     private final Api citizen = Api.citizen("c-21");
     private final Api reception = Api.as("reception", JUSTICE);

@@ -58,13 +58,11 @@ class OrderStore {
                 state = case when state = 'FAILED' then 'CANCELLED' else state end
             where return_id = any($1) and state <> 'CANCELLED'""";
 
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select r.agency, r.status, o.state, o.retries, o.tracking_number
             from carrier_order o join postal_return r on r.id = o.return_id where o.return_id = $1 for update of o""";
 
-    private static final String RETRY =
-            """
+    private static final String RETRY = """
             update carrier_order
             set state = 'PLANNED', retries = retries + 1, attempts = 0, reason = null, lease = null,
                 due_at = clock_timestamp(), planned_at = clock_timestamp()
@@ -114,9 +112,11 @@ class OrderStore {
 
     /** The order of that parcel, if there is one. */
     Uni<Optional<Standing>> lock(SqlConnection tx, UUID returnId) {
-        return tx.preparedQuery(LOCK).execute(Tuple.of(returnId)).map(rows -> rows.size() == 0
-                ? Optional.empty()
-                : Optional.of(standing(rows.iterator().next())));
+        return tx.preparedQuery(LOCK)
+                .execute(Tuple.of(returnId))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(standing(rows.iterator().next())));
     }
 
     /** To be sent again at once, as if it were new. */

@@ -30,9 +30,8 @@ class WorkGauges {
 
     WorkGauges(WorkStore store, MeterRegistry metrics) {
         this.store = store;
-        for (var state : new OrderState[] {
-            OrderState.PLANNED, OrderState.SENDING, OrderState.IN_DOUBT, OrderState.FAILED
-        }) {
+        for (var state :
+                new OrderState[] {OrderState.PLANNED, OrderState.SENDING, OrderState.IN_DOUBT, OrderState.FAILED}) {
             orders.put(state, metrics.gauge("motcua_postal_orders", Tags.of("state", state.name()), new AtomicLong()));
         }
         metrics.gauge("motcua_postal_order_oldest_age_seconds", oldest);

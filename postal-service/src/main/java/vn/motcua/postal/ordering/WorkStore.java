@@ -10,12 +10,10 @@ import java.util.Map;
 @ApplicationScoped
 class WorkStore {
 
-    private static final String ORDERS =
-            """
+    private static final String ORDERS = """
             select state, count(*) as orders, coalesce(extract(epoch from clock_timestamp() - min(planned_at)), 0)::bigint as age
             from carrier_order where state in ('PLANNED', 'SENDING', 'IN_DOUBT', 'FAILED') group by state""";
-    private static final String OTHERS =
-            """
+    private static final String OTHERS = """
             select (select count(*) from manifest where state = 'OPEN') as manifests,
                    (select count(*) from carrier_report where effect is null) as reports""";
 

@@ -108,9 +108,10 @@ class HandoverIT extends PostalTest {
         var more = Road.ordered(agency, "2022-06-08T10:05");
         assertThat(Road.returns(more).getString("items[0].manifest")).isEqualTo(agency + "-20220608-2");
         Road.closed(agency, "2022-06-08");
-        Road.soon().untilAsserted(() -> assertThat(
-                        Road.manifest(agency, agency + "-20220608-2").getString("status"))
-                .isEqualTo("CLOSED"));
+        Road.soon()
+                .untilAsserted(() -> assertThat(
+                                Road.manifest(agency, agency + "-20220608-2").getString("status"))
+                        .isEqualTo("CLOSED"));
     }
 
     @Test

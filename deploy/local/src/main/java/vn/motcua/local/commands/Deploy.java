@@ -30,6 +30,11 @@ public final class Deploy {
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
             status = 1;
+        } catch (RuntimeException e) {
+            // Not foreseen: whoever mends it needs the trace. Without an exit the servers' threads would keep us
+            // running.
+            e.printStackTrace();
+            status = 1;
         }
         System.exit(status);
     }
