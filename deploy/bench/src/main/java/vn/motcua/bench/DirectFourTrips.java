@@ -119,7 +119,7 @@ final class DirectFourTrips {
         }
 
         @Override
-        public void close() throws SQLException {
+        public void end() throws SQLException {
             connection.close();
         }
     }

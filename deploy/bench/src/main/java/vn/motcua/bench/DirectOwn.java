@@ -139,7 +139,7 @@ final class DirectOwn {
         }
 
         @Override
-        public void close() throws SQLException {
+        public void end() throws SQLException {
             connection.close();
         }
     }

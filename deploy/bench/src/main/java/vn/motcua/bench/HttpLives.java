@@ -86,7 +86,7 @@ final class HttpLives {
         }
 
         @Override
-        public void close() throws Exception {
+        public void end() throws Exception {
             http.close();
         }
     }

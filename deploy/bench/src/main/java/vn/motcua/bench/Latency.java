@@ -22,9 +22,9 @@ final class Latency {
     static Series millis(HttpLives lives, String bootstrap, Duration time) throws Exception {
         var series = new Series();
         var clock = Executors.newScheduledThreadPool(2);
-        try (var consumer = consumer(bootstrap);
-                var one = lives.desk(0);
-                var two = lives.desk(1)) {
+        var one = lives.desk(0);
+        var two = lives.desk(1);
+        try (var consumer = consumer(bootstrap)) {
             var partitions = consumer.partitionsFor(TOPIC).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
@@ -46,6 +46,9 @@ final class Latency {
             }
         } finally {
             clock.shutdownNow();
+            clock.awaitTermination(5, TimeUnit.SECONDS);
+            one.end();
+            two.end();
         }
         return series;
     }

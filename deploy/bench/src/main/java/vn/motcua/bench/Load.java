@@ -14,11 +14,10 @@ final class Load {
     static final int CONNECTIONS = 32;
 
     /** What one connection does again and again. */
-    interface Worker extends AutoCloseable {
+    interface Worker {
         void once() throws Exception;
-
-        @Override
-        void close() throws Exception;
+        /** Closes the connection. */
+        void end() throws Exception;
     }
 
     /** Opens one connection. */
@@ -38,12 +37,14 @@ final class Load {
             for (int i = 0; i < CONNECTIONS; i++) {
                 var worker = opening.open(i);
                 running.add(threads.submit(() -> {
-                    try (worker) {
+                    try {
                         while (!stop.get()) {
                             worker.once();
                             done.incrementAndGet();
                         }
                         return null;
+                    } finally {
+                        worker.end();
                     }
                 }));
             }

@@ -19,18 +19,14 @@ final class LeftOvers {
      * @throws IllegalStateException when the earlier run is not over
      */
     void end() {
-        for (RunFiles.Live live : files.live()) {
-            if (live.name().equals(RunFiles.PLATFORM)) {
-                if (live.process().pid() != ProcessHandle.current().pid()) {
-                    throw new IllegalStateException("a platform runs here already (process "
-                            + live.process().pid() + "): deploy/down stops it");
-                }
-            } else {
-                progress.say("an earlier run left " + live.name() + " behind (process "
-                        + live.process().pid() + "); stopping it");
-                live.stop();
-            }
-        }
+        files.requireNoPlatform();
+        files.live().stream()
+                .filter(live -> !live.name().equals(RunFiles.PLATFORM))
+                .forEach(live -> {
+                    progress.say("an earlier run left " + live.name() + " behind (process "
+                            + live.process().pid() + "); stopping it");
+                    live.stop();
+                });
         postgres.orphan().ifPresent(orphan -> {
             progress.say(orphan + "; stopping it");
             orphan.stop();

@@ -82,6 +82,20 @@ public final class RunFiles {
         }
     }
 
+    /**
+     * Looks whether another platform runs on this home.
+     *
+     * @throws IllegalStateException naming it and the way to stop it
+     */
+    public void requireNoPlatform() {
+        live(PLATFORM)
+                .filter(live -> live.process().pid() != ProcessHandle.current().pid())
+                .ifPresent(live -> {
+                    throw new IllegalStateException("a platform runs here already (process "
+                            + live.process().pid() + "): deploy/down stops it");
+                });
+    }
+
     /** All noted processes that live, the platform first. */
     public List<Live> live() {
         List<Live> all = new ArrayList<>();

@@ -11,6 +11,7 @@ import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Via;
+import vn.motcua.dossier.subscriber.NotYet;
 
 /** Steps that another part's fact takes, inside the transaction that claims the fact. Whoever commits wakes the relay. */
 @ApplicationScoped
@@ -51,9 +52,15 @@ public class Deliveries {
             return attempt.fold(
                             done -> write(tx, kept, done, provenance),
                             barred -> Uni.createFrom().item(true))
-                    .chain(settled -> settled || time == TRIES
-                            ? Uni.createFrom().item(Optional.of(attempt))
-                            : delivered(tx, id, deliveredAt, provenance, time + 1));
+                    .chain(settled -> {
+                        if (settled) {
+                            return Uni.createFrom().item(Optional.of(attempt));
+                        }
+                        // Somebody else was faster every time: the event must not count as applied.
+                        return time == TRIES
+                                ? Uni.createFrom().failure(new NotYet("a quiet moment of dossier " + id))
+                                : delivered(tx, id, deliveredAt, provenance, time + 1);
+                    });
         });
     }
 

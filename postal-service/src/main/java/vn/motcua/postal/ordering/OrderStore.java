@@ -46,9 +46,12 @@ class OrderStore {
                 due_at = clock_timestamp()
             where return_id = $1 and state in ('SENDING', 'IN_DOUBT')""";
 
+    /** What was to be taken back anyway is done with once it is known not to have arrived. */
     private static final String PUT = """
             update carrier_order
-            set state = $3, reason = $4, lease = null, due_at = clock_timestamp() + $5 * interval '1 millisecond',
+            set state = case when cancel_requested and tracking_number is null and $3 in ('PLANNED', 'FAILED') then 'CANCELLED'
+                             else $3 end,
+                reason = $4, lease = null, due_at = clock_timestamp() + $5 * interval '1 millisecond',
                 cancel_requested = cancel_requested and $3 <> 'FAILED'
             where return_id = $1 and lease = $2""";
 

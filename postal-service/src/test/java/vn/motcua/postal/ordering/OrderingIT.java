@@ -126,6 +126,22 @@ class OrderingIT extends PostalTest {
     }
 
     @Test
+    void aWithdrawalEndsWhatTheCarrierHasNotTakenAndIsOnNobodysList() {
+        fault(Fault.of(Fault.Mode.REFUSE));
+        var refused = completed(Province.agency());
+        Road.soon().until(() -> attempts(refused) >= 1);
+        Province.publish(refused, 3, new Withdrawn(refused.state(Status.WITHDRAWN, null), Road.CITIZEN), null);
+        Road.awaitOrder(refused, "CANCELLED");
+        fault(Fault.delay(Duration.ofMillis(700)));
+        var onTheWire = completed(Province.agency(), WITHOUT_PHONE);
+        Road.awaitOrder(onTheWire, "SENDING");
+        Province.publish(onTheWire, 3, new Withdrawn(onTheWire.state(Status.WITHDRAWN, null), Road.CITIZEN), null);
+        Road.awaitOrder(onTheWire, "CANCELLED");
+        assertThat(Road.atCarrier(refused.code())).isEmpty();
+        assertThat(Road.history(refused.id())).isEmpty();
+    }
+
+    @Test
     void anOrderThatTheCarrierWillNotTakeIsAClerksAndGoesOutOnceItIsMended() {
         var dossier = failed();
         var clerk = Road.clerk(dossier.agency());
@@ -198,27 +214,25 @@ class OrderingIT extends PostalTest {
     }
 
     private static Dossier failed() {
-        Road.at("2022-06-08T10:00");
-        var dossier = Province.byPost(Province.agency());
-        Road.accept(dossier);
-        Province.publish(
-                dossier,
-                2,
-                new Completed(
-                        dossier.state(Status.COMPLETED, Province.local("2022-06-08T10:00")),
-                        Road.LEADER,
-                        Outcome.GRANTED,
-                        1),
-                WITHOUT_PHONE);
+        var dossier = completed(Province.agency(), WITHOUT_PHONE);
         Road.awaitOrder(dossier, "FAILED");
         return dossier;
     }
 
     private static Dossier completed(String agency) {
+        return completed(agency, Province.RECIPIENT);
+    }
+
+    private static Dossier completed(String agency, Recipient recipient) {
         Road.at("2022-06-08T10:00");
         var dossier = Province.byPost(agency);
+        var at = Province.local("2022-06-08T10:00");
         Road.accept(dossier);
-        Road.complete(dossier, "2022-06-08T10:00");
+        Province.publish(
+                dossier,
+                2,
+                new Completed(dossier.state(Status.COMPLETED, at), Road.LEADER, Outcome.GRANTED, 1),
+                recipient);
         return dossier;
     }
 

@@ -16,6 +16,7 @@ import vn.motcua.local.Futures;
 import vn.motcua.local.LocalPlatform;
 import vn.motcua.local.LocalService;
 import vn.motcua.local.PlatformSettings;
+import vn.motcua.local.RunFiles;
 import vn.motcua.local.demo.Demo;
 import vn.motcua.local.demo.World;
 import vn.motcua.local.machine.Directories;
@@ -47,6 +48,7 @@ final class Up {
     }
 
     int run() {
+        new RunFiles(settings.home()).requireNoPlatform();
         LocalPlatform platform = LocalPlatform.of(settings, this::say);
         Thread stop = new Thread(() -> close(platform), "stop-platform");
         Runtime.getRuntime().addShutdownHook(stop);

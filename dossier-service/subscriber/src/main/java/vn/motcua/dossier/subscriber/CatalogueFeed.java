@@ -11,7 +11,7 @@ import vn.motcua.dossier.events.UnreadableEvent;
 
 /** Reads {@code catalogue.v1} into the copy. No claim: the last value of a key holds. */
 @ApplicationScoped
-class CatalogueFeed {
+public class CatalogueFeed {
 
     private static final String CHANNEL = "catalogue";
 
@@ -35,7 +35,7 @@ class CatalogueFeed {
     }
 
     @Incoming(CHANNEL)
-    Uni<Void> receive(ConsumerRecords<String, byte[]> records) {
+    public Uni<Void> receive(ConsumerRecords<String, byte[]> records) {
         var last = new LinkedHashMap<String, CatalogueChange>();
         var broken = new ArrayList<RecordReader.Undecodable>();
         var reader = new RecordReader(config.largestValue(), config.keptOfUndecodable());
