@@ -27,10 +27,8 @@ public final class Bench {
     private final LocalPlatform platform;
     private final Series http = new Series();
     private final Series fourTrips = new Series();
-    private final Series own = new Series();
     private final Series httpCreations = new Series();
     private final Series fourTripCreations = new Series();
-    private final Series ownCreations = new Series();
     private final Series serviceCpu = new Series();
     private final Series databaseCpu = new Series();
 
@@ -41,8 +39,10 @@ public final class Bench {
     /** The one argument is the project's root. */
     public static void main(String[] args) throws Exception {
         var project = Path.of(args[0]);
-        var settings =
-                PlatformSettings.of(project, project.resolve("deploy/bench/target/platform"), PlatformPorts.free());
+        var settings = PlatformSettings.of(
+                        project, project.resolve("deploy/bench/target/platform"), PlatformPorts.free())
+                // The platform starts its services with the quick compiler only; measured is the full one.
+                .withJvmOption("-XX:TieredStopAtLevel=4");
         try (var platform = LocalPlatform.of(settings, line -> OUT.println("  " + line))) {
             platform.startInfrastructure();
             platform.service(LocalService.DOSSIER).start();
@@ -53,22 +53,17 @@ public final class Bench {
     private void run() throws Exception {
         var lives = new HttpLives(platform.url(LocalService.DOSSIER), platform.tokens());
         var direct = new DirectFourTrips(platform.database(LocalService.DOSSIER));
-        var same = new DirectOwn(platform.database(LocalService.DOSSIER));
         OUT.println("warming up");
         lives.livesPerSecond(TURN.multipliedBy(2));
         direct.livesPerSecond(Duration.ofSeconds(4));
-        same.livesPerSecond(Duration.ofSeconds(4));
         settle();
         for (int round = 1; round <= ROUNDS; round++) {
             OUT.println("round " + round + " of " + ROUNDS);
             measureHttp(lives);
             fourTrips.add(direct.livesPerSecond(TURN));
             settle();
-            own.add(same.livesPerSecond(TURN));
-            settle();
             httpCreations.add(lives.creationsPerSecond(TURN.dividedBy(2)));
             fourTripCreations.add(direct.creationsPerSecond(TURN.dividedBy(2)));
-            ownCreations.add(same.creationsPerSecond(TURN.dividedBy(2)));
             settle();
         }
         var latency = Latency.millis(lives, platform.bootstrapServers(), Duration.ofSeconds(30));
@@ -109,12 +104,9 @@ public final class Bench {
         OUT.println("|---|---|---|---|");
         row("whole lives/s over HTTP", http, "%.0f");
         row("whole lives/s, direct SQL, four round trips", fourTrips, "%.0f");
-        row("whole lives/s, direct SQL, the service's own statements", own, "%.0f");
         row("HTTP : four round trips", http.over(fourTrips), "%.2f");
-        row("HTTP : own statements", http.over(own), "%.2f");
         row("creations/s over HTTP", httpCreations, "%.0f");
         row("creations/s, direct SQL, four round trips", fourTripCreations, "%.0f");
-        row("creations/s, direct SQL, the service's own statement", ownCreations, "%.0f");
         row("creations, HTTP : four round trips", httpCreations.over(fourTripCreations), "%.2f");
         row("CPU ms per life, service", serviceCpu, "%.2f");
         row("CPU ms per life, database", databaseCpu, "%.2f");

@@ -21,7 +21,12 @@ final class Province {
         if (platform == null) {
             var home = PROJECT.resolve(
                     "deploy/e2e/target/province-" + ProcessHandle.current().pid());
-            var settings = PlatformSettings.of(PROJECT, home, PlatformPorts.free());
+            var settings = PlatformSettings.of(PROJECT, home, PlatformPorts.free())
+                    // What a killed sender left is looked at soon: longer than twice the longest wait, shorter than a
+                    // test's patience.
+                    .with(LocalService.NOTIFICATION, "motcua.sms.timeout", "PT4S")
+                    .with(LocalService.NOTIFICATION, "motcua.mail.timeout", "PT6S")
+                    .with(LocalService.NOTIFICATION, "motcua.sending.lease", "PT15S");
             platform = LocalPlatform.of(settings, line -> System.out.println("province: " + line));
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             platform.start();

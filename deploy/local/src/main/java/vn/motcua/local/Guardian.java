@@ -9,24 +9,24 @@ import vn.motcua.local.machine.Children;
 final class Guardian implements AutoCloseable {
 
     private static final String OF_A_PLATFORM = """
-            platform=$1; run=$2
-            while kill -0 "$platform" 2>/dev/null; do sleep 1; done
-            # Once, now: a next platform may note its own processes here a second later.
-            postgres=; others=
-            for f in "$run"/*.pid; do
-              [ -f "$f" ] && read -r pid began < "$f" || continue
-              case $f in */platform.pid) ;; */postgres.pid) postgres=$pid;; *) others="$others $pid";; esac
-            done
-            end() { for pid in $postgres; do kill -"$1" "$pid"; done; for pid in $others; do kill -"$2" "$pid"; done; } 2>/dev/null
-            end INT TERM; sleep 8; end INT KILL; sleep 5; end QUIT KILL
-            """;
+        platform=$1; run=$2
+        while kill -0 "$platform" 2>/dev/null; do sleep 1; done
+        # Once, now: a next platform may note its own processes here a second later.
+        postgres=; others=
+        for f in "$run"/*.pid; do
+          [ -f "$f" ] && read -r pid began < "$f" || continue
+          case $f in */platform.pid) ;; */postgres.pid) postgres=$pid;; *) others="$others $pid";; esac
+        done
+        end() { for pid in $postgres; do kill -"$1" "$pid"; done; for pid in $others; do kill -"$2" "$pid"; done; } 2>/dev/null
+        end INT TERM; sleep 8; end INT KILL; sleep 5; end QUIT KILL
+        """;
 
     private static final String OF_A_TEMPORARY_SERVER = """
-            watched=$1; directory=$2
-            while kill -0 "$watched" 2>/dev/null; do sleep 1; done
-            pid=$(head -n 1 "$directory/data/postmaster.pid" 2>/dev/null) && kill -INT "$pid" && sleep 3
-            case $directory in */motcua-*) rm -rf "$directory";; esac
-            """;
+        watched=$1; directory=$2
+        while kill -0 "$watched" 2>/dev/null; do sleep 1; done
+        pid=$(head -n 1 "$directory/data/postmaster.pid" 2>/dev/null) && kill -INT "$pid" && sleep 3
+        case $directory in */motcua-*) rm -rf "$directory";; esac
+        """;
 
     private final Process process;
 

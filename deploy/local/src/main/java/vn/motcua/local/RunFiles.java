@@ -32,7 +32,7 @@ public final class RunFiles {
     /** A process that was noted and still lives. */
     public record Live(String name, ProcessHandle process) {
 
-        /** Ends it in good order, by force after 15 s. */
+        /** Ends it in good order, by force after 20 s; the platform itself, which stops all others first, after 60 s. */
         public void stop() {
             if (name.equals(POSTGRES)) {
                 Commands.signal("INT", process.pid());
@@ -40,7 +40,7 @@ public final class RunFiles {
                 process.destroy();
             }
             try {
-                process.onExit().get(15, TimeUnit.SECONDS);
+                process.onExit().get(name.equals(PLATFORM) ? 60 : 20, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 process.destroyForcibly();
             } catch (InterruptedException e) {

@@ -38,10 +38,11 @@ class CarrierIT {
 
     static ObjectNode order(String number) {
         return TestWorld.json("""
-                {'orderNumber':'%s','customerCode':'HCC-H03','service':'EMS',
-                 'sender':{'name':'Sở Tư pháp','address':'Phường Phùng Chí Kiên','phone':'02093870123'},
-                 'receiver':{'name':'Nguyễn Văn An','address':'Xã Cường Lợi','phone':'+84912345678'},
-                 'contents':[{'name':'Phiếu lý lịch tư pháp','count':1}],'weightGrams':50,'codAmount':0,'flag':'RETURN_RESULT'}""".formatted(number));
+            {'orderNumber':'%s','customerCode':'HCC-H03','service':'EMS',
+             'sender':{'name':'Sở Tư pháp','address':'Phường Phùng Chí Kiên','phone':'02093870123'},
+             'receiver':{'name':'Nguyễn Văn An','address':'Xã Cường Lợi','phone':'+84912345678'},
+             'contents':[{'name':'Phiếu lý lịch tư pháp','count':1}],'weightGrams':50,'codAmount':0,'flag':'RETURN_RESULT'}\
+            """.formatted(number));
     }
 
     @Test

@@ -39,8 +39,9 @@ class SmsGatewayIT {
 
     private static ObjectNode message(String requestId) {
         return TestWorld.json("""
-                {'ApiKey':'key','SecretKey':'secret','Phone':'+84912345678','Content':'Hồ sơ đã được tiếp nhận.',
-                 'Brandname':'UBNDBACKAN','SmsType':'2','IsUnicode':'1','RequestId':'%s'}""".formatted(requestId));
+            {'ApiKey':'key','SecretKey':'secret','Phone':'+84912345678','Content':'Hồ sơ đã được tiếp nhận.',
+             'Brandname':'UBNDBACKAN','SmsType':'2','IsUnicode':'1','RequestId':'%s'}\
+            """.formatted(requestId));
     }
 
     @Test
