@@ -4,11 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
-/** The messages that the citizens of the live play must get, each exactly once, as the file {@code expected-messages.json} has them. */
+/**
+ * The messages that the citizens of the live play must get, each exactly once and each citizen's in this order, as the file {@code
+ * expected-messages.json} has them; {@code at} is the moment of the business clock, in Vietnam, that brings it about.
+ */
 final class ExpectedMessages {
 
     /** A message that must arrive: the text must be, or for an email contain, these words. */
@@ -38,7 +46,14 @@ final class ExpectedMessages {
         return expected;
     }
 
-    /** What is wrong with what arrived: missing, doubled, or not expected at all. Empty if it agrees. */
+    /** How many must have arrived before the clock moves on to that moment. */
+    static long before(LocalDateTime moment) {
+        return StreamSupport.stream(file().spliterator(), false)
+                .filter(one -> LocalDateTime.parse(one.path("at").asText()).isBefore(moment))
+                .count();
+    }
+
+    /** What is wrong with what arrived: missing, doubled, out of order, or not expected at all. Empty if it agrees. */
     List<String> differences(List<Outside.Message> arrived) {
         var wrong = new ArrayList<String>();
         for (var one : expected) {
@@ -53,7 +68,24 @@ final class ExpectedMessages {
                 wrong.add("not expected: " + message);
             }
         }
+        if (wrong.isEmpty()) {
+            outOfOrder(arrived).forEach(to -> wrong.add("not in this order: the messages to " + to));
+        }
         return wrong;
+    }
+
+    /** Whose messages came in another order; mail and telephone each by themselves. */
+    private Set<String> outOfOrder(List<Outside.Message> arrived) {
+        var furthest = new HashMap<String, Integer>();
+        var late = new TreeSet<String>();
+        for (var message : arrived) {
+            for (int place = 0; place < expected.size(); place++) {
+                if (fits(expected.get(place), message) && furthest.merge(message.to(), place, Math::max) > place) {
+                    late.add(message.to());
+                }
+            }
+        }
+        return late;
     }
 
     private static boolean fits(Expected one, Outside.Message message) {

@@ -31,6 +31,7 @@ final class LivePlay {
     private final Caller caller;
     private final Outside outside;
     private final Map<String, Seen> dossiers = new LinkedHashMap<>();
+    private final int messagesBefore;
 
     /** A dossier as last answered. */
     record Seen(String id, String code, String etag) {}
@@ -39,6 +40,7 @@ final class LivePlay {
         this.world = world;
         this.caller = caller;
         this.outside = outside;
+        this.messagesBefore = outside.messages().size();
     }
 
     /** The dossiers by the names that the file of expected messages uses. */
@@ -88,8 +90,14 @@ final class LivePlay {
         return parcel;
     }
 
+    /** Moves the clock on once everybody has been told what happened so far, as they would have been by then. */
     private void at(String local) {
-        world.clock().set(LocalDateTime.parse(local).toInstant(ZoneOffset.ofHours(7)), true);
+        var moment = LocalDateTime.parse(local);
+        var due = ExpectedMessages.before(moment);
+        Await.until(
+                "the messages before " + local,
+                () -> Optional.of(outside.messages().size() - messagesBefore).filter(arrived -> arrived >= due));
+        world.clock().set(moment.toInstant(ZoneOffset.ofHours(7)), true);
     }
 
     private void submit(
