@@ -22,6 +22,20 @@ public interface EdgeLimits {
 
     RateLimit rateLimit();
 
+    Tokens tokens();
+
+    /** How verified tokens are remembered. */
+    interface Tokens {
+
+        /** Tokens remembered at most; beyond it those least used are forgotten. */
+        @WithDefault("10000")
+        int most();
+
+        /** How long at most, whatever is left of the token: so long a key that the provider withdrew is still honoured. */
+        @WithDefault("PT1M")
+        Duration longest();
+    }
+
     /** What one address may ask of the endpoints that are open to all. */
     interface RateLimit {
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.dossier.edge.Http.anonymous;
 import static vn.motcua.dossier.edge.Http.isProblem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -18,6 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokensIT {
 
     private static final List<String> RECEPTION = List.of("reception");
+
+    @Inject
+    TokenMemory memory;
+
+    @Inject
+    MeterRegistry registry;
 
     private static io.restassured.response.Response ask(String token) {
         return anonymous().header("Authorization", "Bearer " + token).get("/v1/whoami");
@@ -37,6 +45,46 @@ class TokensIT {
         assertThat(answer.jsonPath().getString("agency")).isEqualTo("H03.01");
         assertThat(answer.jsonPath().getString("name")).isEqualTo("Nguyễn Thị Hoa");
         assertThat(answer.jsonPath().getList("roles")).containsExactly("RECEPTION");
+    }
+
+    @Test
+    void aTokenThatComesAgainIsNotVerifiedAgainAndNamesTheSameCaller() {
+        var token = Tokens.of("reception");
+        var first = ask(token).asString();
+        var known = memory.find(token);
+        assertThat(known).isPresent();
+        assertThat(known.get().getAttributes())
+                .as("nothing of the request is kept")
+                .isEmpty();
+        var before = answeredFromMemory();
+        assertThat(ask(token).asString()).isEqualTo(first);
+        assertThat(answeredFromMemory()).isEqualTo(before + 1);
+    }
+
+    private double answeredFromMemory() {
+        return registry.get("cache.gets")
+                .tags("cache", "tokens", "result", "hit")
+                .functionCounter()
+                .count();
+    }
+
+    @Test
+    void whatWasRefusedIsNotRemembered() {
+        var refused = Tokens.signed(Tokens.ours(), c -> c.subject(null).claim("groups", RECEPTION));
+        isRefused(refused);
+        isRefused(refused);
+        assertThat(memory.find(refused)).isEmpty();
+    }
+
+    @Test
+    void aRememberedTokenVouchesForNoOther() {
+        var token = Tokens.of("reception");
+        assertThat(ask(token).statusCode()).isEqualTo(200);
+        var last = token.charAt(token.length() - 2);
+        isRefused(token.substring(0, token.length() - 2)
+                + (last == 'A' ? 'B' : 'A')
+                + token.substring(token.length() - 1));
+        isRefused(token.substring(0, token.lastIndexOf('.') + 1));
     }
 
     @ParameterizedTest
