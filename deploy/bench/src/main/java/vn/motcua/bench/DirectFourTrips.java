@@ -14,9 +14,12 @@ import vn.motcua.local.LocalDatabase;
  */
 final class DirectFourTrips {
 
-    private static final String DATA =
+    /** No service knows it: consumers pass over what direct SQL writes. */
+    static final String TYPE = "vn.motcua.bench.direct.v1";
+
+    static final String DATA =
             "{\"actor\":{\"role\":\"RECEPTION\",\"unit\":\"H03.01\"},\"filler\":\"" + "x".repeat(620) + "\"}";
-    private static final String HASH = "sha256:" + "0".repeat(64);
+    static final String HASH = "sha256:" + "0".repeat(64);
 
     private final LocalDatabase database;
 
@@ -70,10 +73,10 @@ final class DirectFourTrips {
                     """);
             event = connection.prepareStatement("""
                     with fact as (insert into event (subject, sequence, id, type, time, data, previous_hash, hash, request_scope,
-                      request_key, request_digest) values (?, ?, ?, 'vn.motcua.bench.direct.v1', now(), ?, ?, ?, 'direct', ?, '\\x00')
+                      request_key, request_digest) values (?, ?, ?, '%s', now(), ?, ?, ?, 'direct', ?, '\\x00')
                       returning subject, sequence)
                     insert into outgoing (subject, sequence) select subject, sequence from fact
-                    """);
+                    """.formatted(TYPE));
         }
 
         @Override

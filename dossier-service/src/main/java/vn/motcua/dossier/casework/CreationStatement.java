@@ -28,7 +28,7 @@ final class CreationStatement {
             address text, commune text, province text, notify_by_sms boolean, notify_by_email boolean, language text, components text,
             salt bytea, event_id uuid, type text, correlation_id text, causation_id text, traceparent text, actor text, note text""");
 
-    private static final String CREATIONS = "with asked as materialized (select * from " + ASKED.relation() + """
+    static final String CREATIONS = "with asked as materialized (select * from " + ASKED.relation() + """
             ),
             request as (
                 insert into creation (request_scope, request_key, request_digest, dossier_id)

@@ -17,7 +17,7 @@ final class LoadStatement {
 
     private static final Bindings ASKED = new Bindings("id uuid, request_scope text, request_key text");
 
-    private static final String LOADS = "select asked.place, " + KeptColumns.OF_DOSSIER + ", " + KeptColumns.OF_EARLIER
+    static final String LOADS = "select asked.place, " + KeptColumns.OF_DOSSIER + ", " + KeptColumns.OF_EARLIER
             + " from " + ASKED.relation()
             + """
              join dossier d on d.id = asked.id join applicant a on a.dossier_id = d.id

@@ -20,7 +20,7 @@ final class StepStatement {
             data text, previous_hash text, correlation_id text, causation_id text, traceparent text, request_scope text,
             request_key text, request_digest bytea, actor text, note text""");
 
-    private static final String STEPS = "with asked as materialized (select * from " + ASKED.relation() + """
+    static final String STEPS = "with asked as materialized (select * from " + ASKED.relation() + """
             ),
             moved as (
                 update dossier d set status = a.status, previous_status = a.previous_status, sequence = a.sequence + 1,
