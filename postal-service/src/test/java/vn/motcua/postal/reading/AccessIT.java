@@ -72,6 +72,16 @@ class AccessIT extends PostalTest {
                 .statusCode(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/parked-pointers", "/v1/parked-events", "/v1/gaps", "/v1/skipped-gaps"})
+    void onlyOperatorsSeeWhatIsHeldBack(String list) {
+        given().get(list).then().statusCode(401);
+        for (var role : List.of("clerk", "leader", "statistics")) {
+            Road.as(TokenRequest.of(role, "H03", 1)).get(list).then().statusCode(403);
+        }
+        Road.as(TokenRequest.of("operator", "H03", 1)).get(list).then().statusCode(200);
+    }
+
     @Test
     void aParcelIsSeenInItsAgencyAndAboveAndNowhereElse() {
         var agency = Province.agency();

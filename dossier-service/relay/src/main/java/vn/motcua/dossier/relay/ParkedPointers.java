@@ -1,112 +1,73 @@
 package vn.motcua.dossier.relay;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.edge.ProblemType;
 
-/**
- * The events that the relay holds back, for an operator. Blocking; each call opens a connection of its own and is one
- * transaction.
- */
+/** What an operator can do about an event that could not be sent. Blocking. */
 @ApplicationScoped
-public class ParkedPointers {
+class ParkedPointers {
 
     private static final Logger LOG = Logger.getLogger(ParkedPointers.class);
 
-    private static final String LIST =
-            "select subject, sequence, reason, parked_at from parked_pointer order by position limit ?";
+    private final ParkedPointerStore store;
+    private final EventRelay relay;
+    private final Counter discarded;
 
-    private static final String LOCK = "lock table parked_pointer in share row exclusive mode";
-
-    private static final String RELEASE = """
-            with freed as (delete from parked_pointer where subject = ? returning position, subject, sequence)
-            insert into outgoing (position, subject, sequence) overriding system value
-            select position, subject, sequence from freed order by position
-            """;
-
-    private static final String DISCARD = "delete from parked_pointer where subject = ? and sequence = ?";
-
-    private final RelayConnection.Settings database;
-
-    ParkedPointers(RelayConnection.Settings database) {
-        this.database = database;
+    ParkedPointers(ParkedPointerStore store, EventRelay relay, MeterRegistry registry) {
+        this.store = store;
+        this.relay = relay;
+        this.discarded = Counter.builder("motcua.relay.discarded")
+                .description("Events that an operator decided never to publish")
+                .register(registry);
     }
 
-    /** The first of them in the order of their commit, at most as many as said. */
-    public List<ParkedPointer> list(int most) throws SQLException {
-        try (var connection = RelayConnection.open(database);
-                var statement = connection.prepareStatement(LIST)) {
-            statement.setInt(1, most);
-            try (var rows = statement.executeQuery()) {
-                var pointers = new ArrayList<ParkedPointer>();
-                while (rows.next()) {
-                    pointers.add(new ParkedPointer(
-                            new EventKey(rows.getObject("subject", UUID.class), rows.getLong("sequence")),
-                            ParkingReason.valueOf(rows.getString("reason")),
-                            rows.getObject("parked_at", OffsetDateTime.class).toInstant()));
-                }
-                return pointers;
-            }
-        }
+    List<ParkedPointer> open(long after, int most) throws SQLException {
+        return store.open(after, most);
     }
 
     /**
-     * Puts all of a subject's events back into their places in the queue, once the cause is mended. What is still dead
-     * is parked again. A second call finds nothing to do.
-     *
-     * @return how many were put back
+     * Puts the event and those behind it back into their places in the queue, once the cause is mended. What is still
+     * dead is parked again. One that is resolved already stays as it is.
      */
-    public int release(UUID subject) throws SQLException {
-        try (var connection = RelayConnection.open(database)) {
-            return alone(connection, () -> releaseIn(connection, subject));
-        }
+    ParkedPointer release(long id, String by) throws SQLException {
+        return decide(new ParkedPointerStore.Decision(id, by, null));
     }
 
     /**
-     * Gives up publishing one event, for good, and releases those behind it. Consumers will see a gap in the subject's
-     * sequence; the history in the database stays whole.
-     *
-     * @return how many were put back
+     * Gives up publishing the event, for good, and releases those behind it. Consumers will see a gap in the dossier's
+     * sequence; the history in the database stays whole. Barred once it was released.
      */
-    public int discard(EventKey event) throws SQLException {
-        try (var connection = RelayConnection.open(database)) {
-            return alone(connection, () -> {
-                try (var statement = connection.prepareStatement(DISCARD)) {
-                    statement.setObject(1, event.subject());
-                    statement.setLong(2, event.sequence());
-                    if (statement.executeUpdate() > 0) {
-                        LOG.warnf("relay discarded subject=%s sequence=%d", event.subject(), event.sequence());
-                    }
-                }
-                return releaseIn(connection, event.subject());
-            });
+    ParkedPointer discard(long id, String by, String reason) throws SQLException {
+        var pointer = decide(new ParkedPointerStore.Decision(id, by, reason));
+        if (pointer.state() == ParkedPointer.State.RELEASED) {
+            throw Problem.of(ProblemType.BARRED)
+                    .detail(
+                            "Sự kiện đã được đưa lại vào hàng đợi, không thể bỏ qua nữa trừ khi lại bị giữ.",
+                            "The event is back in the queue; it can be left out only if it is parked again.")
+                    .with("reason", "ALREADY_RELEASED");
         }
+        return pointer;
     }
 
-    private static int releaseIn(Connection connection, UUID subject) throws SQLException {
-        try (var statement = connection.prepareStatement(RELEASE)) {
-            statement.setObject(1, subject);
-            return statement.executeUpdate();
+    private ParkedPointer decide(ParkedPointerStore.Decision decision) throws SQLException {
+        var before = store.find(decision.id())
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
+                        .detail("Không có sự kiện bị giữ lại này.", "There is no such parked event."));
+        if (before.state() != ParkedPointer.State.PARKED
+                || !store.free(decision).done()) {
+            return store.find(decision.id()).orElse(before);
         }
-    }
-
-    private interface Work {
-        int run() throws SQLException;
-    }
-
-    /** The relay takes the same lock before it parks something behind a head. */
-    private static int alone(Connection connection, Work work) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var lock = connection.createStatement()) {
-            lock.execute(LOCK);
-            var count = work.run();
-            connection.commit();
-            return count;
+        relay.wake();
+        if (decision.discardReason() != null) {
+            discarded.increment();
+            LOG.warnf("relay discarded subject=%s sequence=%d", before.subject(), before.sequence());
         }
+        return store.find(decision.id()).orElseThrow();
     }
 }

@@ -1,7 +1,7 @@
 package vn.motcua.dossier.relay;
 
 /** Why a pointer cannot be published until somebody looks. */
-public enum ParkingReason {
+enum ParkingReason {
     /** The event row is not there (a wrong hand, a partial restore). */
     EVENT_MISSING,
     /** The broker refuses the record for good, because it is larger than the topic allows. */

@@ -16,7 +16,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** The tables {@code event}, {@code outgoing} and {@code parked_pointer}, under a history of their own. */
+/**
+ * The tables {@code event}, {@code outgoing}, {@code parked_pointer} and {@code pointer_decision}, under a history of
+ * their own.
+ */
 @ApplicationScoped
 public class RelaySchema {
 
@@ -27,7 +30,8 @@ public class RelaySchema {
     private static final String FOLDER = "db/relay/";
 
     /** Named one by one: scanning a class path depends on how the application is packaged. */
-    private static final List<String> MIGRATIONS = List.of("V1__events_and_the_pointers_that_send_them.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__events_and_the_pointers_that_send_them.sql", "V2__what_operators_decided_about_parked_pointers.sql");
 
     private final RelayConnection.Settings connection;
 

@@ -6,6 +6,7 @@ import static vn.motcua.dossier.relay.ParkingReason.EVENT_MISSING;
 import static vn.motcua.dossier.relay.ParkingReason.NO_COMPANION_VALUE;
 import static vn.motcua.dossier.relay.ParkingReason.TOO_LARGE;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,12 +43,12 @@ class RelayParkingIT {
             Await.that("one dead pointer to be told", () -> relay.meter("motcua.relay.dead.pointers") == 1);
 
             raiseLimit(stage.twinName);
-            assertThat(stage.parked.release(DOSSIER)).isEqualTo(3);
+            assertThat(stage.release()).isEqualTo(3);
             Await.that("the dossier to arrive", () -> stage.twin().last().get(DOSSIER) == 4);
             stage.awaitPointers(0);
             stage.twin().requireOrder();
             stage.shared().requireOrder();
-            assertThat(stage.parked.list(10)).isEmpty();
+            assertThat(stage.putAside()).isEmpty();
         }
     }
 
@@ -63,10 +64,10 @@ class RelayParkingIT {
             awaitParked(stage, Map.of(2L, EVENT_MISSING, 3L, BEHIND));
             Await.that("the others to arrive", () -> stage.shared().last().equals(Map.of(DOSSIER, 1L, OTHER, 1L)));
 
-            stage.parked.release(DOSSIER);
+            stage.release();
             awaitParked(stage, Map.of(2L, EVENT_MISSING, 3L, BEHIND));
             stage.ledger.run("insert into event select * from lost");
-            stage.parked.release(DOSSIER);
+            stage.release();
             stage.requireAll(Map.of(DOSSIER, 3L, OTHER, 1L));
         }
     }
@@ -79,7 +80,7 @@ class RelayParkingIT {
             stage.relay();
             awaitParked(stage, Map.of(2L, EVENT_MISSING, 3L, BEHIND));
 
-            assertThat(stage.parked.discard(new EventKey(DOSSIER, 2))).isEqualTo(1);
+            assertThat(stage.discard()).isEqualTo(1);
 
             Await.that("the rest to arrive", () -> stage.shared().last().equals(Map.of(DOSSIER, 3L)));
             assertThat(Topic.sequences(stage.shared().records())).containsExactly(1L, 3L);
@@ -98,7 +99,7 @@ class RelayParkingIT {
             Await.that("the others to arrive", () -> stage.twin().last().equals(Map.of(DOSSIER, 1L, OTHER, 3L)));
 
             mended.set(true);
-            stage.parked.release(DOSSIER);
+            stage.release();
             stage.requireAll(Map.of(DOSSIER, 3L, OTHER, 3L));
         }
     }
@@ -111,7 +112,7 @@ class RelayParkingIT {
             stage.ledger.write(DOSSIER, 1, 2, "z");
             stage.relay(event -> mended.get());
             Await.that("the fault to be said", () -> said.lines().stream().anyMatch(line -> line.contains("FAULT")));
-            assertThat(stage.parked.list(10)).isEmpty();
+            assertThat(stage.putAside()).isEmpty();
 
             mended.set(true);
             stage.requireAll(Map.of(DOSSIER, 2L));
@@ -120,12 +121,9 @@ class RelayParkingIT {
 
     private static void awaitParked(Stage stage, Map<Long, ParkingReason> expected) {
         Await.that("the pointers " + expected + " to be parked", () -> {
-            var parked = stage.parked.list(10);
-            return parked.stream().allMatch(pointer -> pointer.event().subject().equals(DOSSIER))
-                    && parked.stream()
-                            .collect(java.util.stream.Collectors.toMap(
-                                    pointer -> pointer.event().sequence(), ParkedPointer::reason))
-                            .equals(expected);
+            var byEvent = new HashMap<EventKey, ParkingReason>();
+            expected.forEach((sequence, reason) -> byEvent.put(new EventKey(DOSSIER, sequence), reason));
+            return stage.putAside().equals(byEvent);
         });
     }
 

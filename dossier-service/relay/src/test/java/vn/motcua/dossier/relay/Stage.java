@@ -1,5 +1,7 @@
 package vn.motcua.dossier.relay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -23,7 +25,7 @@ final class Stage implements AutoCloseable {
     final String sharedName = "shared." + number;
     final String twinName = "restricted." + number;
     final Ledger ledger;
-    final ParkedPointers parked;
+    final ParkedPointerStore parked;
     private final List<Instance> instances = new ArrayList<>();
     private Topic shared;
     private Topic twin;
@@ -45,7 +47,7 @@ final class Stage implements AutoCloseable {
     Stage() throws SQLException {
         RelaySchema.migrate(database.jdbcUrl(), database.role(), database.password());
         ledger = new Ledger(database);
-        parked = new ParkedPointers(connection());
+        parked = new ParkedPointerStore(connection());
     }
 
     Stage withTopics() {
@@ -116,6 +118,38 @@ final class Stage implements AutoCloseable {
 
     void awaitPointers(long count) {
         Await.that(count + " pointers to be left", () -> ledger.number("select count(*) from outgoing") == count);
+    }
+
+    /** Everything that is put aside, and why. */
+    Map<EventKey, ParkingReason> putAside() throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select * from parked_pointer")) {
+            var found = new HashMap<EventKey, ParkingReason>();
+            while (rows.next()) {
+                found.put(
+                        new EventKey(rows.getObject("subject", java.util.UUID.class), rows.getLong("sequence")),
+                        ParkingReason.valueOf(rows.getString("reason")));
+            }
+            return found;
+        }
+    }
+
+    /** As an operator does with the only dead pointer; how many went back into the queue. */
+    int release() throws SQLException {
+        return free(null);
+    }
+
+    /** As an operator does with the only dead pointer; how many went back into the queue. */
+    int discard() throws SQLException {
+        return free("lost in a restore");
+    }
+
+    private int free(String discardReason) throws SQLException {
+        var dead = parked.open(0, 2);
+        assertThat(dead).hasSize(1);
+        var decision = new ParkedPointerStore.Decision(dead.get(0).id(), "operator-1", discardReason);
+        return parked.free(decision).queued();
     }
 
     @Override

@@ -66,7 +66,7 @@ class BlockStore {
                 .execute(key(stream, subject)
                         .addLong(upTo)
                         .addString(order.by())
-                        .addLong(order.discarded())
+                        .addLong(order.leftOut())
                         .addString(order.reason()))
                 .replaceWithVoid();
     }

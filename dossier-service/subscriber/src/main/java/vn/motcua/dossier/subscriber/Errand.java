@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param arrived what came from the topic, in the order it came
  * @param cause which block it may lift
- * @param order of an operator; null unless the cause is RELEASE
+ * @param order of an operator; null unless the cause is RELEASE or SKIP
  */
 record Errand(Subject subject, List<Delivery> arrived, Cause cause, Order order) {
 
@@ -18,17 +18,18 @@ record Errand(Subject subject, List<Delivery> arrived, Cause cause, Order order)
     enum Cause {
         ARRIVAL,
         RETRY,
-        RELEASE
+        RELEASE,
+        SKIP
     }
 
     /**
      * What an operator ordered.
      *
      * @param by the operator's subject
-     * @param discarded sequence of the event to leave out; 0 for none
+     * @param leftOut sequence of the event to leave out, or of the last of those to skip; 0 for none
      * @param reason for leaving it out; null for none
      */
-    record Order(String by, long discarded, String reason) {}
+    record Order(String by, long leftOut, String reason) {}
 
     static List<Errand> arrivals(List<Delivery> deliveries) {
         Map<Subject, List<Delivery>> bySubject = deliveries.stream()
@@ -46,6 +47,10 @@ record Errand(Subject subject, List<Delivery> arrived, Cause cause, Order order)
         return new Errand(subject, List.of(), Cause.RELEASE, order);
     }
 
+    static Errand skip(Subject subject, Order order) {
+        return new Errand(subject, List.of(), Cause.SKIP, order);
+    }
+
     /** Whether events may be applied although, or because, the subject stands so. */
     boolean lifts(Standing standing) {
         return switch (standing.block()) {
@@ -55,11 +60,16 @@ record Errand(Subject subject, List<Delivery> arrived, Cause cause, Order order)
         };
     }
 
-    /** Where the subject starts: behind what an operator left out. */
+    /** Where the subject starts: behind what an operator left out or skipped. */
     Standing startingFrom(Standing standing) {
-        return order != null && order.discarded() == standing.last() + 1 && standing.block() == Standing.Block.PARKED
-                ? standing.after(order.discarded())
-                : standing;
+        return switch (cause) {
+            case ARRIVAL, RETRY -> standing;
+            case RELEASE ->
+                order.leftOut() == standing.last() + 1 && standing.block() == Standing.Block.PARKED
+                        ? standing.after(order.leftOut())
+                        : standing;
+            case SKIP -> standing.after(order.leftOut());
+        };
     }
 
     /** Whether waiting events could be applied now; without this look no arrival in order would be quick. */

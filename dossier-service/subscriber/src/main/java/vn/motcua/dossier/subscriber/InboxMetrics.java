@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The figures of each stream: events applied, repeats, undecodable records and retries as counters; open parked events, waiting events and
+ * The figures of each stream: events applied, repeats, events skipped, undecodable records and retries as counters; open parked events, waiting events and
  * the consumer's lag in records as gauges.
  */
 @ApplicationScoped
@@ -29,6 +29,7 @@ class InboxMetrics {
     /** Shows a stream from the start, with zeros. */
     void show(String stream) {
         count(stream, Tally.NONE);
+        skipped(stream, 0);
         undecodable(stream, 0);
         registry.counter("motcua.inbox.retries", STREAM, stream);
         waiting(stream, 0);
@@ -42,6 +43,10 @@ class InboxMetrics {
     void count(String stream, Tally tally) {
         registry.counter("motcua.inbox.applied", STREAM, stream).increment(tally.applied());
         registry.counter("motcua.inbox.duplicates", STREAM, stream).increment(tally.repeats());
+    }
+
+    void skipped(String stream, long events) {
+        registry.counter("motcua.inbox.skipped", STREAM, stream).increment(events);
     }
 
     void undecodable(String stream, int records) {

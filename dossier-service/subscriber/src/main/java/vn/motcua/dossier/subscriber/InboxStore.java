@@ -19,16 +19,18 @@ import java.util.UUID;
 class InboxStore {
 
     // New rows come from the insert, known ones from the select; one that another instance has just inserted is in
-    // neither and is asked for again.
+    // neither and is asked for again. Row by row through the key, whatever the planner believes: of a table that was
+    // empty a minute ago it knows nothing, and would compare each row with each subject.
     private static final String CLAIM = """
-            with wanted as (select source, subject from unnest($2::text[], $3::uuid[]) as w (source, subject)),
+            with wanted as (
+                select source, subject from unnest($2::text[], $3::uuid[]) as w (source, subject) order by source, subject),
             fresh as (
-                insert into inbox (stream, source, subject) select $1, source, subject from wanted order by source, subject
+                insert into inbox (stream, source, subject) select $1, source, subject from wanted
                 on conflict do nothing returning source, subject),
             known as (
-                select i.source, i.subject, i.last_sequence, i.held, i.block, i.blocked_since
-                from inbox i join wanted w on i.source = w.source and i.subject = w.subject
-                where i.stream = $1 order by i.source, i.subject for update of i)
+                select k.* from wanted w cross join lateral (
+                    select i.source, i.subject, i.last_sequence, i.held, i.block, i.blocked_since from inbox i
+                    where i.stream = $1 and i.source = w.source and i.subject = w.subject for update) k)
             select source, subject, 0::bigint as last_sequence, 0 as held, null as block, 0::bigint as waited from fresh
             union all
             select source, subject, last_sequence, held, block,
@@ -42,13 +44,14 @@ class InboxStore {
                 order by e.sequence limit $4) h
             order by h.source, h.subject, h.sequence""";
 
+    // The rows are there, claimed: as an insert with conflicts it goes through the key too.
     private static final String ADVANCE = """
-            update inbox i set last_sequence = m.last, tries = 0, block_reason = null,
-                block = case when m.again then 'NOT_YET' end,
-                blocked_since = case when m.again then now() end,
-                retry_at = case when m.again then now() end
+            insert into inbox (stream, source, subject, last_sequence, block, blocked_since, retry_at)
+            select $1, m.source, m.subject, m.last, case when m.again then 'NOT_YET' end,
+                case when m.again then now() end, case when m.again then now() end
             from unnest($2::text[], $3::uuid[], $4::bigint[], $5::boolean[]) as m (source, subject, last, again)
-            where i.stream = $1 and i.source = m.source and i.subject = m.subject""";
+            on conflict (stream, source, subject) do update set last_sequence = excluded.last_sequence, tries = 0,
+                block_reason = null, block = excluded.block, blocked_since = excluded.blocked_since, retry_at = excluded.retry_at""";
 
     // A value that was left in the topic is filled in when the topic is read again.
     private static final String KEEP = """

@@ -35,10 +35,11 @@ class LoneSubject {
 
     /** Fails only with a fault that passes, or with one of the kit itself. */
     Uni<Tally> apply(Subscription subscription, Errand errand) {
-        return transactions.run(tx -> attempt(tx, subscription, errand));
+        return transactions.run(tx -> apply(tx, subscription, errand));
     }
 
-    private Uni<Tally> attempt(SqlConnection tx, Subscription subscription, Errand errand) {
+    /** The same as a part of the caller's transaction, which may hold the subject's row already. */
+    Uni<Tally> apply(SqlConnection tx, Subscription subscription, Errand errand) {
         var stream = subscription.name();
         var subjects = List.of(errand.subject());
         return store.claim(tx, stream, subjects).chain(standings -> {
@@ -82,7 +83,7 @@ class LoneSubject {
                         Map.of(errand.subject(), turn),
                         Map.of(errand.subject(), standing),
                         lifted ? List.of(errand.subject()) : List.of())
-                .chain(() -> errand.order() == null
+                .chain(() -> errand.cause() != Errand.Cause.RELEASE
                         ? Uni.createFrom().voidItem()
                         : blocks.resolve(tx, stream, errand.subject(), turn.last(), errand.order()))
                 .chain(() -> progress.fault() == null

@@ -3,6 +3,7 @@ package vn.motcua.dossier.subscriber;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A parked event as operators see it: its attributes and why it could not be applied, never what it says.
@@ -35,6 +36,7 @@ record ParkedEvent(
         String discardReason) {
 
     /** What became of it. */
+    @Schema(name = "ParkedEventState")
     enum State {
         PARKED,
         RELEASED,

@@ -12,13 +12,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Page;
-import vn.motcua.dossier.edge.Problem;
-import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
 
 /**
@@ -31,8 +36,6 @@ import vn.motcua.dossier.edge.Roles;
 @Tag(name = "Operators")
 class ParkedEventResource {
 
-    private static final int LONGEST_REASON = 500;
-
     private final ParkedEvents parked;
     private final OperatorStore store;
     private final CurrentRequest request;
@@ -44,10 +47,19 @@ class ParkedEventResource {
     }
 
     /** @param reason why the event is left out, 1 to 500 characters, without personal data */
-    record DiscardRequest(String reason) {}
+    @Schema(name = "ParkedEventDiscard")
+    record DiscardRequest(
+            @Schema(required = true, minLength = 1, maxLength = Acts.LONGEST_REASON)
+            String reason) {}
 
     @GET
     @Operation(summary = "Open parked events, oldest first", description = "Attributes and reason, never the content.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "refused by the database", value = Examples.PARKED)))
     public Uni<Response> list(
             @RestQuery String stream, @RestQuery String cursor, @RestQuery Integer limit, @Context UriInfo uri) {
         int rows = Page.limit(limit);
@@ -62,7 +74,13 @@ class ParkedEventResource {
     @Operation(
             summary = "Apply it and those behind it",
             description = "If it fails again it stays parked and the new reason is in the answer.")
-    public Uni<ParkedEvent> release(@RestPath long id) {
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ParkedEvent.class),
+                            examples = @ExampleObject(name = "applied", value = Examples.RELEASED)))
+    public Uni<ParkedEvent> release(@Parameter(example = "12") @RestPath long id) {
         return parked.release(id, request.caller().subject());
     }
 
@@ -70,13 +88,15 @@ class ParkedEventResource {
     @Path("{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Leave it out for good and apply those behind it", description = "Kept with who and why.")
-    public Uni<ParkedEvent> discard(@RestPath long id, DiscardRequest discard) {
-        var reason = discard == null ? null : discard.reason();
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw Problem.of(ProblemType.RULE_VIOLATED)
-                    .pointer(
-                            "/reason", "Cần nêu lý do, tối đa 500 ký tự.", "A reason is needed, up to 500 characters.");
-        }
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "of no use", value = Examples.DISCARD)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ParkedEvent.class),
+                            examples = @ExampleObject(name = "left out", value = Examples.DISCARDED)))
+    public Uni<ParkedEvent> discard(@Parameter(example = "12") @RestPath long id, DiscardRequest discard) {
+        var reason = Acts.reason(discard == null ? null : discard.reason());
         return parked.discard(id, request.caller().subject(), reason);
     }
 }

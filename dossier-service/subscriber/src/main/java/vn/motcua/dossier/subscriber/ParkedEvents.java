@@ -49,27 +49,13 @@ class ParkedEvents {
     }
 
     private Uni<ParkedEvent> with(long id, Function<ParkedEvent, Uni<ParkedEvent>> step) {
-        return store.parked(id)
+        return Acts.carriedOut(store.parked(id)
                 .chain(found -> step.apply(found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
-                        .detail("Không có sự kiện chờ xử lý này.", "There is no such parked event."))))
-                .onFailure(Faults::pass)
-                .transform(away -> Problem.of(ProblemType.UNAVAILABLE)
-                        .detail(
-                                "Cơ sở dữ liệu tạm thời chưa sẵn sàng.",
-                                "The database is not available at the moment."))
-                // Whoever asked may hang up; what was begun is finished.
-                .memoize()
-                .indefinitely();
+                        .detail("Không có sự kiện chờ xử lý này.", "There is no such parked event.")))));
     }
 
     private Uni<ParkedEvent> carryOut(ParkedEvent parked, Errand.Order order) {
-        var subscription = subscriptions
-                .named(parked.stream())
-                .orElseThrow(() -> Problem.of(ProblemType.BARRED)
-                        .detail(
-                                "Dịch vụ không còn nhận luồng này.",
-                                "The service does not consume this stream any more.")
-                        .with("reason", "STREAM_NOT_CONSUMED"));
+        var subscription = subscriptions.consumed(parked.stream());
         return lone.apply(subscription, Errand.release(parked.whose(), order))
                 .invoke(tally -> metrics.count(parked.stream(), tally))
                 .chain(() -> store.parked(parked.id()))

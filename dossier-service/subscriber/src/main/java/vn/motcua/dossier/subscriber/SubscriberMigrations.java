@@ -23,7 +23,8 @@ class SubscriberMigrations {
                 .resourceProvider(new MigrationFiles(
                         "db/subscriber/",
                         "V1__inbox_with_what_waits_and_what_is_parked.sql",
-                        "V2__copy_of_the_catalogue.sql"))
+                        "V2__copy_of_the_catalogue.sql",
+                        "V3__gaps_that_were_skipped.sql"))
                 .table("flyway_subscriber_history")
                 // The service's tables are there already: from nothing, not from version 1.
                 .baselineOnMigrate(true)

@@ -3,9 +3,10 @@ package vn.motcua.dossier.subscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.edge.ProblemType;
 
 /** The streams that this service consumes. */
 @ApplicationScoped
@@ -31,7 +32,12 @@ class Subscriptions {
         }
     }
 
-    Optional<Subscription> named(String stream) {
-        return all().filter(each -> each.name().equals(stream)).findFirst();
+    /** The stream of that name, for an operator; barred when the service does not consume it. */
+    Subscription consumed(String stream) {
+        return all().filter(each -> each.name().equals(stream))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ProblemType.BARRED)
+                        .detail("Dịch vụ không nhận luồng này.", "The service does not consume this stream.")
+                        .with("reason", "STREAM_NOT_CONSUMED"));
     }
 }

@@ -5,7 +5,7 @@ import vn.motcua.dossier.edge.Cursor;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 
-/** Where a page of waiting events ended. */
+/** Where a page of waiting events, or of gaps before them, ended. */
 record WaitingPlace(String stream, String source, UUID subject, long sequence) {
 
     private static final WaitingPlace BEGINNING = new WaitingPlace("", "", new UUID(0, 0), 0);
@@ -27,5 +27,9 @@ record WaitingPlace(String stream, String source, UUID subject, long sequence) {
     static String write(String list, WaitingEvent last) {
         return Cursor.write(
                 list, last.stream(), last.source(), last.subject().toString(), Long.toString(last.sequence()));
+    }
+
+    static String write(String list, Gap last) {
+        return Cursor.write(list, last.stream(), last.source(), last.subject().toString(), Long.toString(last.first()));
     }
 }

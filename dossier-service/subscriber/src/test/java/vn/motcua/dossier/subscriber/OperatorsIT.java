@@ -12,36 +12,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.local.testing.LocalInfrastructure;
-import vn.motcua.local.tokens.TokenRequest;
 
 @QuarkusTest
 @WithTestResource(LocalInfrastructure.class)
-class OperatorsIT {
-
-    @Inject
-    Inbox inbox;
-
-    @Inject
-    Ledger ledger;
-
-    @Inject
-    Database database;
-
-    @AfterEach
-    void mend() {
-        ledger.broken().clear();
-    }
+class OperatorsIT extends InboxScene {
 
     @Test
     void releasingAppliesTheParkedEventAndThoseBehindItInOrder() {
@@ -195,7 +176,7 @@ class OperatorsIT {
         for (long sequence = 2; sequence <= 590; sequence++) {
             behind.add(event(subject, sequence));
         }
-        inbox.receive(ledger, behind).await().atMost(Duration.ofSeconds(30));
+        receive(behind);
         ledger.broken().clear();
 
         release(id).statusCode(200);
@@ -217,7 +198,7 @@ class OperatorsIT {
     @SafeVarargs
     @SuppressWarnings("varargs")
     private final void receive(ConsumerRecord<String, byte[]>... poll) {
-        inbox.receive(ledger, List.of(poll)).await().atMost(Duration.ofSeconds(30));
+        receive(List.of(poll));
     }
 
     private static ValidatableResponse release(long id) {
@@ -230,13 +211,5 @@ class OperatorsIT {
                 .body(body)
                 .post("/v1/parked-events/" + id + "/discard")
                 .then();
-    }
-
-    private static RequestSpecification operator() {
-        return as("operator");
-    }
-
-    private static RequestSpecification as(String role) {
-        return given().auth().oauth2(LocalInfrastructure.tokens().token(TokenRequest.of(role, "H03", 1)));
     }
 }

@@ -1,0 +1,52 @@
+package vn.motcua.dossier.subscriber;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.motcua.dossier.edge.Page;
+import vn.motcua.dossier.edge.Roles;
+
+/** What operators skipped, for operators: 200, oldest first. */
+@Path("/v1/skipped-gaps")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.OPERATOR)
+@Tag(name = "Operators")
+class SkippedGapResource {
+
+    private final GapStore store;
+
+    SkippedGapResource(GapStore store) {
+        this.store = store;
+    }
+
+    @GET
+    @Operation(summary = "Events that were given up", description = "Which, by whom, when and why.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "one", value = Examples.SKIPPED_LIST)))
+    public Uni<Response> list(
+            @RestQuery String stream, @RestQuery String cursor, @RestQuery Integer limit, @Context UriInfo uri) {
+        int rows = Page.limit(limit);
+        var list = "skipped-gaps|" + stream;
+        return store.skipped(stream, Pages.after(list, cursor), rows + 1)
+                .map(found -> Page.of(found, rows, last -> Pages.cursor(list, last.id()))
+                        .response(uri));
+    }
+}
