@@ -49,7 +49,7 @@ final class Up {
 
     int run() {
         new RunFiles(settings.home()).requireNoPlatform();
-        LocalPlatform platform = LocalPlatform.of(settings, this::say);
+        LocalPlatform platform = platform();
         Thread stop = new Thread(() -> close(platform), "stop-platform");
         Runtime.getRuntime().addShutdownHook(stop);
         start(platform);
@@ -62,6 +62,15 @@ final class Up {
             await(closed);
         }
         return agreed ? 0 : 1;
+    }
+
+    /** Not started yet. Its clock shows real time unless it is to play: where the demonstration before left it lies in the home. */
+    LocalPlatform platform() {
+        LocalPlatform platform = LocalPlatform.of(settings, this::say);
+        if (!demo) {
+            platform.clock().reset();
+        }
+        return platform;
     }
 
     private void start(LocalPlatform platform) {
