@@ -154,9 +154,10 @@ final class PastCases {
                                 workingDay(target.to().plusDays(1), TODAY.minusDays(1)))
                         .json());
             default -> {
-                var other = i % 4 == 0 ? PROMOTION : i % 3 == 0 ? POLICE : VETERINARY;
+                var nth = i / 6;
+                var other = nth % 4 == 0 ? PROMOTION : nth % 3 == 0 ? POLICE : VETERINARY;
                 var agency = other == PROMOTION ? "H03.05" : other == POLICE ? "H03.03" : "H03.04";
-                finished(agency, other, i % 2 == 0, workingDay(FROM, LocalDate.of(2022, 5, 10)), i % 3 == 0);
+                finished(agency, other, nth % 2 == 0, workingDay(FROM, LocalDate.of(2022, 5, 10)), nth % 3 == 0);
             }
         }
     }

@@ -56,6 +56,21 @@ class PastCasesTest {
         assertThat(lines.size()).isGreaterThan(dossiers);
     }
 
+    /** What must not count is of every kind, or the figures would agree by being blind to the rest. */
+    @ParameterizedTest
+    @MethodSource("targets")
+    void otherAgenciesHaveDossiersOfEveryKind(PastCases.Target target) {
+        var others = dossiers(target).stream()
+                .filter(one -> !target.agency().equals(one.path("agency").asText()))
+                .toList();
+        assertThat(others.stream().map(one -> one.path("agency").asText()).distinct())
+                .containsExactlyInAnyOrder("H03.03", "H03.04", "H03.05");
+        assertThat(others.stream().map(one -> one.path("procedure").asText()).distinct())
+                .containsExactlyInAnyOrder("1.900302", "1.900403", "1.900501");
+        assertThat(others.stream().map(one -> one.path("channel").asText()).distinct())
+                .containsExactlyInAnyOrder("ONLINE", "COUNTER");
+    }
+
     @Test
     void noCodeIsGivenTwiceAcrossTheFiles() {
         var codes = new HashSet<String>();
