@@ -52,9 +52,6 @@ final class ServiceConfig {
                 config.put("motcua.carrier.token", accounts.carrier().token());
                 config.put("motcua.carrier.customer-code", accounts.carrier().customerCode());
                 config.put("motcua.carrier.public-key", accounts.carrierKey().publicBase64());
-                config.put(
-                        "motcua.dossier.url",
-                        settings.ports().url(LocalService.DOSSIER).toString());
             }
         }
         config.putAll(settings.config().getOrDefault(service, Map.of()));
