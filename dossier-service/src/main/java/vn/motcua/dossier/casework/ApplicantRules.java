@@ -63,6 +63,12 @@ final class ApplicantRules {
                     "Muốn nhận kết quả qua bưu chính phải có địa chỉ.",
                     "A result by post needs an address.");
         }
+        if (returnMethod == ReturnMethod.POST && given.phone() == null) {
+            faults.rule(
+                    "/applicant/phone",
+                    "Muốn nhận kết quả qua bưu chính phải có số điện thoại để bưu tá liên hệ.",
+                    "A result by post needs a phone number: the carrier takes no parcel without one.");
+        }
         return new Applicant(
                 required("/applicant/name", given.name(), LONGEST_NAME),
                 idNumber(given.idNumber()),

@@ -76,6 +76,26 @@ class BadInputIT {
         assertThat(Tables.state()).isEqualTo(before);
     }
 
+    /** What the carrier asks for is asked for at intake: later nobody at the counter could get it. */
+    @Test
+    void aResultByPostNeedsAnAddressAndAPhone() {
+        var body = Examples.ONLINE
+                .replaceFirst("\"phone\": \"[^\"]*\",", "")
+                .replaceFirst("\"address\": \\{[^}]*},", "")
+                .replace("\"notifyBySms\": true", "\"notifyBySms\": false");
+        assertThat(body).doesNotContain("phone", "address");
+        var before = Tables.state();
+
+        var answer = citizen.open(body);
+
+        expect(answer, 422, "rule-violated");
+        assertThat(answer.body().path("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/applicant/phone", "/applicant/address");
+        assertThat(Tables.state()).isEqualTo(before);
+        assertThat(citizen.open(body.replace("\"POST\"", "\"COUNTER\"")).status())
+                .isEqualTo(201);
+    }
+
     @Test
     void wrongPlacesAreNamedByPointers() {
         var answer = citizen.open(Examples.ONLINE.replace("0912 345 678", "12").replace("hoa@example.com", "x"));
