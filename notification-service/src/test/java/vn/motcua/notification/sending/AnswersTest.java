@@ -2,15 +2,22 @@ package vn.motcua.notification.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.NotSslRecordException;
 import io.vertx.core.VertxException;
 import io.vertx.ext.mail.SMTPException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLKeyException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLProtocolException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +129,10 @@ class AnswersTest {
         for (var fault : List.of(
                 new ConnectException("refused"),
                 new UnknownHostException("mail"),
+                new NoRouteToHostException("mail"),
                 new SSLHandshakeException("no common cipher"),
+                new SSLPeerUnverifiedException("somebody else"),
+                new VertxException("handshake", new SSLHandshakeException("no common cipher")),
                 new IllegalStateException(new ConnectException("refused")))) {
             assertThat(MailFaults.toAnswer(fault)).isEqualTo(new Answer.TryLater("NO_CONNECTION"));
         }
@@ -135,6 +145,11 @@ class AnswersTest {
                 new io.smallrye.mutiny.TimeoutException(),
                 new SocketException("Connection reset"),
                 new VertxException("Connection was closed"),
+                new SSLException("Tag mismatch"),
+                new SSLProtocolException("Unexpected record"),
+                new SSLKeyException("Bad key"),
+                new NotSslRecordException("not an SSL/TLS record"),
+                new DecoderException(new SSLException("closing inbound before receiving peer's close_notify")),
                 new IllegalStateException("anything else"))) {
             assertThat(MailFaults.toAnswer(fault)).isEqualTo(new Answer.InDoubt("NO_ANSWER"));
         }
