@@ -101,7 +101,7 @@ class ImportStore {
         values.add(dossier.id());
         values.add(write.code().agency());
         values.add(write.code().day());
-        // A number beyond those that are given out means that the day is full.
+        // A number beyond those that are given out means that the day, a past one, is full.
         values.add(Math.min(write.code().number(), DossierCode.HIGHEST));
         values.add(dossier.code());
         values.add(dossier.status().name());

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,7 +46,7 @@ class PastCase {
     }
 
     /**
-     * The dossier with all its events.
+     * The dossier with all its events. Its code is one of the agency that the line names, of today or before.
      *
      * @param digest of the line's bytes
      * @param who imports; only for agencies that they cover
@@ -92,7 +93,20 @@ class PastCase {
         if (line.code() == null) {
             throw new LineRefused("/code: This is required.");
         }
-        return DossierCode.parse(line.code()).orElseThrow(() -> new LineRefused("/code: not a dossier code."));
+        var code = DossierCode.parse(line.code()).orElseThrow(() -> new LineRefused("/code: not a dossier code."));
+        // Codes raise the counter of their agency and day: they use up nobody else's, and none that are still to be
+        // given out.
+        if (line.agency() != null && !AgencyScheme.present(code.agency()).equals(line.agency())) {
+            throw new LineRefused("/code: the code of another agency.");
+        }
+        var today = LocalDate.ofInstant(clock.instant(), DossierCode.ZONE);
+        if (code.day().isAfter(today)) {
+            throw new LineRefused("/code: its day lies in the future.");
+        }
+        if (code.day().equals(today) && code.number() > DossierCode.HIGHEST) {
+            throw new LineRefused("/code: would use up the codes of today; codes of today have four digits.");
+        }
+        return code;
     }
 
     private Instant at(PastStep step, int i) {

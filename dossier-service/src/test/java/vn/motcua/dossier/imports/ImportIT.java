@@ -121,12 +121,43 @@ class ImportIT {
         }
     }
 
+    @Test
+    void anImportUsesUpNoCodesThatAreStillToBeGivenOut() throws Exception {
+        var line = ImportResource.EXAMPLE.replace("H03.01", "H03.32").replace("1.900101", "1.900601");
+        BusinessDay.standAt("2022-07-05T09:00");
+        try {
+            assertThat(send(line.replace("A-17", "A-t1").replace("220510-0007", "220706-0001"))
+                            .get(0))
+                    .contains("refused", "future");
+            for (var number : List.of("10000", "123456")) {
+                assertThat(send(line.replace("A-17", "A-t" + number).replace("220510-0007", "220705-" + number))
+                                .get(0))
+                        .contains("refused", "four digits");
+            }
+            assertThat(outcomes(send(line.replace("A-17", "A-t2").replace("220510-0007", "220703-123456"))))
+                    .containsExactly("created");
+            assertThat(outcomes(send(line.replace("A-17", "A-t3").replace("H03.32-220510", "000.00.32.H03-220705"))))
+                    .containsExactly("created");
+            var next = Api.as("reception", "H03.32").open("""
+                            {"procedure": "1.900601", "agency": "H03.32", "channel": "COUNTER", "returnMethod": "COUNTER",
+                             "applicant": {"name": "Lục Thị Em"}, "decision": "ACCEPT"}""");
+            assertThat(next.status()).as(String.valueOf(next.body())).isEqualTo(201);
+            assertThat(next.text("code")).isEqualTo("H03.32-220705-0001");
+        } finally {
+            BusinessDay.backToRealTime();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "one-stop-2019"          | ""                          | /source
             "H03.01-220510-0007"     | "H03.01-220230-0007"        | /code
             "1.900101"               | "1.999999"                  | /procedure
-            "agency": "H03.01"       | "agency": "H03.02"          | NOT_COMPETENT
+            H03.01                   | H03.02                      | NOT_COMPETENT
+            "agency": "H03.01"       | "agency": "H03.02"          | /code: the code of another agency
+            "H03.01-220510-0007"     | "H03-220510-0007"           | /code: the code of another agency
+            "H03.01-220510-0007"     | "000.00.02.H03-220510-0007" | /code: the code of another agency
+            "H03.01-220510-0007"     | "H03.01-990510-0007"        | /code: its day lies in the future
             "acceptance"             | "admission"                 | /steps/0/step
             "by": "officer"          | "by": "porter"              | /steps/1/by
             "by": "leader"           | "by": "officer"             | LEADER_SIGNS
