@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,6 +28,16 @@ import vn.motcua.local.testing.LocalInfrastructure;
 class ImportIT {
 
     private static final Api MIGRATION = Api.as("migration", "H03");
+
+    @Inject
+    ImportLimits limits;
+
+    /** As the description says. {@link ImportLimitsIT} reaches them. */
+    @Test
+    void theLimitsAreThoseThatAreStated() {
+        assertThat(List.of(limits.maxLines(), limits.maxLineBytes(), limits.inFlight(), limits.atOnce()))
+                .containsExactly(100_000, 65_536, 16, 2);
+    }
 
     @Test
     void aPastLifeIsLivedAgain() throws Exception {
