@@ -23,13 +23,15 @@ import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.calendar.WorkingCalendar;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
+import vn.motcua.dossier.edge.RateLimited;
 
 /**
- * When a limit would end, and why: anybody can check the date on their slip. 200; 400 naming every parameter that is wrong; 422 for an unknown agency;
+ * When a limit would end, and why: anybody can check the date on their slip. 200; 400 naming every parameter that is wrong; 422 for an unknown agency; 429;
  * 503 when a year on the way has no calendar.
  */
 @Path("/v1/due-dates")
 @PermitAll
+@RateLimited
 @Tag(name = "Catalogue")
 public class DueDateResource {
 
@@ -62,7 +64,7 @@ public class DueDateResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "When a limit ends, with its explanation", description = "Open to all.")
+    @Operation(summary = "When a limit ends, with its explanation", description = "Open to all, limited per address.")
     @Parameter(name = "start", in = ParameterIn.QUERY, required = true, example = "2022-06-08T09:00")
     @Parameter(name = "limit", in = ParameterIn.QUERY, required = true, example = "3", description = "1 to 1000")
     @Parameter(name = "unit", in = ParameterIn.QUERY, required = true, example = "WORKING_DAYS")

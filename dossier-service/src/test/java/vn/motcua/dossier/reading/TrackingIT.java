@@ -125,6 +125,21 @@ class TrackingIT {
         given().get("/v1/tracking/H03.01-220608-9997").then().statusCode(429);
     }
 
+    /** One allowance for all that is open to all: it is used up by now. */
+    @Test
+    @Order(4)
+    void whateverElseIsOpenToAllIsLimitedToo() {
+        for (String open : List.of(
+                "/v1/due-dates?start=2022-06-08T09:00&limit=3&unit=WORKING_DAYS&agency=H03.01",
+                "/v1/due-dates",
+                "/v1/catalogue/agencies",
+                "/v1/catalogue/procedures",
+                "/v1/catalogue/reasons",
+                "/v1/catalogue/calendars")) {
+            given().get(open).then().statusCode(429).header("Retry-After", notNullValue());
+        }
+    }
+
     private static String code(DossierStatus status) {
         return String.format("H03.01-220607-%04d", 1 + status.ordinal());
     }
