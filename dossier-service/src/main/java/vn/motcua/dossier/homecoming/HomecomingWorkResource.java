@@ -79,7 +79,7 @@ public class HomecomingWorkResource {
         }
         int size = Page.limit(limit);
         String list = LIST + asked;
-        long after = cursor == null ? 0 : position(Cursor.read(list, 1, cursor).get(0));
+        long after = cursor == null ? 0 : Cursor.read(list, 1, cursor, place -> Long.valueOf(place.get(0)));
         return store.open(asked, after, size + 1)
                 .map(rows -> Page.of(rows, size, row -> Cursor.write(list, Long.toString(row.id)))
                         .map(HomecomingWorkView::of)
@@ -127,15 +127,6 @@ public class HomecomingWorkResource {
         return store.byId(Long.parseLong(id))
                 .map(found -> found.filter(row -> caller.covers(row.agency))
                         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
-    }
-
-    private static long position(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException madeUp) {
-            throw Problem.of(ProblemType.MALFORMED)
-                    .parameter("cursor", "Con trỏ trang không hợp lệ.", "The cursor is not one of this list.");
-        }
     }
 
     private static String note(SettlementRequest body) {

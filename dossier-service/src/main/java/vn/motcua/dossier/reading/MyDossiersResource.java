@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +21,7 @@ import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.edge.Times;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
 
@@ -64,6 +64,6 @@ public class MyDossiersResource {
     }
 
     private static ReadingStore.Newest place(List<String> position) {
-        return new ReadingStore.Newest(Instant.parse(position.get(0)), UUID.fromString(position.get(1)));
+        return new ReadingStore.Newest(Times.instant(position.get(0)), UUID.fromString(position.get(1)));
     }
 }

@@ -25,6 +25,7 @@ import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.edge.Times;
 import vn.motcua.dossier.lifecycle.DossierStatus;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Reach;
@@ -106,7 +107,7 @@ public class QueueResource {
 
     private static ReadingStore.Place place(List<String> position) {
         return new ReadingStore.Place(
-                position.get(0).isEmpty() ? null : Instant.parse(position.get(0)), UUID.fromString(position.get(1)));
+                position.get(0).isEmpty() ? null : Times.instant(position.get(0)), UUID.fromString(position.get(1)));
     }
 
     private static String text(Instant at) {

@@ -21,6 +21,7 @@ import vn.motcua.dossier.edge.Cursor;
 import vn.motcua.dossier.edge.ETags;
 import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.edge.Times;
 import vn.motcua.postal.reading.ManifestReadStore.Question;
 
 /** Manifests of the caller's agency and those below it. 200; 400 malformed parameter; 401, 403; 404 no such manifest. */
@@ -50,12 +51,10 @@ public class ManifestListResource {
         var caller = request.caller();
         var scope = Rights.scope(caller, agency);
         var list = String.join("|", "manifests", scope, String.valueOf(date));
-        var before = cursor == null ? null : Cursor.read(list, 2, cursor);
-        var question = new Question(
-                scope,
-                date,
-                before == null ? null : LocalDate.parse(before.get(0)),
-                before == null ? null : before.get(1));
+        var question = cursor == null
+                ? new Question(scope, date, null, null)
+                : Cursor.read(
+                        list, 2, cursor, place -> new Question(scope, date, Times.day(place.get(0)), place.get(1)));
         return manifests
                 .list(question, Page.limit(limit), caller, request.language())
                 .map(page -> new Page<>(page.items(), page.next() == null ? null : next(list, page)))

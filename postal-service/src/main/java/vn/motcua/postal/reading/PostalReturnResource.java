@@ -63,9 +63,7 @@ public class PostalReturnResource {
         var scope = Rights.scope(caller, agency);
         var list = String.join(
                 "|", "postal-returns", scope, String.valueOf(dossier), String.valueOf(status), String.valueOf(state));
-        var before = cursor == null
-                ? null
-                : UUID.fromString(Cursor.read(list, 1, cursor).get(0));
+        var before = cursor == null ? null : Cursor.read(list, 1, cursor, place -> UUID.fromString(place.get(0)));
         var question = new Question(
                 scope, dossier, status == null ? null : status.name(), state == null ? null : state.name(), before);
         return returns.list(question, Page.limit(limit), caller, request.language())

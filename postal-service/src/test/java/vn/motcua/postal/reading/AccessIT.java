@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.dossier.edge.Cursor;
 import vn.motcua.local.testing.LocalInfrastructure;
 import vn.motcua.local.tokens.TokenRequest;
 import vn.motcua.postal.PostalTest;
@@ -168,6 +170,48 @@ class AccessIT extends PostalTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "2022-02-30", "%2B999999999-12-31", "-0001-01-01"})
+    void aDateThatIsNoneIsTold(String date) {
+        Road.as(Road.clerk("H03"))
+                .urlEncodingEnabled(false)
+                .get("/v1/manifests?date=" + date)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    /** The check in a cursor is public, so that anybody can make one up that passes it. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "/v1/postal-returns, postal-returns|H03|null|null|null, x, -",
+                "/v1/postal-returns, postal-returns|H03|null|null|null, '', -",
+                "/v1/postal-returns, postal-returns|H03|null|null|null, 01814200-0000-7000-8000-00000000000g, -",
+                "/v1/manifests, manifests|H03|null, x, H03.01-20220608-1",
+                "/v1/manifests, manifests|H03|null, '', ''",
+                "/v1/manifests, manifests|H03|null, 2022-02-30, H03.01-20220608-1",
+                "/v1/manifests, manifests|H03|null, +999999999-12-31, H03.01-20220608-1",
+                "/v1/manifests, manifests|H03|null, 2022-06-08, H03\u0000",
+                "/v1/parked-pointers, parked-pointers, 9223372036854775808, -",
+                "/v1/parked-events, parked-events|null, x, -",
+                "/v1/undecodable-records, undecodable-records|null, x, -",
+                "/v1/skipped-gaps, skipped-gaps|null, x, -"
+            })
+    void aCursorThatWasMadeUpWithCareIsToldToo(String path, String list, String first, String second) {
+        var cursor = second == null ? Cursor.write(list, first) : Cursor.write(list, first, second);
+        var who = path.matches(".*(parked|undecodable|gaps).*")
+                ? TokenRequest.of("operator", "H03", 1)
+                : Road.clerk("H03");
+        Road.as(who)
+                .queryParam("cursor", cursor)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:motcua:problem:malformed"));
     }
 
     @Test

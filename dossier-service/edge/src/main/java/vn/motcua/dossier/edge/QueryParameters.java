@@ -29,8 +29,8 @@ public class QueryParameters implements ParamConverterProvider {
             long.class, Long::valueOf,
             Boolean.class, QueryParameters::truth,
             boolean.class, QueryParameters::truth,
-            LocalDate.class, LocalDate::parse,
-            Instant.class, Instant::parse,
+            LocalDate.class, Times::day,
+            Instant.class, Times::instant,
             UUID.class, UUID::fromString);
 
     @Override

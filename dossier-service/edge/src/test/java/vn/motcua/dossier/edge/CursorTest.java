@@ -39,6 +39,20 @@ class CursorTest {
         isRefused(LIST, 2, "x".repeat(2000));
     }
 
+    @Test
+    void valuesThatAreNoPlaceAreRefusedThoughTheCheckIsRight() {
+        for (var madeUp : new String[] {"", "x", "1.5", "9223372036854775808"}) {
+            assertThatThrownBy(
+                            () -> Cursor.read(LIST, 1, Cursor.write(LIST, madeUp), place -> Long.valueOf(place.get(0))))
+                    .as(madeUp)
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED));
+        }
+        long place = Cursor.read(LIST, 1, Cursor.write(LIST, "7"), values -> Long.valueOf(values.get(0)));
+        assertThat(place).isEqualTo(7);
+        isRefused(LIST, 1, Cursor.write(LIST, "a\0b"));
+    }
+
     private static void isRefused(String list, int parts, String cursor) {
         assertThatThrownBy(() -> Cursor.read(list, parts, cursor))
                 .as(cursor)

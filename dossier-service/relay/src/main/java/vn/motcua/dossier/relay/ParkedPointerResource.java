@@ -115,14 +115,6 @@ class ParkedPointerResource {
     }
 
     private static long after(String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        try {
-            return Long.parseLong(Cursor.read(LIST, 1, cursor).get(0));
-        } catch (NumberFormatException madeUp) {
-            throw Problem.of(ProblemType.MALFORMED)
-                    .parameter("cursor", "Con trỏ trang không hợp lệ.", "The cursor is not one of this list.");
-        }
+        return cursor == null ? 0 : Cursor.read(LIST, 1, cursor, place -> Long.valueOf(place.get(0)));
     }
 }
