@@ -24,6 +24,7 @@ class CutOffTimer {
     private final Clock businessClock;
     private final MeterRegistry metrics;
     private final Outage outage = new Outage(LOG, "manifests");
+    private final AlreadySaid said = new AlreadySaid();
 
     CutOffTimer(
             ManifestStore store,
@@ -42,6 +43,7 @@ class CutOffTimer {
     Uni<Void> sweep() {
         var now = businessClock.instant();
         return store.toClose(now)
+                .invoke(said::keepOnly)
                 .onItem()
                 .transformToMulti(ids -> Multi.createFrom().iterable(ids))
                 .onItem()
@@ -52,7 +54,7 @@ class CutOffTimer {
                 .transform((done, fault) -> outage.seen(fault));
     }
 
-    /** One that fails, for want of a calendar perhaps, holds no other up and is tried at the next sweep. */
+    /** One that fails, for want of a calendar perhaps, holds no other up and is tried at the next sweep; that is said once. */
     private Uni<Void> close(String id, Instant now) {
         return transactions
                 .write(tx -> store.lock(tx, id)
@@ -61,14 +63,19 @@ class CutOffTimer {
                                         closing.close(tx, manifest, now).replaceWith(true))
                                 .orElseGet(() -> Uni.createFrom().item(false))))
                 .invoke(closed -> {
+                    said.forget(id);
                     if (closed) {
                         metrics.counter("motcua_postal_manifests_closed", "by", "timer")
                                 .increment();
                     }
                 })
                 .onFailure()
-                .invoke(fault -> LOG.warnf(
-                        "manifest=%s cause=\"%s\"", id, fault.getClass().getSimpleName()))
+                .invoke(fault -> {
+                    var cause = fault.getClass().getSimpleName();
+                    if (said.isNews(id, cause)) {
+                        LOG.warnf("manifest=%s state=STAYS_OPEN cause=\"%s\"", id, cause);
+                    }
+                })
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();

@@ -16,7 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +79,43 @@ class HandoverIT extends PostalTest {
                 .isEqualTo(1);
         Road.outside().noFaults();
         Road.awaitStatus(dossier, "ORDERED");
+    }
+
+    @Test
+    void aManifestThatCannotCloseForWantOfNextYearsCalendarIsSaidOnceAndClosesWhenItIsThere() {
+        var calendar = "closing-" + Province.newAgencyCode();
+        Province.publishCalendarOnly(calendar, "2022");
+        var agency = Province.newAgencyCode();
+        Province.publishAgency(agency, calendar);
+        Road.at("2022-12-29T10:00");
+        Road.outside().fault(Provider.CARRIER, Fault.of(Fault.Mode.REFUSE));
+        var dossier = Province.byPost(agency);
+        Road.accept(dossier);
+        Road.complete(dossier, "2022-12-29T10:00");
+        Road.awaitOrder(dossier, "PLANNED");
+        var id = agency + "-20221229-1";
+        var lines = new CopyOnWriteArrayList<String>();
+        var log = Logger.getLogger(CutOffTimer.class.getName());
+        var listener = listener(lines);
+        log.addHandler(listener);
+        try {
+            Road.at("2022-12-29T15:00");
+            Road.soon().until(() -> lines.stream().anyMatch(line -> line.contains(id)));
+            for (int i = 0; i < 5; i++) {
+                timer.sweep().await().atMost(Duration.ofSeconds(10));
+            }
+        } finally {
+            log.removeHandler(listener);
+        }
+        assertThat(Road.manifest(agency, id).getString("status")).isEqualTo("OPEN");
+        assertThat(lines.stream().filter(line -> line.contains(id)))
+                .singleElement()
+                .asString()
+                .contains("CalendarNotPublished");
+        Province.publishAgency(agency, "civil-servants");
+        Road.soon()
+                .untilAsserted(() -> assertThat(Road.manifest(agency, id).getString("status"))
+                        .isEqualTo("CLOSED"));
     }
 
     @Test
@@ -385,5 +427,20 @@ class HandoverIT extends PostalTest {
     private static io.restassured.response.Response signed(
             String agency, String id, String etag, String key, Object body) {
         return Road.step(Road.clerk(agency), "", etag, key).body(body).post("/v1/manifests/" + id + "/handover");
+    }
+
+    private static Handler listener(List<String> lines) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                lines.add(new PatternFormatter("%s").format(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 }
