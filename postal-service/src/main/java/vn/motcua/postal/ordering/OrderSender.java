@@ -3,7 +3,6 @@ package vn.motcua.postal.ordering;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
@@ -31,6 +30,7 @@ public class OrderSender {
     private static final Logger LOG = Logger.getLogger(OrderSender.class);
     private static final String CONTENT = "Kết quả giải quyết thủ tục hành chính";
 
+    private final OrderLane lane;
     private final OrderStore ledger;
     private final CarrierGateway carrier;
     private final ParcelStore parcels;
@@ -40,7 +40,6 @@ public class OrderSender {
     private final PostalConfig config;
     private final Clock businessClock;
     private final MeterRegistry metrics;
-    private final Outage outage = new Outage(LOG, "orders");
 
     OrderSender(
             OrderStore ledger,
@@ -61,31 +60,26 @@ public class OrderSender {
         this.config = config;
         this.businessClock = businessClock;
         this.metrics = metrics;
+        var outage = new Outage(LOG, "orders");
+        this.lane = new OrderLane(
+                config.ordersAtOnce(),
+                most -> ledger.take(most, config.lease()),
+                order -> Uni.createFrom()
+                        .deferred(() -> work(order))
+                        .onFailure()
+                        .recoverWithUni(fault -> left(order, fault)),
+                outage::seen);
     }
 
     @Scheduled(every = "{motcua.postal.sweep}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return ledger.take(config.ordersAtOnce(), config.lease())
-                .flatMap(due -> Multi.createFrom()
-                        .iterable(due)
-                        .onItem()
-                        .transformToUni(order -> Uni.createFrom()
-                                .deferred(() -> work(order))
-                                .onFailure()
-                                .recoverWithUni(fault -> left(order, fault)))
-                        .merge(Math.max(1, due.size()))
-                        .collect()
-                        .last()
-                        .flatMap(done -> due.size() == config.ordersAtOnce()
-                                ? sweep()
-                                : Uni.createFrom().voidItem()))
-                .onItemOrFailure()
-                .transform((done, fault) -> outage.seen(fault));
+        lane.wake();
+        return Uni.createFrom().voidItem();
     }
 
-    /** Says that orders may have become due. Cheap; a forgotten call costs one sweep interval. */
+    /** Says that orders may have become due. Cheap, from any thread; a forgotten call costs one sweep interval. */
     public void wake() {
-        sweep().subscribe().with(done -> {});
+        lane.wake();
     }
 
     private Uni<Void> work(DueOrder order) {
@@ -104,7 +98,7 @@ public class OrderSender {
         return carrier.place(carrierOrder(order))
                 .flatMap(answer -> answer.fold(
                         accepted -> counted("order", "accepted", accept(order, accepted.number())),
-                        later -> counted("order", "try_later", later(order, later)),
+                        later -> counted("order", "try_later", again(order, later.why(), later.after())),
                         givenUp -> counted(
                                 "order",
                                 "given_up",
@@ -123,11 +117,9 @@ public class OrderSender {
                         switch (known.kind()) {
                             case THERE -> accept(order, known.number());
                             case NOTHING ->
-                                ledger.put(
-                                        order,
-                                        order.cancelRequested() ? OrderState.CANCELLED : OrderState.PLANNED,
-                                        null,
-                                        Duration.ZERO);
+                                order.cancelRequested()
+                                        ? ledger.put(order, OrderState.CANCELLED, null, Duration.ZERO)
+                                        : again(order, "lost on the way, says the carrier", Duration.ZERO);
                             case CANCELLED ->
                                 order.cancelRequested()
                                         ? ledger.put(order, OrderState.CANCELLED, null, Duration.ZERO)
@@ -170,11 +162,12 @@ public class OrderSender {
                 })));
     }
 
-    private Uni<Void> later(DueOrder order, CarrierAnswer.TryLater answer) {
+    /** What did not get there is tried ever more rarely, and after so long it is a person's. */
+    private Uni<Void> again(DueOrder order, String why, Duration asked) {
         var since = Duration.between(order.plannedAt(), Instant.now());
         return since.compareTo(config.giveUpAfter()) > 0
-                ? ledger.put(order, OrderState.FAILED, "given up: " + answer.why(), Duration.ZERO)
-                : ledger.put(order, OrderState.PLANNED, answer.why(), pause(order, answer.after()));
+                ? ledger.put(order, OrderState.FAILED, "given up: " + why, Duration.ZERO)
+                : ledger.put(order, OrderState.PLANNED, why, pause(order, asked));
     }
 
     private Duration pause(DueOrder order, Duration asked) {
@@ -189,7 +182,7 @@ public class OrderSender {
                 "order=%s state=%s cause=%s",
                 order.orderNumber(), order.state(), fault.getClass().getSimpleName());
         return fault instanceof NotYet missing
-                ? ledger.put(order, OrderState.PLANNED, missing.getMessage(), pause(order, Duration.ZERO))
+                ? again(order, missing.getMessage(), Duration.ZERO)
                 : Uni.createFrom().voidItem();
     }
 

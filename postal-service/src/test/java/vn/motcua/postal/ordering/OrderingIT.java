@@ -5,13 +5,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.events.Address;
@@ -27,12 +28,44 @@ import vn.motcua.postal.PostalTest;
 import vn.motcua.postal.Province;
 import vn.motcua.postal.Province.Dossier;
 import vn.motcua.postal.Road;
+import vn.motcua.postal.tracking.Agencies;
+import vn.motcua.postal.tracking.CarrierConfig;
+import vn.motcua.postal.tracking.ParcelStore;
+import vn.motcua.postal.tracking.PostalConfig;
+import vn.motcua.postal.tracking.Transactions;
 
 @QuarkusTest
 class OrderingIT extends PostalTest {
 
     private static final Recipient WITHOUT_PHONE = new Recipient(
             "Hoàng Thị Mẫu", "12", null, true, false, "vi", new Address("Tổ 5", "phường Đức Xuân", "Bắc Kạn"));
+
+    @Inject
+    OrderStore ledger;
+
+    @Inject
+    CarrierGateway carrier;
+
+    @Inject
+    ParcelStore parcels;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Agencies agencies;
+
+    @Inject
+    CarrierConfig account;
+
+    @Inject
+    PostalConfig config;
+
+    @Inject
+    Clock businessClock;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     OrderSender sender;
@@ -96,11 +129,9 @@ class OrderingIT extends PostalTest {
         dossiers.forEach(dossier -> Road.awaitOrder(dossier, "PLANNED"));
         fault(Fault.NONE);
         Road.change("update carrier_order set due_at = clock_timestamp() where state = 'PLANNED'");
-        var sweeps = new ArrayList<Uni<Void>>();
         for (int i = 0; i < 8; i++) {
-            sweeps.add(sender.sweep());
+            anotherInstance().wake();
         }
-        Uni.join().all(sweeps).andFailFast().await().atMost(Duration.ofSeconds(20));
         dossiers.forEach(dossier -> Road.awaitStatus(dossier, "ORDERED"));
         var codes = dossiers.stream().map(Dossier::code).toList();
         var parcels = Road.outside().parcels().parcels().stream()
@@ -109,6 +140,55 @@ class OrderingIT extends PostalTest {
         assertThat(parcels)
                 .hasSize(30)
                 .allSatisfy(parcel -> assertThat(parcel.repeats()).isZero());
+    }
+
+    @Test
+    void anInstanceHasNoMoreOrdersUnderWayThanItsLimitHoweverManyPollsWakeIt() {
+        fault(Fault.of(Fault.Mode.REFUSE));
+        var agency = Province.agency();
+        var dossiers = IntStream.range(0, 3 * config.ordersAtOnce())
+                .mapToObj(i -> completed(agency))
+                .toList();
+        dossiers.forEach(dossier -> Road.awaitOrder(dossier, "PLANNED"));
+        fault(Fault.delay(Duration.ofMillis(300)));
+        Road.change("update carrier_order set due_at = clock_timestamp() where state = 'PLANNED'");
+        var mostSeen = new AtomicLong();
+        Road.soon().pollInterval(Duration.ofMillis(20)).until(() -> {
+            sender.wake();
+            var onTheWire = Road.number(
+                    "select count(*) from carrier_order where state = 'SENDING' and order_number like ?",
+                    agency + "-%");
+            mostSeen.accumulateAndGet(onTheWire, Math::max);
+            return Road.number(
+                            "select count(*) from carrier_order where state = 'ORDERED' and order_number like ?",
+                            agency + "-%")
+                    == dossiers.size();
+        });
+        assertThat(mostSeen).hasValueBetween(config.ordersAtOnce() / 2L, config.ordersAtOnce());
+    }
+
+    @Test
+    void anOrderThatIsLostAgainAndAgainIsSentEverMoreRarelyAndGivenUpInTheEnd() {
+        fault(Fault.of(Fault.Mode.LOSE));
+        var dossier = completed(Province.agency());
+        Road.soon()
+                .until(() -> Road.number(
+                                "select count(*) from carrier_order where order_number = ? and state = 'PLANNED' and attempts >= 2"
+                                        + " and due_at > clock_timestamp() and reason like 'lost%'",
+                                dossier.code())
+                        == 1);
+        Road.change(
+                "update carrier_order set planned_at = planned_at - interval '73 hours' where order_number = ?",
+                dossier.code());
+        Road.awaitOrder(dossier, "FAILED");
+        assertThat(Road.returns(dossier).getString("items[0].orderReason"))
+                .isEqualTo("given up: lost on the way, says the carrier");
+        assertThat(Road.atCarrier(dossier.code())).isEmpty();
+        fault(Fault.NONE);
+        var id = Road.returns(dossier).getString("items[0].id");
+        retry(dossier, id, "\"0\"", Road.key(), "{}").then().statusCode(200);
+        Road.awaitStatus(dossier, "ORDERED");
+        assertOnce(dossier);
     }
 
     @Test
@@ -204,6 +284,12 @@ class OrderingIT extends PostalTest {
                 .statusCode(404);
         assertThat(Road.returns(dossier).getString("items[0].orderState")).isEqualTo("FAILED");
         assertThat(Road.returns(dossier).getInt("items[0].retries")).isZero();
+    }
+
+    /** Another instance's sender: on the same database, with room of its own. */
+    private OrderSender anotherInstance() {
+        return new OrderSender(
+                ledger, carrier, parcels, transactions, agencies, account, config, businessClock, metrics);
     }
 
     private static io.restassured.response.Response retry(
