@@ -39,9 +39,9 @@ import vn.motcua.notification.sending.NoticeActs;
 
 /**
  * What was said to whom, and what a person decides about it. 200 with a page or a notice; 400 unless exactly one of dossier, code and state is asked
- * for, or without a key; 403 for lists by state that are not an operator's; 404 for a notice that is not there or not the caller's to see; 409 when the
- * notice does not stand where the step begins; 412 for an {@code If-Match} (optional) that is old; 422 for a key with another body. What lies outside
- * the caller's agencies is left out of lists.
+ * for, or without a key; 403 for lists by state that are not an operator's, except what is in doubt in the caller's own agencies; 404 for a notice that
+ * is not there or not the caller's to see; 409 when the notice does not stand where the step begins; 412 for an {@code If-Match} (optional) that is old;
+ * 422 for a key with another body. What lies outside the caller's agencies is left out of lists.
  */
 @Path("/v1/notices")
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,10 +71,12 @@ public class NoticeResource {
             @NotNull Outcome outcome, @Size(max = 500) String note) {}
 
     @GET
-    @RolesAllowed({Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.OPERATOR})
+    @RolesAllowed({Roles.RECEPTION, Roles.LEADER, Roles.OPERATOR})
     @Operation(
-            summary = "Notices of a dossier, or for operators of a state",
-            description = "Oldest first. Operators see the state, never the recipient or the text.")
+            summary = "Notices of a dossier, or of a state",
+            description =
+                    "Oldest first. By state: any for operators, who see neither recipient nor text; IN_DOUBT for reception and leaders,"
+                            + " their own agencies' only.")
     public Uni<Response> list(
             @RestQuery UUID dossier,
             @Parameter(example = "H03.01-220608-0001") @RestQuery String code,
@@ -94,13 +96,16 @@ public class NoticeResource {
             throw Problem.of(ProblemType.MALFORMED)
                     .parameter("code", "Không phải mã hồ sơ.", "Not the code of a dossier.");
         }
-        if (state != null && !sight.all() || !sight.all() && sight.agency() == null) {
+        if (!sight.all() && (sight.agency() == null || state != null && state != NoticeState.IN_DOUBT)) {
             throw Problem.of(ProblemType.FORBIDDEN);
         }
         int rows = Page.limit(limit);
         var name = "notices|" + dossier + "|" + code + "|" + state;
         var question = new NoticeReading.Question(
-                dossier, code, state == null ? null : state.name(), cursor == null ? 0 : place(name, cursor));
+                dossier,
+                code,
+                state == null ? null : state.name(),
+                cursor == null ? 0 : Cursor.read(name, 1, cursor, place -> Long.valueOf(place.get(0))));
         return reading.list(question, sight, rows + 1)
                 .map(found -> Page.of(found, rows, last -> Cursor.write(name, Long.toString(last.position)))
                         .map(row -> NoticeView.of(row, sight.seesContent(row)))
@@ -109,7 +114,7 @@ public class NoticeResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.OPERATOR})
+    @RolesAllowed({Roles.RECEPTION, Roles.LEADER, Roles.OPERATOR})
     @Operation(summary = "One notice", description = "The ETag rises with every change.")
     public Uni<Response> one(@RestPath UUID id) {
         return answer(id, Sight.of(request.caller()));
@@ -118,12 +123,13 @@ public class NoticeResource {
     @POST
     @Path("{id}/resolution")
     @IdempotencyKey
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.RECEPTION, Roles.LEADER, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Say what became of an email in doubt",
             description =
-                    "ARRIVED: it counts as sent. NOT_ARRIVED: it is sent once more; the second time it counts as failed.")
+                    "ARRIVED: it counts as sent. NOT_ARRIVED: it is sent once more; the second time it counts as failed. For the dossier's"
+                            + " agency, which can ask the recipient, and for operators, who can ask the mail server.")
     public Uni<Response> resolve(
             @RestPath UUID id,
             @RequestBody(
@@ -139,8 +145,10 @@ public class NoticeResource {
                     ResolutionRequest resolution,
             @Context HttpHeaders headers) {
         var sight = Sight.of(request.caller());
-        return acts.resolve(
-                        id, seen(headers), request.key(), resolution.outcome() == Outcome.ARRIVED, resolution.note())
+        var seen = seen(headers);
+        var key = request.key();
+        return visible(id, sight)
+                .chain(() -> acts.resolve(id, seen, key, resolution.outcome() == Outcome.ARRIVED, resolution.note()))
                 .chain(() -> answer(id, sight));
     }
 
@@ -157,25 +165,20 @@ public class NoticeResource {
     }
 
     private Uni<Response> answer(UUID id, Sight sight) {
+        return visible(id, sight)
+                .map(row -> Response.ok(NoticeView.of(row, sight.seesContent(row)))
+                        .tag(ETags.of(row.rowVersion))
+                        .build());
+    }
+
+    private Uni<NoticeRow> visible(UUID id, Sight sight) {
         return reading.one(id)
                 .map(found -> found.filter(sight::sees)
-                        .map(row -> Response.ok(NoticeView.of(row, sight.seesContent(row)))
-                                .tag(ETags.of(row.rowVersion))
-                                .build())
                         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
                                 .detail("Không có thông báo này.", "There is no such notice.")));
     }
 
     private static Long seen(HttpHeaders headers) {
         return headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty() ? null : IfMatch.required(headers);
-    }
-
-    private static long place(String list, String cursor) {
-        try {
-            return Long.parseLong(Cursor.read(list, 1, cursor).get(0));
-        } catch (NumberFormatException madeUp) {
-            throw Problem.of(ProblemType.MALFORMED)
-                    .parameter("cursor", "Con trỏ trang không hợp lệ.", "The cursor is not one of this list.");
-        }
     }
 }
