@@ -16,6 +16,33 @@ public sealed interface DossierEvent
                 Returned,
                 RecipientChanged,
                 RecipientErased,
+                SupplementRequested,
+                SupplementSubmitted,
+                SupplementCompleted,
+                PaymentRequested,
+                PaymentConfirmed,
+                Assigned,
+                StepCompleted,
+                StepSentBack,
+                StepRecalled,
+                Extended,
+                DueDateChanged,
+                Stopped,
+                Resumed,
+                ResultRecalled,
+                DueSoon,
+                Overdue,
+                ReplyOverdue,
+                LegOpened,
+                LegReceived,
+                LegFinished,
+                LegOverdue,
+                Transferred,
+                Corrected,
+                Voided,
+                Merged,
+                Adopted,
+                Reported,
                 Unrecognised {
 
     /** The CloudEvents type, written out. */
@@ -51,6 +78,251 @@ public sealed interface DossierEvent
 
         R recipientErased(RecipientErased fact);
 
+        R supplementRequested(SupplementRequested fact);
+
+        R supplementSubmitted(SupplementSubmitted fact);
+
+        R supplementCompleted(SupplementCompleted fact);
+
+        R paymentRequested(PaymentRequested fact);
+
+        R paymentConfirmed(PaymentConfirmed fact);
+
+        R assigned(Assigned fact);
+
+        R stepCompleted(StepCompleted fact);
+
+        R stepSentBack(StepSentBack fact);
+
+        R stepRecalled(StepRecalled fact);
+
+        R extended(Extended fact);
+
+        R dueDateChanged(DueDateChanged fact);
+
+        R stopped(Stopped fact);
+
+        R resumed(Resumed fact);
+
+        R resultRecalled(ResultRecalled fact);
+
+        R dueSoon(DueSoon fact);
+
+        R overdue(Overdue fact);
+
+        R replyOverdue(ReplyOverdue fact);
+
+        R legOpened(LegOpened fact);
+
+        R legReceived(LegReceived fact);
+
+        R legFinished(LegFinished fact);
+
+        R legOverdue(LegOverdue fact);
+
+        R transferred(Transferred fact);
+
+        R corrected(Corrected fact);
+
+        R voided(Voided fact);
+
+        R merged(Merged fact);
+
+        R adopted(Adopted fact);
+
+        R reported(Reported fact);
+
         R unrecognised(Unrecognised fact);
+    }
+
+    /** For readers that answer to some facts only: every other one falls to {@link #other}. */
+    interface SomeCases<R> extends Cases<R> {
+
+        R other(DossierEvent fact);
+
+        @Override
+        default R submitted(Submitted fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R accepted(Accepted fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R refused(Refused fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R processingStarted(ProcessingStarted fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R withdrawn(Withdrawn fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R completed(Completed fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R returned(Returned fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R recipientChanged(RecipientChanged fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R recipientErased(RecipientErased fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R supplementRequested(SupplementRequested fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R supplementSubmitted(SupplementSubmitted fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R supplementCompleted(SupplementCompleted fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R paymentRequested(PaymentRequested fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R paymentConfirmed(PaymentConfirmed fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R assigned(Assigned fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R stepCompleted(StepCompleted fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R stepSentBack(StepSentBack fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R stepRecalled(StepRecalled fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R extended(Extended fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R dueDateChanged(DueDateChanged fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R stopped(Stopped fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R resumed(Resumed fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R resultRecalled(ResultRecalled fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R dueSoon(DueSoon fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R overdue(Overdue fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R replyOverdue(ReplyOverdue fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R legOpened(LegOpened fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R legReceived(LegReceived fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R legFinished(LegFinished fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R legOverdue(LegOverdue fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R transferred(Transferred fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R corrected(Corrected fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R voided(Voided fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R merged(Merged fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R adopted(Adopted fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R reported(Reported fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R unrecognised(Unrecognised fact) {
+            return other(fact);
+        }
     }
 }

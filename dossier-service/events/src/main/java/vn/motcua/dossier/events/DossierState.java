@@ -16,9 +16,11 @@ import java.time.Instant;
  * @param acceptedAt when the processing clock started; null before acceptance
  * @param dueAt when the result is due; null before acceptance and for procedures without a time limit
  * @param originalDueAt the first due date promised; changes only when the clock restarts by law
+ * @param pausedSince since when the clock stands still (papers, payment, a stop for a while); null while it runs
  * @param completedAt when processing ended with a result; null before
  * @param endedAt when an accepted dossier stopped running for any reason (completed, withdrawn, stopped for good); null before
  * @param returnedAt when the result was handed over; null before
+ * @param voidedAt when the dossier was set aside as never to have been there: it counts nowhere; null otherwise
  * @param origin whether this may touch the world
  * @param legalProfile year of the rule set in force, such as {@code 2022}
  * @param privateDigest salted digest of the dossier's private part: shows that the owner was not swapped, tells nothing about them
@@ -35,9 +37,11 @@ public record DossierState(
         Instant acceptedAt,
         Instant dueAt,
         Instant originalDueAt,
+        Instant pausedSince,
         Instant completedAt,
         Instant endedAt,
         Instant returnedAt,
+        Instant voidedAt,
         Origin origin,
         String legalProfile,
         String privateDigest) {

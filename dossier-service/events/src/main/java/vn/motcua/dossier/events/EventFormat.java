@@ -24,16 +24,43 @@ import java.util.Map;
 /** How events are written and read. Writing is canonical (RFC 8785); reading is lenient. Thread-safe. */
 public final class EventFormat {
 
-    private static final Map<String, Class<? extends DossierEvent>> FACTS = Map.of(
-            Submitted.TYPE, Submitted.class,
-            Accepted.TYPE, Accepted.class,
-            Refused.TYPE, Refused.class,
-            ProcessingStarted.TYPE, ProcessingStarted.class,
-            Withdrawn.TYPE, Withdrawn.class,
-            Completed.TYPE, Completed.class,
-            Returned.TYPE, Returned.class,
-            RecipientChanged.TYPE, RecipientChanged.class,
-            RecipientErased.TYPE, RecipientErased.class);
+    private static final Map<String, Class<? extends DossierEvent>> FACTS = Map.ofEntries(
+            Map.entry(Submitted.TYPE, Submitted.class),
+            Map.entry(Accepted.TYPE, Accepted.class),
+            Map.entry(Refused.TYPE, Refused.class),
+            Map.entry(ProcessingStarted.TYPE, ProcessingStarted.class),
+            Map.entry(Withdrawn.TYPE, Withdrawn.class),
+            Map.entry(Completed.TYPE, Completed.class),
+            Map.entry(Returned.TYPE, Returned.class),
+            Map.entry(RecipientChanged.TYPE, RecipientChanged.class),
+            Map.entry(RecipientErased.TYPE, RecipientErased.class),
+            Map.entry(SupplementRequested.TYPE, SupplementRequested.class),
+            Map.entry(SupplementSubmitted.TYPE, SupplementSubmitted.class),
+            Map.entry(SupplementCompleted.TYPE, SupplementCompleted.class),
+            Map.entry(PaymentRequested.TYPE, PaymentRequested.class),
+            Map.entry(PaymentConfirmed.TYPE, PaymentConfirmed.class),
+            Map.entry(Assigned.TYPE, Assigned.class),
+            Map.entry(StepCompleted.TYPE, StepCompleted.class),
+            Map.entry(StepSentBack.TYPE, StepSentBack.class),
+            Map.entry(StepRecalled.TYPE, StepRecalled.class),
+            Map.entry(Extended.TYPE, Extended.class),
+            Map.entry(DueDateChanged.TYPE, DueDateChanged.class),
+            Map.entry(Stopped.TYPE, Stopped.class),
+            Map.entry(Resumed.TYPE, Resumed.class),
+            Map.entry(ResultRecalled.TYPE, ResultRecalled.class),
+            Map.entry(DueSoon.TYPE, DueSoon.class),
+            Map.entry(Overdue.TYPE, Overdue.class),
+            Map.entry(ReplyOverdue.TYPE, ReplyOverdue.class),
+            Map.entry(LegOpened.TYPE, LegOpened.class),
+            Map.entry(LegReceived.TYPE, LegReceived.class),
+            Map.entry(LegFinished.TYPE, LegFinished.class),
+            Map.entry(LegOverdue.TYPE, LegOverdue.class),
+            Map.entry(Transferred.TYPE, Transferred.class),
+            Map.entry(Corrected.TYPE, Corrected.class),
+            Map.entry(Voided.TYPE, Voided.class),
+            Map.entry(Merged.TYPE, Merged.class),
+            Map.entry(Adopted.TYPE, Adopted.class),
+            Map.entry(Reported.TYPE, Reported.class));
 
     // Property order by UTF-16 code unit, no spaces, absent instead of null: for the words, whole numbers and instants
     // that events

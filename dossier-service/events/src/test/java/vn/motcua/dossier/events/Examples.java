@@ -17,6 +17,10 @@ final class Examples {
 
     private static final Actor CITIZEN = new Actor(Role.CITIZEN, null);
     private static final Actor RECEPTION = new Actor(Role.RECEPTION, "H03.01");
+    private static final Actor OFFICER = new Actor(Role.OFFICER, "H03.01");
+    private static final Actor LEADER = new Actor(Role.LEADER, "H03.01");
+    private static final Instant RECEIVED = Instant.parse("2022-06-08T07:00:00Z");
+    private static final Instant EARLIER = Instant.parse("2022-06-10T03:15:30.250Z");
 
     private Examples() {}
 
@@ -35,7 +39,98 @@ final class Examples {
                 new Returned(state(Status.RETURNED, Status.COMPLETED), new Actor(Role.POSTAL, null), ReturnMethod.POST),
                 new RecipientErased(state(Status.RETURNED, Status.RETURNED), new Actor(Role.SYSTEM, null)),
                 new Refused(state(Status.REFUSED, Status.SUBMITTED), RECEPTION, "NOT_COMPETENT"),
-                new Withdrawn(state(Status.WITHDRAWN, Status.SUBMITTED), CITIZEN));
+                new Withdrawn(state(Status.WITHDRAWN, Status.SUBMITTED), CITIZEN),
+                new SupplementRequested(
+                        state(Status.SUPPLEMENT_REQUIRED, Status.PROCESSING),
+                        RECEPTION,
+                        SupplementPhase.PROCESSING,
+                        2,
+                        Instant.parse("2022-06-22T10:00:00Z"),
+                        1),
+                new SupplementSubmitted(state(Status.SUPPLEMENT_REQUIRED, Status.SUPPLEMENT_REQUIRED), CITIZEN, 2),
+                new SupplementCompleted(
+                        state(Status.PROCESSING, Status.SUPPLEMENT_REQUIRED), RECEPTION, ClockPolicy.RESTART, EARLIER),
+                new PaymentRequested(
+                        state(Status.PAYMENT_REQUIRED, Status.PROCESSING),
+                        OFFICER,
+                        200_000,
+                        "VND",
+                        Instant.parse("2022-06-22T10:00:00Z")),
+                new PaymentConfirmed(
+                        state(Status.PROCESSING, Status.PAYMENT_REQUIRED),
+                        new Actor(Role.CASHIER, "H03.01"),
+                        200_000,
+                        "VND",
+                        PaymentMethod.ONLINE,
+                        Instant.parse("2022-06-09T03:00:00Z"),
+                        EARLIER),
+                new Assigned(state(Status.PROCESSING, Status.PROCESSING), LEADER, "H03.01"),
+                new StepCompleted(
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        OFFICER,
+                        "APPRAISAL",
+                        "SIGNATURE",
+                        "H03.01",
+                        EARLIER,
+                        DUE),
+                new StepSentBack(
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        LEADER,
+                        "SIGNATURE",
+                        "APPRAISAL",
+                        "H03.01",
+                        "DRAFT_INCOMPLETE"),
+                new StepRecalled(
+                        state(Status.PROCESSING, Status.PROCESSING), OFFICER, "SIGNATURE", "APPRAISAL", "H03.01"),
+                new Extended(state(Status.PROCESSING, Status.PROCESSING), LEADER, EARLIER, "COMPLEX_MATTER"),
+                new DueDateChanged(
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        new Actor(Role.SYSTEM, null),
+                        EARLIER,
+                        DueDateCause.CALENDAR),
+                new Stopped(state(Status.STOPPED, Status.PROCESSING), LEADER, "COURT_DECISION", true),
+                new Resumed(state(Status.PROCESSING, Status.STOPPED), LEADER, EARLIER),
+                new ResultRecalled(state(Status.PROCESSING, Status.COMPLETED), LEADER, "RESULT_WRONG", EARLIER),
+                new DueSoon(state(Status.PROCESSING, Status.PROCESSING), new Actor(Role.SYSTEM, null)),
+                new Overdue(state(Status.PROCESSING, Status.PROCESSING), new Actor(Role.SYSTEM, null)),
+                new ReplyOverdue(
+                        state(Status.SUBMITTED, Status.SUBMITTED),
+                        new Actor(Role.SYSTEM, null),
+                        Instant.parse("2022-06-09T02:00:00Z")),
+                new LegOpened(state(Status.PROCESSING, Status.PROCESSING), OFFICER, leg(null, null, null)),
+                new LegReceived(
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        new Actor(Role.OFFICER, "H03.03"),
+                        leg(RECEIVED, null, null)),
+                new LegFinished(
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        new Actor(Role.OFFICER, "H03.03"),
+                        leg(RECEIVED, COMPLETED, LegOutcome.DONE)),
+                new LegOverdue(
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        new Actor(Role.SYSTEM, null),
+                        leg(RECEIVED, null, null)),
+                new Transferred(
+                        state(Status.PROCESSING, Status.PROCESSING), LEADER, "H03.02", TransferCause.REORGANISATION),
+                new Corrected(
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        LEADER,
+                        List.of(CorrectedField.PROCEDURE),
+                        "ENTRY_ERROR",
+                        EARLIER),
+                new Voided(state(Status.PROCESSING, Status.PROCESSING, COMPLETED), LEADER, "ACCEPTED_BY_ERROR"),
+                new Merged(state(Status.PROCESSING, Status.PROCESSING, COMPLETED), LEADER, "H03.01-220608-0002"),
+                new Adopted(state(Status.PROCESSING, Status.PROCESSING), OFFICER, Origin.IMPORTED),
+                new Reported(
+                        state(Status.COMPLETED, Status.SUBMITTED),
+                        new Actor(Role.MIGRATION, null),
+                        "completed",
+                        List.of("NOT_ACCEPTED_BEFORE")));
+    }
+
+    private static Leg leg(Instant receivedAt, Instant finishedAt, LegOutcome outcome) {
+        return new Leg(
+                1, "H03.03", new Limit(1, Limit.Unit.WORKING_DAYS), ACCEPTED, DUE, receivedAt, finishedAt, outcome);
     }
 
     static Recipient recipient() {
@@ -68,6 +163,12 @@ final class Examples {
     }
 
     private static DossierState state(Status status, Status previous) {
+        return state(status, previous, null);
+    }
+
+    private static DossierState state(Status status, Status previous, Instant voidedAt) {
+        boolean paused =
+                status == Status.SUPPLEMENT_REQUIRED || status == Status.PAYMENT_REQUIRED || status == Status.STOPPED;
         boolean accepted = status != Status.SUBMITTED && status != Status.REFUSED && status != Status.WITHDRAWN;
         boolean completed = status == Status.COMPLETED || status == Status.RETURNED;
         return new DossierState(
@@ -82,9 +183,11 @@ final class Examples {
                 accepted ? ACCEPTED : null,
                 accepted ? DUE : null,
                 accepted ? DUE : null,
+                paused ? RECEIVED : null,
                 completed ? COMPLETED : null,
                 completed ? COMPLETED : null,
                 status == Status.RETURNED ? RETURNED : null,
+                voidedAt,
                 Origin.LIVE,
                 "2022",
                 "sha256:" + "ab".repeat(32));

@@ -1,0 +1,35 @@
+package vn.motcua.dossier.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A leader put a mistake right, in the open: what was published stays, the state is what holds now.
+ *
+ * @param dossier the dossier after the fact
+ * @param actor who acted
+ * @param fields what was wrong, in alphabetical order
+ * @param reasonCode code of the reason
+ * @param previousDueAt the date before; null if there was none
+ */
+public record Corrected(
+        DossierState dossier, Actor actor, List<CorrectedField> fields, String reasonCode, Instant previousDueAt)
+        implements DossierEvent {
+
+    /** The wire name, for good. */
+    public static final String TYPE = "vn.motcua.dossier.corrected.v1";
+
+    public Corrected {
+        fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+        return cases.corrected(this);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.motcua.dossier.events;
+
+import java.time.Instant;
+
+/**
+ * A part of the work that another agency does. Source: Decree 61/2018, art. 19 §5–§7.
+ *
+ * @param number within the dossier, from 1
+ * @param agency code of the agency that has it
+ * @param limit how long it may take
+ * @param openedAt when its clock started, UTC
+ * @param dueAt until when it is due; null without a limit
+ * @param receivedAt when the agency acknowledged it; null until then
+ * @param finishedAt when the agency finished it; null until then
+ * @param outcome how it ended; null until then
+ */
+public record Leg(
+        int number,
+        String agency,
+        Limit limit,
+        Instant openedAt,
+        Instant dueAt,
+        Instant receivedAt,
+        Instant finishedAt,
+        LegOutcome outcome) {}

@@ -1,0 +1,24 @@
+package vn.motcua.dossier.events;
+
+/**
+ * The other agency finished its part. Early or late is the reader's verdict.
+ *
+ * @param dossier the dossier after the fact
+ * @param actor who acted
+ * @param leg the part
+ */
+public record LegFinished(DossierState dossier, Actor actor, Leg leg) implements DossierEvent {
+
+    /** The wire name, for good. */
+    public static final String TYPE = "vn.motcua.dossier.leg-finished.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+        return cases.legFinished(this);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.motcua.dossier.events;
+
+/**
+ * The dossier was entered twice and went into another one; it is closed and counts nowhere from {@code dossier.voidedAt} on.
+ *
+ * @param dossier the dossier after the fact
+ * @param actor who acted
+ * @param into code of the dossier that stays
+ */
+public record Merged(DossierState dossier, Actor actor, String into) implements DossierEvent {
+
+    /** The wire name, for good. */
+    public static final String TYPE = "vn.motcua.dossier.merged.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+        return cases.merged(this);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.motcua.dossier.events;
+
+import java.time.Instant;
+
+/**
+ * What was asked for was paid in full; the clock runs and {@code dossier.dueAt} is later by the time it stood still.
+ *
+ * @param dossier the dossier after the fact
+ * @param actor who acted
+ * @param amount in whole units of the currency, from 1
+ * @param currency ISO 4217, {@code VND}
+ * @param method how it was paid
+ * @param paidAt when, UTC
+ * @param previousDueAt the date before; null without a time limit
+ */
+public record PaymentConfirmed(
+        DossierState dossier,
+        Actor actor,
+        long amount,
+        String currency,
+        PaymentMethod method,
+        Instant paidAt,
+        Instant previousDueAt)
+        implements DossierEvent {
+
+    /** The wire name, for good. */
+    public static final String TYPE = "vn.motcua.dossier.payment-confirmed.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+        return cases.paymentConfirmed(this);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.motcua.dossier.events;
+
+import java.time.Instant;
+
+/**
+ * A step of the procedure's workflow was done and the dossier went on.
+ *
+ * @param dossier the dossier after the fact
+ * @param actor who acted
+ * @param step code of the step that was done
+ * @param nextStep code of the step that is on now
+ * @param unit code of the unit that has it now
+ * @param stepDueAt until when the step that was done was due; null without a limit of its own
+ * @param nextStepDueAt until when the step that is on now is due; null without a limit of its own
+ */
+public record StepCompleted(
+        DossierState dossier,
+        Actor actor,
+        String step,
+        String nextStep,
+        String unit,
+        Instant stepDueAt,
+        Instant nextStepDueAt)
+        implements DossierEvent {
+
+    /** The wire name, for good. */
+    public static final String TYPE = "vn.motcua.dossier.step-completed.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+        return cases.stepCompleted(this);
+    }
+}

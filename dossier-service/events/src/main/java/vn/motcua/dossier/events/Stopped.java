@@ -1,0 +1,25 @@
+package vn.motcua.dossier.events;
+
+/**
+ * Processing was stopped: for good, or for a while, in which the clock stands still from {@code dossier.pausedSince}.
+ *
+ * @param dossier the dossier after the fact
+ * @param actor who acted
+ * @param reasonCode code of the reason
+ * @param resumable whether it may go on
+ */
+public record Stopped(DossierState dossier, Actor actor, String reasonCode, boolean resumable) implements DossierEvent {
+
+    /** The wire name, for good. */
+    public static final String TYPE = "vn.motcua.dossier.stopped.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+        return cases.stopped(this);
+    }
+}
