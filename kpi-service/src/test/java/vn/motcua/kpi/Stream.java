@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -86,8 +88,10 @@ public final class Stream implements AutoCloseable {
                     isAccepted ? at(accepted) : null,
                     isAccepted ? at(due) : null,
                     isAccepted ? at(due) : null,
+                    null,
                     isEnded ? at(ended) : null,
                     isEnded ? at(ended) : null,
+                    null,
                     null,
                     Origin.IMPORTED,
                     "2022",
@@ -101,12 +105,16 @@ public final class Stream implements AutoCloseable {
     }
 
     public void publish(UUID dossier, long sequence, DossierEvent fact) {
+        publish(dossier, sequence, fact, fact.dossier().submittedAt());
+    }
+
+    public void publish(UUID dossier, long sequence, DossierEvent fact, Instant at) {
         var attributes = new EventAttributes(
                 UUID.nameUUIDFromBytes((dossier + "#" + sequence).getBytes(StandardCharsets.UTF_8)),
                 "urn:motcua:H03:dossier-service",
                 fact.type(),
                 dossier.toString(),
-                fact.dossier().submittedAt(),
+                at,
                 EventAttributes.schemaOf(fact.type()),
                 sequence,
                 dossier.toString(),
@@ -121,6 +129,29 @@ public final class Stream implements AutoCloseable {
                 .headers()
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(message);
+    }
+
+    /** All walks, mixed at random: each in its own order, some facts told again. */
+    public void interleave(List<Walk> walks, Random random) {
+        var next = new int[walks.size()];
+        var open = new ArrayList<>(IntStream.range(0, walks.size()).boxed().toList());
+        while (!open.isEmpty()) {
+            var at = random.nextInt(open.size());
+            var which = open.get(at);
+            var walk = walks.get(which);
+            tell(walk, next[which]);
+            if (random.nextInt(4) == 0) {
+                tell(walk, random.nextInt(next[which] + 1));
+            }
+            if (++next[which] == walk.steps.size()) {
+                open.remove(at);
+            }
+        }
+    }
+
+    private void tell(Walk walk, int which) {
+        var step = walk.steps.get(which);
+        publish(walk.id, which + 1L, step.fact(), step.at());
     }
 
     public void agency(String code, String name) {

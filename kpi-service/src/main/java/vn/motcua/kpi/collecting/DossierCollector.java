@@ -3,26 +3,24 @@ package vn.motcua.kpi.collecting;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.EventFormat;
 import vn.motcua.dossier.subscriber.Delivery;
 import vn.motcua.dossier.subscriber.Subscription;
 
 /**
- * Keeps the latest state of every dossier. Each event carries the whole state, so of several events of a dossier only the last is
- * written; unknown facts count too, as far as they carry a state.
+ * Keeps what is known of every dossier and of the parts that other agencies do. Each event carries the whole state, so of several events of a
+ * dossier only the last is written, with what single facts among them say; unknown facts count too, as far as they carry a state.
  */
 @ApplicationScoped
 public class DossierCollector implements Subscription {
 
-    private final MeasurementStore store;
+    private final MeasurementStore dossiers;
+    private final LegStore legs;
 
-    DossierCollector(MeasurementStore store) {
-        this.store = store;
+    DossierCollector(MeasurementStore dossiers, LegStore legs) {
+        this.dossiers = dossiers;
+        this.legs = legs;
     }
 
     @Override
@@ -32,14 +30,12 @@ public class DossierCollector implements Subscription {
 
     @Override
     public Uni<Void> apply(SqlConnection tx, List<Delivery> deliveries) {
-        Map<UUID, DossierState> latest = new LinkedHashMap<>();
+        var poll = new Poll();
         for (var delivery : deliveries) {
-            var state = EventFormat.read(delivery.attributes().type(), delivery.value())
-                    .dossier();
-            if (state != null) {
-                latest.put(delivery.attributes().subjectId(), state);
-            }
+            var attributes = delivery.attributes();
+            poll.add(attributes.subjectId(), attributes.time(), EventFormat.read(attributes.type(), delivery.value()));
         }
-        return latest.isEmpty() ? Uni.createFrom().voidItem() : store.dossiers(tx, latest);
+        var written = poll.dossiers().isEmpty() ? Uni.createFrom().voidItem() : dossiers.dossiers(tx, poll.dossiers());
+        return poll.legs().isEmpty() ? written : written.chain(() -> legs.legs(tx, poll.legs()));
     }
 }

@@ -4,27 +4,37 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import vn.motcua.dossier.events.DossierState;
 import vn.motcua.postal.events.PostalState;
 
 /** One statement for a whole poll, whatever its size. */
 @ApplicationScoped
 class MeasurementStore {
 
+    // What only single facts say outlives the polls that do not repeat it; of several answers the first holds.
     private static final String DOSSIERS = """
-            insert into dossier_measurement (dossier_id, agency, procedure, sector, channel, origin, status,
-                accepted_on, due_on, original_due_on, ended_on, returned_on)
+            insert into dossier_measurement as known (dossier_id, agency, procedure, sector, channel, origin, status,
+                submitted_on, accepted_on, due_on, original_due_on, paused_on, ended_on, returned_on, voided_on,
+                reply_due_at, replied_at, reply_late, supplements, extended)
             select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                $8::date[], $9::date[], $10::date[], $11::date[], $12::date[])
+                $8::date[], $9::date[], $10::date[], $11::date[], $12::date[], $13::date[], $14::date[], $15::date[],
+                $16::timestamptz[], $17::timestamptz[], $18::boolean[], $19::int[], $20::boolean[])
             on conflict (dossier_id) do update set (agency, procedure, sector, channel, origin, status,
-                accepted_on, due_on, original_due_on, ended_on, returned_on)
+                submitted_on, accepted_on, due_on, original_due_on, paused_on, ended_on, returned_on, voided_on,
+                reply_due_at, replied_at, reply_late, supplements, extended)
               = (excluded.agency, excluded.procedure, excluded.sector, excluded.channel, excluded.origin, excluded.status,
-                excluded.accepted_on, excluded.due_on, excluded.original_due_on, excluded.ended_on, excluded.returned_on)
+                excluded.submitted_on, excluded.accepted_on, excluded.due_on, excluded.original_due_on, excluded.paused_on,
+                excluded.ended_on, excluded.returned_on, excluded.voided_on,
+                coalesce(excluded.reply_due_at, known.reply_due_at), coalesce(known.replied_at, excluded.replied_at),
+                coalesce(excluded.reply_late, known.reply_late), coalesce(excluded.supplements, known.supplements),
+                coalesce(excluded.extended, known.extended))
             """;
 
     private static final String PARCELS = """
@@ -35,21 +45,29 @@ class MeasurementStore {
                  excluded.failed_attempts)
             """;
 
-    Uni<Void> dossiers(SqlConnection tx, Map<UUID, DossierState> latest) {
-        var states = latest.values();
+    Uni<Void> dossiers(SqlConnection tx, Map<UUID, Told> told) {
+        var states = told.values().stream().map(Told::state).toList();
         var rows = Tuple.tuple();
-        rows.addValue(latest.keySet().toArray(UUID[]::new));
+        rows.addValue(told.keySet().toArray(UUID[]::new));
         texts(rows, states, state -> state.agency().code());
         texts(rows, states, state -> state.procedure().code());
         texts(rows, states, state -> state.procedure().sector());
         texts(rows, states, state -> state.channel().name());
         texts(rows, states, state -> state.origin().name());
         texts(rows, states, state -> state.status().name());
+        days(rows, states, state -> Days.of(state.submittedAt()));
         days(rows, states, state -> Days.of(state.acceptedAt()));
         days(rows, states, state -> Days.of(state.dueAt()));
         days(rows, states, state -> Days.of(state.originalDueAt()));
+        days(rows, states, state -> Days.of(state.pausedSince()));
         days(rows, states, state -> Days.of(state.endedAt()));
         days(rows, states, state -> Days.of(state.returnedAt()));
+        days(rows, states, state -> Days.of(state.voidedAt()));
+        instants(rows, told.values(), Told::replyDueAt);
+        instants(rows, told.values(), Told::repliedAt);
+        rows.addValue(told.values().stream().map(Told::replyLate).toArray(Boolean[]::new));
+        rows.addValue(told.values().stream().map(Told::supplements).toArray(Integer[]::new));
+        rows.addValue(told.values().stream().map(Told::extended).toArray(Boolean[]::new));
         return tx.preparedQuery(DOSSIERS).execute(rows).replaceWithVoid();
     }
 
@@ -72,5 +90,12 @@ class MeasurementStore {
 
     private static <T> void days(Tuple rows, Collection<T> states, Function<T, LocalDate> column) {
         rows.addValue(states.stream().map(column).toArray(LocalDate[]::new));
+    }
+
+    private static <T> void instants(Tuple rows, Collection<T> values, Function<T, Instant> column) {
+        rows.addValue(values.stream()
+                .map(column)
+                .map(instant -> instant == null ? null : instant.atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new));
     }
 }

@@ -16,6 +16,10 @@ import java.time.LocalDate;
  * @param inTime in progress, not overdue
  * @param overdue in progress, overdue
  * @param strictlyLate ended in the period after the due date that was promised first
+ * @param stopped ended in the period because it was stopped for good
+ * @param supplemented accepted in the period, papers asked for after acceptance at least once
+ * @param supplementedAgain accepted in the period, papers asked for after acceptance at least twice
+ * @param extended accepted in the period, a later date was named
  */
 public record Counters(
         long carriedOver,
@@ -27,9 +31,13 @@ public record Counters(
         long late,
         long inTime,
         long overdue,
-        long strictlyLate) {
+        long strictlyLate,
+        long stopped,
+        long supplemented,
+        long supplementedAgain,
+        long extended) {
 
-    public static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public long accepted() {
         return online + direct + post;
@@ -58,18 +66,26 @@ public record Counters(
                 late + other.late,
                 inTime + other.inTime,
                 overdue + other.overdue,
-                strictlyLate + other.strictlyLate);
+                strictlyLate + other.strictlyLate,
+                stopped + other.stopped,
+                supplemented + other.supplemented,
+                supplementedAgain + other.supplementedAgain,
+                extended + other.extended);
     }
 
-    /** What one dossier counts for. */
+    /**
+     * What one dossier counts for. One whose clock stands still is overdue only if it was so before the clock stopped. Source: form
+     * II.06a, column 12.
+     */
     public static Counters of(Measurement dossier, Period period, LocalDate today) {
         if (!dossier.countsIn(period)) {
             return NONE;
         }
         boolean carried = dossier.acceptedOn().isBefore(period.from());
-        boolean ended = dossier.endedOn() != null && !dossier.endedOn().isAfter(period.to());
-        var when = ended ? Timeliness.of(dossier.endedOn(), dossier.dueOn()) : null;
-        boolean overdue = !ended && dossier.dueOn() != null && dossier.dueOn().isBefore(period.judgedOn(today));
+        boolean ended = dossier.endedBy(period);
+        var judged = dossier.clockOn(ended ? dossier.endedOn() : period.judgedOn(today));
+        var when = ended ? Timeliness.of(judged, dossier.dueOn()) : null;
+        boolean overdue = !ended && Timeliness.of(judged, dossier.dueOn()) == Timeliness.LATE;
         return new Counters(
                 one(carried),
                 one(!carried && dossier.channel() == Way.ONLINE),
@@ -80,7 +96,11 @@ public record Counters(
                 one(when == Timeliness.LATE),
                 one(!ended && !overdue),
                 one(overdue),
-                one(ended && Timeliness.of(dossier.endedOn(), dossier.originalDueOn()) == Timeliness.LATE));
+                one(ended && Timeliness.of(judged, dossier.originalDueOn()) == Timeliness.LATE),
+                one(ended && dossier.stopped()),
+                one(!carried && dossier.supplements() >= 1),
+                one(!carried && dossier.supplements() >= 2),
+                one(!carried && dossier.extended()));
     }
 
     private static long one(boolean counts) {

@@ -50,7 +50,16 @@ public record Indicator(String code, BigDecimal value, long numerator, Long deno
                 share("STRICT_ON_TIME_RATE", c.resolved() - c.strictlyLate(), c.resolved()),
                 share("OVERDUE_RATE", c.late(), c.resolved()),
                 share("OPEN_OVERDUE_RATE", c.overdue(), c.inProgress()),
-                share("ONLINE_SHARE", c.online(), c.accepted()));
+                share("ONLINE_SHARE", c.online(), c.accepted()),
+                count("STOPPED", c.stopped()),
+                share("SUPPLEMENT_RATE", c.supplemented(), c.accepted()),
+                share("REPEAT_SUPPLEMENT_RATE", c.supplementedAgain(), c.accepted()),
+                share("EXTENSION_RATE", c.extended(), c.accepted()));
+    }
+
+    /** What the replies to the online submissions of a period say. */
+    public static List<Indicator> of(Replies r) {
+        return List.of(share("REPLY_8H_RATE", r.inTime(), r.judged()));
     }
 
     /** What the parcels of a period say. */

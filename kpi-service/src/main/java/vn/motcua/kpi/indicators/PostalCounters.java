@@ -8,4 +8,7 @@ package vn.motcua.kpi.indicators;
  * @param deliveredInTime of these, not after the promised day
  * @param failedAttempts failed attempts at the parcels delivered or handed over in the period
  */
-public record PostalCounters(long handedOver, long delivered, long deliveredInTime, long failedAttempts) {}
+public record PostalCounters(long handedOver, long delivered, long deliveredInTime, long failedAttempts) {
+
+    public static final PostalCounters NONE = new PostalCounters(0, 0, 0, 0);
+}

@@ -4,7 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import vn.motcua.dossier.edge.Caller;
 import vn.motcua.dossier.edge.Problem;
@@ -17,7 +16,6 @@ import vn.motcua.kpi.indicators.Period;
 class Asking {
 
     static final int LONGEST_PERIOD_DAYS = 3_660;
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final SecurityIdentity identity;
     private final CatalogueCopy catalogue;
@@ -29,7 +27,7 @@ class Asking {
         this.clock = clock;
     }
 
-    Question question(String agency, String procedure, Channel channel, LocalDate from, LocalDate to) {
+    Question question(String agency, String procedure, Channel channel, Origin origin, LocalDate from, LocalDate to) {
         var caller = Caller.of(identity);
         var asked = agency == null ? caller.agency() : agency;
         if (!caller.covers(asked)) {
@@ -48,8 +46,9 @@ class Asking {
                 asked,
                 procedure,
                 channel == null ? null : channel.name(),
+                origin == null ? Origin.ALL : origin,
                 period(from, to),
-                LocalDate.ofInstant(clock.instant(), PROVINCE));
+                clock.instant());
     }
 
     private static Period period(LocalDate from, LocalDate to) {
@@ -84,5 +83,19 @@ class Asking {
         COUNTER,
         ONLINE,
         POST
+    }
+
+    /** Which dossiers are counted, by who masters them. */
+    enum Origin {
+        /** Those of the province's own systems (also imported ones) and those mirrored from a ministry's, together. */
+        ALL,
+        /** Without those that are mirrored. */
+        OWN,
+        /** Only those that a ministry's system masters and that are mirrored here. */
+        MIRRORED;
+
+        static final String MEANING =
+                "ALL (if absent): own dossiers, also imported ones, together with those that a ministry's"
+                        + " system masters and that are mirrored here; OWN: without the mirrored; MIRRORED: only these";
     }
 }

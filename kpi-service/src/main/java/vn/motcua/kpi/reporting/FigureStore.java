@@ -7,33 +7,61 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.kpi.indicators.Counters;
 import vn.motcua.kpi.indicators.PostalCounters;
+import vn.motcua.kpi.indicators.Replies;
 
 /** Counts in the database, by sector and procedure; {@link Counters#of} says the same of a single dossier. */
 @ApplicationScoped
 class FigureStore {
 
-    // A dossier is there in the period if it was accepted by its end and had not ended before it began. The conditions
-    // repeat those of Counters.of; a test holds the two against each other on random lives.
+    // A dossier is there in the period if it was accepted by its end and had not ended before it began. Time in which
+    // its clock
+    // stands still is not held against it: least() passes over null. The conditions repeat those of Counters.of; a test
+    // holds
+    // the two against each other on random lives.
     private static final String BY_PROCEDURE = """
             select m.sector as sector, m.procedure as procedure,
               sum(case when m.acceptedOn < :from then 1 else 0 end) as carriedOver,
               sum(case when m.acceptedOn >= :from and m.channel = 'ONLINE' then 1 else 0 end) as online,
               sum(case when m.acceptedOn >= :from and m.channel not in ('ONLINE', 'POST') then 1 else 0 end) as direct,
               sum(case when m.acceptedOn >= :from and m.channel = 'POST' then 1 else 0 end) as post,
-              sum(case when m.endedOn <= :to and m.endedOn < m.dueOn then 1 else 0 end) as early,
-              sum(case when m.endedOn <= :to and (m.dueOn is null or m.endedOn = m.dueOn) then 1 else 0 end) as onTime,
-              sum(case when m.endedOn <= :to and m.endedOn > m.dueOn then 1 else 0 end) as late,
-              sum(case when (m.endedOn is null or m.endedOn > :to) and (m.dueOn is null or m.dueOn >= :judged)
+              sum(case when m.endedOn <= :to and least(m.endedOn, m.pausedOn) < m.dueOn then 1 else 0 end) as early,
+              sum(case when m.endedOn <= :to and (m.dueOn is null or least(m.endedOn, m.pausedOn) = m.dueOn)
+                  then 1 else 0 end) as onTime,
+              sum(case when m.endedOn <= :to and least(m.endedOn, m.pausedOn) > m.dueOn then 1 else 0 end) as late,
+              sum(case when (m.endedOn is null or m.endedOn > :to)
+                    and (m.dueOn is null or m.dueOn >= :judged or m.dueOn >= m.pausedOn)
                   then 1 else 0 end) as inTime,
-              sum(case when (m.endedOn is null or m.endedOn > :to) and m.dueOn < :judged then 1 else 0 end) as overdue,
-              sum(case when m.endedOn <= :to and m.endedOn > m.originalDueOn then 1 else 0 end) as strictlyLate
+              sum(case when (m.endedOn is null or m.endedOn > :to)
+                    and m.dueOn < :judged and (m.pausedOn is null or m.dueOn < m.pausedOn)
+                  then 1 else 0 end) as overdue,
+              sum(case when m.endedOn <= :to and least(m.endedOn, m.pausedOn) > m.originalDueOn
+                  then 1 else 0 end) as strictlyLate,
+              sum(case when m.endedOn <= :to and m.status = 'STOPPED' then 1 else 0 end) as stopped,
+              sum(case when m.acceptedOn >= :from and m.supplements >= 1 then 1 else 0 end) as supplemented,
+              sum(case when m.acceptedOn >= :from and m.supplements >= 2 then 1 else 0 end) as supplementedAgain,
+              sum(case when m.acceptedOn >= :from and m.extended = true then 1 else 0 end) as extended
             from DossierMeasurement m
             where (m.agency = :agency or m.agency like :below)
               and m.acceptedOn <= :to and (m.endedOn is null or m.endedOn >= :from)
+              and m.voidedOn is null
               and (:procedure is null or m.procedure = :procedure)
               and (:channel is null or m.channel = :channel)
+              and (:origin = 'ALL' or :origin = 'OWN' and m.origin <> 'MIRRORED' or :origin = m.origin)
             group by m.sector, m.procedure
             order by m.sector, m.procedure
+            """;
+
+    private static final String REPLIES = """
+            select
+              sum(case when m.repliedAt is not null or m.replyLate = true or m.replyDueAt < :now then 1 else 0 end) as judged,
+              sum(case when m.repliedAt <= m.replyDueAt and m.replyLate is null then 1 else 0 end) as inTime
+            from DossierMeasurement m
+            where (m.agency = :agency or m.agency like :below)
+              and m.submittedOn between :from and :to and m.replyDueAt is not null
+              and m.voidedOn is null
+              and (:procedure is null or m.procedure = :procedure)
+              and (:channel is null or m.channel = :channel)
+              and (:origin = 'ALL' or :origin = 'OWN' and m.origin <> 'MIRRORED' or :origin = m.origin)
             """;
 
     private static final String PARCELS = """
@@ -44,7 +72,8 @@ class FigureStore {
               sum(case when p.handedOverOn between :from and :to or p.deliveredOn between :from and :to
                   then p.failedAttempts else 0 end) as failed
             from ParcelMeasurement p
-            where p.agency = :agency or p.agency like :below
+            where (p.agency = :agency or p.agency like :below)
+              and not exists (select 1 from DossierMeasurement m where m.dossierId = p.dossierId and m.voidedOn is not null)
             """;
 
     private final Mutiny.SessionFactory sessions;
@@ -57,9 +86,10 @@ class FigureStore {
     Uni<List<Row>> byProcedure(Question question) {
         return sessions.withStatelessSession(session -> session.createQuery(BY_PROCEDURE, Tuple.class)
                         .setParameter("agency", question.agency())
-                        .setParameter("below", question.agency() + ".%")
+                        .setParameter("below", question.below())
                         .setParameter("procedure", question.procedure())
                         .setParameter("channel", question.channel())
+                        .setParameter("origin", question.origin().name())
                         .setParameter("from", question.period().from())
                         .setParameter("to", question.period().to())
                         .setParameter("judged", question.judgedOn())
@@ -67,10 +97,26 @@ class FigureStore {
                 .map(rows -> rows.stream().map(FigureStore::row).toList());
     }
 
+    /** How the online submissions of the period were answered. */
+    Uni<Replies> replies(Question question) {
+        return sessions.withStatelessSession(session -> session.createQuery(REPLIES, Tuple.class)
+                        .setParameter("agency", question.agency())
+                        .setParameter("below", question.below())
+                        .setParameter("procedure", question.procedure())
+                        .setParameter("channel", question.channel())
+                        .setParameter("origin", question.origin().name())
+                        .setParameter("from", question.period().from())
+                        .setParameter("to", question.period().to())
+                        .setParameter("now", question.now())
+                        .getSingleResult())
+                .map(sum -> new Replies(number(sum, "judged"), number(sum, "inTime")));
+    }
+
+    /** Only own dossiers make parcels; those of a dossier that was set aside do not count. */
     Uni<PostalCounters> parcels(Question question) {
         return sessions.withStatelessSession(session -> session.createQuery(PARCELS, Tuple.class)
                         .setParameter("agency", question.agency())
-                        .setParameter("below", question.agency() + ".%")
+                        .setParameter("below", question.below())
                         .setParameter("from", question.period().from())
                         .setParameter("to", question.period().to())
                         .getSingleResult())
@@ -98,11 +144,15 @@ class FigureStore {
                         number(t, "late"),
                         number(t, "inTime"),
                         number(t, "overdue"),
-                        number(t, "strictlyLate")));
+                        number(t, "strictlyLate"),
+                        number(t, "stopped"),
+                        number(t, "supplemented"),
+                        number(t, "supplementedAgain"),
+                        number(t, "extended")));
     }
 
     /** A sum over no rows is null. */
-    private static long number(Tuple sums, String name) {
+    static long number(Tuple sums, String name) {
         var sum = (Number) sums.get(name);
         return sum == null ? 0 : sum.longValue();
     }

@@ -37,9 +37,7 @@ public class IndicatorResource {
 
     @GET
     @RolesAllowed({Roles.STATISTICS, Roles.LEADER})
-    @Operation(
-            summary = "The indicators of an agency with its subtree",
-            description = "Figures with what they were made of; a share whose denominator is 0 has the value null.")
+    @Operation(summary = "The indicators of an agency with its subtree", description = Codes.MEANING)
     @APIResponse(
             responseCode = "200",
             content =
@@ -59,10 +57,11 @@ public class IndicatorResource {
             @Parameter(description = "National id; all if absent", example = "1.900201") @QueryParam("procedure")
                     String procedure,
             @Parameter(description = "All if absent") @QueryParam("channel") Asking.Channel channel,
+            @Parameter(description = Asking.Origin.MEANING) @QueryParam("origin") Asking.Origin origin,
             @Parameter(description = "First day", required = true, example = "2022-01-01") @QueryParam("from")
                     LocalDate from,
             @Parameter(description = "Last day, included", required = true, example = "2022-05-19") @QueryParam("to")
                     LocalDate to) {
-        return desk.indicators(asking.question(agency, procedure, channel, from, to));
+        return desk.indicators(asking.question(agency, procedure, channel, origin, from, to));
     }
 }

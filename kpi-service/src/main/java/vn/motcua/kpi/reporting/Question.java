@@ -1,6 +1,8 @@
 package vn.motcua.kpi.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import vn.motcua.kpi.indicators.Period;
 
 /**
@@ -9,12 +11,24 @@ import vn.motcua.kpi.indicators.Period;
  * @param agency code; its subtree is included
  * @param procedure national id; null for all
  * @param channel {@code ONLINE}, {@code COUNTER} or {@code POST}; null for all
+ * @param origin whether dossiers that a ministry's system masters are counted with the others or apart
  * @param period days of the province
- * @param today for judging dossiers in progress where the period has not ended
+ * @param now for judging what is not done yet where the period has not ended
  */
-record Question(String agency, String procedure, String channel, Period period, LocalDate today) {
+record Question(String agency, String procedure, String channel, Asking.Origin origin, Period period, Instant now) {
+
+    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** The codes below the agency, as a pattern. */
+    String below() {
+        return agency + ".%";
+    }
+
+    Question of(Asking.Origin other) {
+        return new Question(agency, procedure, channel, other, period, now);
+    }
 
     LocalDate judgedOn() {
-        return period.judgedOn(today);
+        return period.judgedOn(LocalDate.ofInstant(now, PROVINCE));
     }
 }

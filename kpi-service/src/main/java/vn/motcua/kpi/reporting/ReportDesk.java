@@ -8,40 +8,94 @@ import vn.motcua.dossier.events.CatalogueEntry.Procedure;
 import vn.motcua.dossier.subscriber.CatalogueCopy;
 import vn.motcua.kpi.indicators.Counters;
 import vn.motcua.kpi.indicators.Indicator;
+import vn.motcua.kpi.indicators.PostalCounters;
 
 /** Answers questions with figures and the catalogue's names. */
 @ApplicationScoped
 class ReportDesk {
 
     private final FigureStore store;
+    private final DelayStore delays;
     private final CatalogueCopy catalogue;
 
-    ReportDesk(FigureStore store, CatalogueCopy catalogue) {
+    ReportDesk(FigureStore store, DelayStore delays, CatalogueCopy catalogue) {
         this.store = store;
+        this.delays = delays;
         this.catalogue = catalogue;
     }
 
     Uni<List<Indicator>> indicators(Question question) {
         return store.byProcedure(question)
-                .flatMap(rows -> store.parcels(question)
-                        .map(parcels -> Stream.concat(
-                                        Indicator.of(total(rows)).stream(), Indicator.of(parcels).stream())
-                                .toList()));
+                .flatMap(rows -> store.replies(question)
+                        .flatMap(replies -> parcels(question)
+                                .map(parcels -> Stream.of(
+                                                Indicator.of(total(rows)), Indicator.of(replies), Indicator.of(parcels))
+                                        .flatMap(List::stream)
+                                        .toList())));
     }
 
     Uni<ReportView> report(Question question) {
         return store.byProcedure(question)
-                .map(rows -> new ReportView(
+                .flatMap(rows -> mirrored(question, rows).map(mirrored -> report(question, rows, mirrored)));
+    }
+
+    Uni<DelayView> delays(Question question, DelayResource.Legs legs) {
+        return delays.byHolder(question, legs)
+                .map(rows -> new DelayView(
                         question.agency(),
-                        catalogue
-                                .agency(question.agency())
-                                .map(agency -> agency.names().vi())
-                                .orElse(question.agency()),
+                        agencyName(question.agency()),
                         question.period().from(),
                         question.period().to(),
                         question.judgedOn(),
-                        rows.stream().map(this::line).toList(),
-                        ReportView.Figures.of(total(rows))));
+                        rows.stream().map(this::holder).toList()));
+    }
+
+    /** A dossier that a ministry's system masters never makes a parcel here. */
+    private Uni<PostalCounters> parcels(Question question) {
+        return question.origin() == Asking.Origin.MIRRORED
+                ? Uni.createFrom().item(PostalCounters.NONE)
+                : store.parcels(question);
+    }
+
+    /** How many mirrored dossiers were received, told only where they are counted apart; null otherwise. */
+    private Uni<Long> mirrored(Question question, List<FigureStore.Row> rows) {
+        return switch (question.origin()) {
+            case ALL -> Uni.createFrom().nullItem();
+            case MIRRORED -> Uni.createFrom().item(total(rows).received());
+            case OWN ->
+                store.byProcedure(question.of(Asking.Origin.MIRRORED))
+                        .map(others -> total(others).received());
+        };
+    }
+
+    private ReportView report(Question question, List<FigureStore.Row> rows, Long mirrored) {
+        return new ReportView(
+                question.agency(),
+                agencyName(question.agency()),
+                question.period().from(),
+                question.period().to(),
+                question.judgedOn(),
+                question.origin(),
+                mirrored,
+                rows.stream().map(this::line).toList(),
+                ReportView.Figures.of(total(rows)));
+    }
+
+    private String agencyName(String code) {
+        return catalogue.agency(code).map(agency -> agency.names().vi()).orElse(code);
+    }
+
+    private DelayView.Holder holder(DelayStore.Row row) {
+        var delays = row.delays();
+        return new DelayView.Holder(
+                row.agency(),
+                agencyName(row.agency()),
+                delays.held(),
+                delays.finished(),
+                delays.late(),
+                delays.daysLate(),
+                delays.openLate(),
+                delays.openDaysLate());
     }
 
     private ReportView.Line line(FigureStore.Row row) {

@@ -36,12 +36,18 @@ public class ReportResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.STATISTICS, Roles.LEADER})
-    @Operation(summary = "Report II.06a of an agency with its subtree, by procedure with a total")
+    @Operation(
+            summary = "Report II.06a of an agency with its subtree, by procedure with a total",
+            description =
+                    "A dossier whose clock stands still is in progress and in time, unless it was overdue already when the clock"
+                            + " stopped. Dossiers that were voided or merged count nowhere. Where mirrored dossiers are counted apart,"
+                            + " mirrored tells how many were received in the period; it is null where all are counted together.")
     public Uni<ReportView> json(
             @Parameter(example = "H03.02") @QueryParam("agency") String agency,
+            @Parameter(description = Asking.Origin.MEANING) @QueryParam("origin") Asking.Origin origin,
             @Parameter(required = true, example = "2022-01-01") @QueryParam("from") LocalDate from,
             @Parameter(required = true, example = "2022-05-19") @QueryParam("to") LocalDate to) {
-        return desk.report(asking.question(agency, null, null, from, to));
+        return desk.report(asking.question(agency, null, null, origin, from, to));
     }
 
     @GET
@@ -49,8 +55,11 @@ public class ReportResource {
     @RolesAllowed({Roles.STATISTICS, Roles.LEADER})
     @Operation(summary = "The same report as a page to print")
     public Uni<TemplateInstance> page(
-            @QueryParam("agency") String agency, @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
-        return desk.report(asking.question(agency, null, null, from, to))
+            @QueryParam("agency") String agency,
+            @Parameter(description = Asking.Origin.MEANING) @QueryParam("origin") Asking.Origin origin,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to) {
+        return desk.report(asking.question(agency, null, null, origin, from, to))
                 .map(report -> Templates.report(report, Numbers.VIETNAMESE));
     }
 }

@@ -14,6 +14,9 @@ import vn.motcua.kpi.indicators.Counters;
  * @param from first day, local
  * @param to last day, local
  * @param judgedOn the day on which dossiers in progress are judged
+ * @param origin whether dossiers mirrored from a ministry's system are counted with the others or apart
+ * @param mirrored how many mirrored dossiers were received, whether these rows hold them or leave them out; null where all are counted
+ *     together
  * @param rows by sector and procedure, in the order of their codes
  * @param total of all rows
  */
@@ -24,8 +27,15 @@ record ReportView(
         LocalDate from,
         LocalDate to,
         LocalDate judgedOn,
+        Asking.Origin origin,
+        Long mirrored,
         List<Line> rows,
         Figures total) {
+
+    /** Whether mirrored dossiers were left out of the rows. */
+    boolean withoutMirrored() {
+        return origin == Asking.Origin.OWN;
+    }
 
     /** One procedure. Names are the catalogue's; the code stands in where the catalogue has none. */
     @TemplateData

@@ -36,6 +36,20 @@ class CountersPropertiesTest {
                 .isEqualTo(Counters.of(dossier, period, today).inProgress());
     }
 
+    /** A clock that stands still never makes a dossier late: one that was in time when it stopped stays so, whatever the day. */
+    @Property
+    void whatWasInTimeWhenItsClockStoppedStaysInTime(
+            @ForAll("measurements") Measurement dossier,
+            @ForAll("periods") Period period,
+            @ForAll("days") LocalDate today) {
+        if (dossier.pausedOn() == null
+                || dossier.dueOn() != null && dossier.dueOn().isBefore(dossier.pausedOn())) {
+            return;
+        }
+        var counters = Counters.of(dossier, period, today);
+        assertThat(counters.overdue() + counters.late()).isZero();
+    }
+
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.integers().between(0, 120).map(FIRST::plusDays);
@@ -50,14 +64,30 @@ class CountersPropertiesTest {
     @Provide
     Arbitrary<Measurement> measurements() {
         var length = Arbitraries.integers().between(0, 40).injectNull(0.3);
-        return Combinators.combine(Arbitraries.of(Way.class), days().injectNull(0.1), length, length)
-                .as((way, accepted, limit, taken) -> accepted == null
-                        ? new Measurement(way, null, null, null, null)
-                        : new Measurement(
-                                way, accepted, after(accepted, limit), after(accepted, limit), after(accepted, taken)));
+        var flag = Arbitraries.of(true, false);
+        return Combinators.combine(
+                        Arbitraries.of(Way.class),
+                        days().injectNull(0.1),
+                        length,
+                        length,
+                        length,
+                        flag,
+                        Arbitraries.of(false, false, false, true),
+                        Arbitraries.integers().between(0, 3))
+                .as((way, accepted, limit, wait, taken, flagged, voided, supplements) -> new Measurement(
+                        way,
+                        accepted,
+                        after(accepted, limit),
+                        after(accepted, limit),
+                        after(accepted, wait),
+                        after(accepted, taken),
+                        flagged,
+                        voided,
+                        supplements,
+                        flagged));
     }
 
     private static LocalDate after(LocalDate day, Integer days) {
-        return days == null ? null : day.plusDays(days);
+        return day == null || days == null ? null : day.plusDays(days);
     }
 }

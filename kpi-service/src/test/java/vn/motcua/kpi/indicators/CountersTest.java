@@ -3,6 +3,7 @@ package vn.motcua.kpi.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class CountersTest {
             })
     void aDossierCountsOnceAsReceivedAndOnceAsResolvedOrInProgress(
             LocalDate accepted, LocalDate due, LocalDate ended, String counts) {
-        var counters = Counters.of(new Measurement(Way.ONLINE, accepted, due, due, ended), MAY, TODAY);
+        var counters = Counters.of(dossier(accepted, due, due, null, ended), MAY, TODAY);
         var expected = counts == null ? "" : counts;
         assertThat(counters.received()).isEqualTo(counts == null ? 0 : 1);
         assertThat(counters.received()).isEqualTo(counters.resolved() + counters.inProgress());
@@ -53,18 +54,111 @@ class CountersTest {
 
     @Test
     void nothingIsOverdueBeforeItsDayHasCome() {
-        var open = new Measurement(Way.DIRECT, day("2022-05-10"), day("2022-05-20"), day("2022-05-20"), null);
+        var open = dossier(day("2022-05-10"), day("2022-05-20"), day("2022-05-20"), null, null);
         assertThat(Counters.of(open, MAY, day("2022-05-20")).inTime()).isEqualTo(1);
         assertThat(Counters.of(open, MAY, day("2022-05-21")).overdue()).isEqualTo(1);
     }
 
     @Test
     void anExtensionKeepsTheDossierInTimeButNotStrictly() {
-        var extended =
-                new Measurement(Way.POST, day("2022-05-10"), day("2022-05-25"), day("2022-05-16"), day("2022-05-20"));
+        var extended = dossier(day("2022-05-10"), day("2022-05-25"), day("2022-05-16"), null, day("2022-05-20"));
         var counters = Counters.of(extended, MAY, TODAY);
         assertThat(counters.early()).isEqualTo(1);
         assertThat(counters.strictlyLate()).isEqualTo(1);
+    }
+
+    /** Columns: due, since when the clock stands still, ended → what a dossier accepted on 10 May counts for in May. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2022-05-16, 2022-05-13, -,          inTime",
+                "2022-05-16, 2022-05-16, -,          inTime",
+                "2022-05-16, 2022-05-17, -,          overdue",
+                "2022-06-10, 2022-05-17, -,          inTime",
+                "2022-05-16, 2022-06-02, -,          overdue",
+                "-,          2022-05-13, -,          inTime",
+                "2022-05-16, 2022-05-13, 2022-05-30, early",
+                "2022-05-16, 2022-05-16, 2022-05-30, onTime",
+                "2022-05-16, 2022-05-17, 2022-05-30, late",
+                "2022-05-16, 2022-05-13, 2022-06-02, inTime",
+                "2022-05-16, 2022-05-17, 2022-06-02, overdue",
+            })
+    void timeInWhichTheClockStandsStillIsNotHeldAgainstADossier(
+            LocalDate due, LocalDate paused, LocalDate ended, String counts) {
+        var counters = Counters.of(dossier(day("2022-05-10"), due, due, paused, ended), MAY, TODAY);
+        assertThat(List.of(
+                        counters.early(),
+                        counters.onTime(),
+                        counters.late(),
+                        counters.inTime(),
+                        counters.overdue(),
+                        counters.strictlyLate()))
+                .isEqualTo(
+                        switch (counts) {
+                            case "early" -> List.of(1L, 0L, 0L, 0L, 0L, 0L);
+                            case "onTime" -> List.of(0L, 1L, 0L, 0L, 0L, 0L);
+                            case "late" -> List.of(0L, 0L, 1L, 0L, 0L, 1L);
+                            case "inTime" -> List.of(0L, 0L, 0L, 1L, 0L, 0L);
+                            default -> List.of(0L, 0L, 0L, 0L, 1L, 0L);
+                        });
+    }
+
+    @Test
+    void aDossierThatWasSetAsideCountsNowhere() {
+        var voided = new Measurement(
+                Way.ONLINE,
+                day("2022-05-10"),
+                day("2022-05-16"),
+                day("2022-05-16"),
+                null,
+                day("2022-05-13"),
+                true,
+                true,
+                2,
+                true);
+        assertThat(Counters.of(voided, MAY, TODAY)).isEqualTo(Counters.NONE);
+    }
+
+    @Test
+    void onlyAStopForGoodIsResolved() {
+        assertThat(Counters.of(stopped(day("2022-05-13")), MAY, TODAY))
+                .extracting(Counters::stopped, Counters::resolved, Counters::inProgress)
+                .containsExactly(1L, 1L, 0L);
+        assertThat(Counters.of(stopped(null), MAY, TODAY))
+                .extracting(Counters::stopped, Counters::resolved, Counters::inProgress)
+                .containsExactly(0L, 0L, 1L);
+    }
+
+    @Test
+    void papersAndExtensionsCountWithTheDossiersAcceptedInThePeriod() {
+        var april = new Measurement(Way.DIRECT, day("2022-04-10"), null, null, null, null, false, false, 2, true);
+        var may = new Measurement(Way.DIRECT, day("2022-05-10"), null, null, null, null, false, false, 2, true);
+        assertThat(Counters.of(april, MAY, TODAY))
+                .extracting(Counters::supplemented, Counters::supplementedAgain, Counters::extended)
+                .containsExactly(0L, 0L, 0L);
+        assertThat(Counters.of(may, MAY, TODAY))
+                .extracting(Counters::supplemented, Counters::supplementedAgain, Counters::extended)
+                .containsExactly(1L, 1L, 1L);
+    }
+
+    private static Measurement dossier(
+            LocalDate accepted, LocalDate due, LocalDate originalDue, LocalDate paused, LocalDate ended) {
+        return new Measurement(Way.ONLINE, accepted, due, originalDue, paused, ended, false, false, 0, false);
+    }
+
+    private static Measurement stopped(LocalDate ended) {
+        return new Measurement(
+                Way.DIRECT,
+                day("2022-05-10"),
+                day("2022-05-16"),
+                null,
+                day("2022-05-12"),
+                ended,
+                true,
+                false,
+                0,
+                false);
     }
 
     private static LocalDate day(String text) {

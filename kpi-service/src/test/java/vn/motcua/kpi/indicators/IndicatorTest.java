@@ -3,6 +3,8 @@ package vn.motcua.kpi.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,8 @@ class IndicatorTest {
 
     @Test
     void everyCodeIsThereOnce() {
-        assertThat(Indicator.of(Counters.NONE)).extracting(Indicator::code).doesNotHaveDuplicates();
+        var all = Stream.of(Indicator.of(Counters.NONE), Indicator.of(Replies.NONE), Indicator.of(PostalCounters.NONE))
+                .flatMap(List::stream);
+        assertThat(all).extracting(Indicator::code).doesNotHaveDuplicates();
     }
 }

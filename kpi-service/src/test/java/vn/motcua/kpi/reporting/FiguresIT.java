@@ -230,7 +230,12 @@ class FiguresIT {
                                 life.accepted(),
                                 life.due(),
                                 life.due(),
-                                life.ended()),
+                                null,
+                                life.ended(),
+                                false,
+                                false,
+                                0,
+                                false),
                         period,
                         TODAY))
                 .reduce(Counters.NONE, Counters::plus);

@@ -1,0 +1,73 @@
+package vn.motcua.kpi.collecting;
+
+import java.time.Instant;
+import vn.motcua.dossier.events.DossierEvent;
+import vn.motcua.dossier.events.DossierState;
+import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.ReplyOverdue;
+import vn.motcua.dossier.events.Status;
+import vn.motcua.dossier.events.Submitted;
+import vn.motcua.dossier.events.SupplementPhase;
+import vn.motcua.dossier.events.SupplementRequested;
+
+/**
+ * What some events of a dossier tell, in their order: its latest state, and what only single facts say. Of the latter null means that
+ * these events do not tell: what was known before stays.
+ *
+ * @param state the latest
+ * @param replyDueAt until when an online submission was to be answered
+ * @param repliedAt when it first stopped waiting for an answer; of several the first holds
+ * @param replyLate true if an answer was reported overdue, to the submission or to papers sent later
+ * @param supplements how often papers were asked for after acceptance
+ * @param extended true if the agency named a later date
+ */
+record Told(
+        DossierState state,
+        Instant replyDueAt,
+        Instant repliedAt,
+        Boolean replyLate,
+        Integer supplements,
+        Boolean extended) {
+
+    static final Told NOTHING = new Told(null, null, null, null, null, null);
+
+    /**
+     * With one more event, which carries a state.
+     *
+     * @param at when it became true
+     */
+    Told then(DossierEvent fact, Instant at) {
+        var next = fact.dossier();
+        var answered = next.previousStatus() == Status.SUBMITTED && next.status() != Status.SUBMITTED;
+        var seen = new Told(
+                next, replyDueAt, repliedAt == null && answered ? at : repliedAt, replyLate, supplements, extended);
+        return fact.fold(new DossierEvent.SomeCases<>() {
+            @Override
+            public Told submitted(Submitted fact) {
+                return new Told(next, fact.replyDueAt(), seen.repliedAt, replyLate, supplements, extended);
+            }
+
+            @Override
+            public Told replyOverdue(ReplyOverdue fact) {
+                return new Told(next, replyDueAt, seen.repliedAt, true, supplements, extended);
+            }
+
+            @Override
+            public Told supplementRequested(SupplementRequested fact) {
+                return fact.phase() == SupplementPhase.PROCESSING
+                        ? new Told(next, replyDueAt, seen.repliedAt, replyLate, fact.count(), extended)
+                        : seen;
+            }
+
+            @Override
+            public Told extended(Extended fact) {
+                return new Told(next, replyDueAt, seen.repliedAt, replyLate, supplements, true);
+            }
+
+            @Override
+            public Told other(DossierEvent fact) {
+                return seen;
+            }
+        });
+    }
+}

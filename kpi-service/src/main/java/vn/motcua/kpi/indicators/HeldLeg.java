@@ -1,0 +1,22 @@
+package vn.motcua.kpi.indicators;
+
+import java.time.LocalDate;
+
+/**
+ * A part of a dossier that an agency had, in days of the province.
+ *
+ * @param openedOn when the agency got it
+ * @param dueOn null without a limit: never late
+ * @param finishedOn null while it is not finished
+ * @param dossierEndedOn when the dossier ended; from then on an unfinished leg waits for nothing. Null while in progress
+ * @param voided its dossier was set aside: it never counts
+ */
+public record HeldLeg(
+        LocalDate openedOn, LocalDate dueOn, LocalDate finishedOn, LocalDate dossierEndedOn, boolean voided) {
+
+    /** Whether it was held in the period: opened by its end, and not left before it began. */
+    boolean heldIn(Period period) {
+        var left = finishedOn != null ? finishedOn : dossierEndedOn;
+        return !voided && !openedOn.isAfter(period.to()) && (left == null || !left.isBefore(period.from()));
+    }
+}

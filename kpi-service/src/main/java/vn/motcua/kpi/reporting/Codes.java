@@ -1,0 +1,28 @@
+package vn.motcua.kpi.reporting;
+
+/** What the codes of the indicators mean, for callers who read the API's description. */
+final class Codes {
+
+    static final String MEANING = """
+            Figures with what they were made of; a share, in percent, whose denominator is 0 has the value null. A dossier that was \
+            voided or merged counts nowhere, whatever the period.
+
+            * `CARRIED`, `NEW` (`NEW_ONLINE`, `NEW_DIRECT`, `NEW_POST`), `RECEIVED`: accepted before the period and not ended before it; \
+            accepted in it; both together
+            * `EARLY`, `ONTIME`, `LATE`, `RESOLVED`: ended in the period (completed, withdrawn, stopped for good) before, on, after \
+            the due day; all together. One that ended while its clock stood still is judged by the day on which the clock stopped
+            * `OPEN_INTIME`, `OPEN_LATE`, `INPROGRESS`: not ended by the end of the period. One whose clock stands still is in time \
+            unless it was overdue when the clock stopped
+            * `ON_TIME_RATE`: (EARLY + ONTIME) / RESOLVED; `STRICT_ON_TIME_RATE`: the same by the day promised first; `OVERDUE_RATE`: \
+            LATE / RESOLVED; `OPEN_OVERDUE_RATE`: OPEN_LATE / INPROGRESS; `ONLINE_SHARE`: NEW_ONLINE / NEW
+            * `STOPPED`: of RESOLVED, those that were stopped for good
+            * `SUPPLEMENT_RATE`, `REPEAT_SUPPLEMENT_RATE`: of NEW, those for which papers were asked for after acceptance at least \
+            once, at least twice; `EXTENSION_RATE`: of NEW, those for which the agency named a later day
+            * `REPLY_8H_RATE`: online submissions of the period that were taken in, refused, sent back for papers or withdrawn within \
+            the limit for a reply and never reported overdue, of all that were answered or should have been by now
+            * `POST_HANDED_OVER`, `POST_DELIVERED`, `POST_FAILED_ATTEMPTS`, `POST_ON_TIME_RATE`: parcels of the agency, whatever \
+            procedure and channel are asked for; none of them is mirrored
+            """;
+
+    private Codes() {}
+}

@@ -1,0 +1,76 @@
+package vn.motcua.kpi.reporting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.kpi.indicators.Delays;
+
+/** Counts legs in the database, by the agency that held them; {@link Delays#of} says the same of a single leg. */
+@ApplicationScoped
+class DelayStore {
+
+    private static final String BY_HOLDER = """
+            select l.agency as agency, count(*) as held,
+              sum(case when l.finishedOn <= :to then 1 else 0 end) as finished,
+              sum(case when l.finishedOn <= :to and l.finishedOn > l.dueOn then 1 else 0 end) as late,
+              sum(case when l.finishedOn <= :to and l.finishedOn > l.dueOn
+                  then timestampdiff(day, l.dueOn, l.finishedOn) else 0L end) as daysLate,
+              sum(case when (l.finishedOn is null or l.finishedOn > :to) and (m.endedOn is null or m.endedOn > :to)
+                    and l.dueOn < :judged
+                  then 1 else 0 end) as openLate,
+              sum(case when (l.finishedOn is null or l.finishedOn > :to) and (m.endedOn is null or m.endedOn > :to)
+                    and l.dueOn < :judged
+                  then timestampdiff(day, l.dueOn, :judged) else 0L end) as openDaysLate
+            from LegMeasurement l join DossierMeasurement m on m.dossierId = l.dossierId
+            where (%1$s.agency = :agency or %1$s.agency like :below)
+              and l.openedOn <= :to
+              and (l.finishedOn >= :from or l.finishedOn is null and (m.endedOn is null or m.endedOn >= :from))
+              and m.voidedOn is null
+              and (:procedure is null or m.procedure = :procedure)
+              and (:origin = 'ALL' or :origin = 'OWN' and m.origin <> 'MIRRORED' or :origin = m.origin)
+            group by l.agency
+            order by l.agency
+            """;
+
+    private final Mutiny.SessionFactory sessions;
+
+    DelayStore(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** By the holder's code; of the legs that the agencies asked for held, or of the dossiers that they answer for. */
+    Uni<List<Row>> byHolder(Question question, DelayResource.Legs legs) {
+        var query = BY_HOLDER.formatted(
+                switch (legs) {
+                    case HELD -> "l";
+                    case LED -> "m";
+                });
+        return sessions.withStatelessSession(session -> session.createQuery(query, Tuple.class)
+                        .setParameter("agency", question.agency())
+                        .setParameter("below", question.below())
+                        .setParameter("procedure", question.procedure())
+                        .setParameter("origin", question.origin().name())
+                        .setParameter("from", question.period().from())
+                        .setParameter("to", question.period().to())
+                        .setParameter("judged", question.judgedOn())
+                        .getResultList())
+                .map(rows -> rows.stream().map(DelayStore::row).toList());
+    }
+
+    /** What one agency's legs count for. */
+    record Row(String agency, Delays delays) {}
+
+    private static Row row(Tuple t) {
+        return new Row(
+                t.get("agency", String.class),
+                new Delays(
+                        FigureStore.number(t, "held"),
+                        FigureStore.number(t, "finished"),
+                        FigureStore.number(t, "late"),
+                        FigureStore.number(t, "daysLate"),
+                        FigureStore.number(t, "openLate"),
+                        FigureStore.number(t, "openDaysLate")));
+    }
+}

@@ -1,0 +1,453 @@
+package vn.motcua.kpi.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.dossier.events.Channel;
+import vn.motcua.dossier.events.LegOutcome;
+import vn.motcua.dossier.events.Origin;
+import vn.motcua.kpi.Stream;
+import vn.motcua.kpi.Walk;
+import vn.motcua.kpi.indicators.Counters;
+import vn.motcua.kpi.indicators.Delays;
+import vn.motcua.kpi.indicators.Indicator;
+import vn.motcua.kpi.indicators.Period;
+import vn.motcua.kpi.indicators.Replies;
+import vn.motcua.kpi.indicators.Way;
+import vn.motcua.local.testing.LocalInfrastructure;
+import vn.motcua.local.tokens.TokenRequest;
+
+/** The figures follow the whole life of a dossier: pauses, parts of other agencies, corrections, what is set aside, what is mirrored. */
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+class WholeLifeIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
+    private static final LocalDate TODAY = LocalDate.of(2100, 1, 1);
+    private static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
+    private static final String STATISTICS = bearer(TokenRequest.of("statistics", "H03", 1));
+    private static final List<String> LEADERS = List.of("H03.05", "H03.05.01", "H03.06");
+    private static final List<String> HOLDERS = List.of("H03.05.01", "H03.06", "H03.07", "G01.99");
+
+    @BeforeAll
+    static void publishAgencies() {
+        try (var stream = new Stream()) {
+            for (var code : List.of("H03", "H03.05", "H03.05.01", "H03.06", "H03.07", "H03.08", "H03.10", "G01.99")) {
+                stream.agency(code, "Cơ quan " + code);
+            }
+        }
+    }
+
+    @Test
+    void everyFigureIsTheSameUnderAnyInterleavingThatKeepsEachDossiersOrder() {
+        var random = new Random(61);
+        var walks = IntStream.range(0, 600).mapToObj(i -> walk(random)).toList();
+        publish(walks, random);
+        for (var period : List.of(period(0, 30), period(31, 59), period(20, 20), period(0, 119), period(100, 160))) {
+            for (var agency : List.of("H03.05", "H03.06")) {
+                for (var origin : Asking.Origin.values()) {
+                    var there = walks.stream().filter(counted(origin)).toList();
+                    var query = "?agency=" + agency + "&origin=" + origin + days(period);
+                    await().atMost(PATIENCE).untilAsserted(() -> {
+                        assertThat(indicators(query)).isEqualTo(expectedIndicators(there, agency, period));
+                        assertThat(delays(query)).isEqualTo(expectedDelays(there, agency, period, false));
+                        assertThat(delays(query + "&legs=LED")).isEqualTo(expectedDelays(there, agency, period, true));
+                    });
+                }
+            }
+        }
+    }
+
+    @Test
+    void delayIsTheHoldersWhileTheDossiersTotalStaysWithTheLeadAgency() {
+        var day = LocalDate.of(2012, 3, 1);
+        publish(
+                List.of(dossier("H03.08")
+                        .accept(day, day.plusDays(20))
+                        .openLeg(day, 1, "H03.10", day.plusDays(5))
+                        .openLeg(day, 2, "G01.99", day.plusDays(5))
+                        .receiveLeg(day.plusDays(1), 1)
+                        .finishLeg(day.plusDays(4), 1, LegOutcome.DONE)
+                        .legOverdue(day.plusDays(6), 2)
+                        .finishLeg(day.plusDays(12), 2, LegOutcome.DECLINED)
+                        .complete(day.plusDays(14))),
+                new Random(1));
+        var march = "&from=2012-03-01&to=2012-03-31";
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(delays("?agency=H03.08&legs=LED" + march))
+                    .isEqualTo(Map.of("H03.10", new Delays(1, 1, 0, 0, 0, 0), "G01.99", new Delays(1, 1, 1, 7, 0, 0)));
+            assertThat(delays("?agency=H03.10" + march)).isEqualTo(Map.of("H03.10", new Delays(1, 1, 0, 0, 0, 0)));
+            assertThat(delays("?agency=H03.08" + march)).isEmpty();
+            assertThat(indicators("?agency=H03.08" + march)).containsEntry("EARLY", "1/null");
+            assertThat(indicators("?agency=H03.10" + march)).containsEntry("RECEIVED", "0/null");
+        });
+    }
+
+    @Test
+    void aCorrectedProcedureAndATransferTakeTheDossierWithThem() {
+        var day = LocalDate.of(2012, 5, 1);
+        publish(
+                List.of(dossier("H03.08")
+                        .accept(day, day.plusDays(5))
+                        .correctProcedure(day.plusDays(1), "1.900203")
+                        .transfer(day.plusDays(2), "H03.10")),
+                new Random(1));
+        var may = "&from=2012-05-01&to=2012-05-31";
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(report("H03.10", may).getList("rows.procedure")).isEqualTo(List.of("1.900203"));
+            assertThat(report("H03.08", may).getList("rows")).isEmpty();
+        });
+    }
+
+    @Test
+    void aDossierThatIsSetAsideLeavesThePeriodsThatWereTold() {
+        var day = LocalDate.of(2012, 7, 1);
+        var july = "&from=2012-07-01&to=2012-07-31";
+        var stays = dossier("H03.08").accept(day, day.plusDays(5)).complete(day.plusDays(3));
+        var goes = dossier("H03.08")
+                .accept(day, day.plusDays(5))
+                .openLeg(day, 1, "H03.10", day.plusDays(1))
+                .finishLeg(day.plusDays(2), 1, LegOutcome.DONE)
+                .complete(day.plusDays(3));
+        publish(List.of(stays, goes), new Random(1));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(report("H03.08", july).getInt("total.resolved")).isEqualTo(2);
+            assertThat(delays("?agency=H03.10" + july)).isEqualTo(Map.of("H03.10", new Delays(1, 1, 1, 1, 0, 0)));
+        });
+        publish(List.of(goes.mergeInto(LocalDate.of(2012, 9, 1), "H03.08-120701-0001")), new Random(1));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(report("H03.08", july).getInt("total.resolved")).isEqualTo(1);
+            assertThat(delays("?agency=H03.10" + july)).isEmpty();
+        });
+    }
+
+    @Test
+    void mirroredDossiersAreCountedTogetherOrApartAsAskedAndThePageSaysHowMany() {
+        var day = LocalDate.of(2012, 10, 1);
+        var october = "&from=2012-10-01&to=2012-10-31";
+        var own = dossier("H03.08").accept(day, day.plusDays(5));
+        var first = mirrored().report(day.plusDays(9), day, day.plusDays(5), day.plusDays(4));
+        var second = mirrored().report(day.plusDays(9), day, day.plusDays(5), null);
+        var adopted =
+                mirrored().report(day.plusDays(9), day, day.plusDays(5), null).adopt(day.plusDays(10));
+        publish(List.of(own, first, second, adopted), new Random(1));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(report("H03.08", october).getInt("total.received")).isEqualTo(4);
+            assertThat(report("H03.08", october).getString("mirrored")).isNull();
+            assertThat(report("H03.08", october + "&origin=OWN").getInt("total.received"))
+                    .isEqualTo(2);
+            assertThat(report("H03.08", october + "&origin=OWN").getInt("mirrored"))
+                    .isEqualTo(2);
+            assertThat(report("H03.08", october + "&origin=MIRRORED").getInt("total.received"))
+                    .isEqualTo(2);
+        });
+        assertThat(page(october)).doesNotContain("được đồng bộ về");
+        assertThat(page(october + "&origin=OWN")).contains("Số liệu không gồm 2 hồ sơ do hệ thống của bộ, ngành");
+        assertThat(page(october + "&origin=MIRRORED")).contains("Số liệu chỉ gồm 2 hồ sơ do hệ thống của bộ, ngành");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "origin=BOTH&from=2022-01-01&to=2022-01-31, 400, malformed",
+        "legs=ALL&from=2022-01-01&to=2022-01-31,    400, malformed",
+        "from=2022-01-01,                           400, malformed",
+        "from=2022-02-01&to=2022-01-31,             422, rule-violated",
+        "agency=H03.77&from=2022-01-01&to=2022-01-31, 422, unknown-code",
+        "agency=H04&from=2022-01-01&to=2022-01-31,  403, forbidden",
+    })
+    void aQuestionThatCannotBeAnsweredIsAProblem(String query, int status, String problem) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().header("Authorization", STATISTICS)
+                        .get("/v1/delays?" + query)
+                        .then()
+                        .statusCode(status)
+                        .contentType("application/problem+json")
+                        .body("type", equalTo("urn:motcua:problem:" + problem)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "statistics, H03,    H03.08, 200",
+        "statistics, H03.08, H03,    403",
+        "leader,     H03.08, H03.08, 200",
+        "leader,     H03.08, H03.10, 403",
+        "officer,    H03,    H03.08, 403",
+        "reception,  H03,    H03.08, 403",
+        "clerk,      H03,    H03.08, 403",
+        "operator,   H03,    H03.08, 403",
+        "migration,  H03,    H03.08, 403",
+        "citizen,    H03,    H03.08, 403",
+    })
+    void delaysAreForStatisticsAndLeadersOfTheAgency(String role, String own, String asked, int status) {
+        var token = bearer(TokenRequest.of(role, own, 1));
+        for (var legs : DelayResource.Legs.values()) {
+            var query = "/v1/delays?legs=" + legs + "&agency=" + asked + "&from=2022-01-01&to=2022-01-31";
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().header("Authorization", token)
+                            .get(query)
+                            .then()
+                            .statusCode(status));
+            given().get(query).then().statusCode(401);
+        }
+    }
+
+    /** A life at random, over everything that can be told of it. */
+    private static Walk walk(Random random) {
+        var day = FIRST.plusDays(random.nextInt(110));
+        var mirrored = random.nextInt(6) == 0;
+        var walk = new Walk(
+                new UUID(random.nextLong(), random.nextLong()),
+                any(random, LEADERS),
+                "1.90020" + random.nextInt(5),
+                any(random, List.of(Channel.ONLINE, Channel.COUNTER, Channel.POST)),
+                mirrored ? Origin.MIRRORED : any(random, List.of(Origin.LIVE, Origin.IMPORTED)));
+        if (mirrored) {
+            walk.report(
+                    day.plusDays(3),
+                    day,
+                    day.plusDays(7),
+                    random.nextBoolean() ? null : day.plusDays(random.nextInt(12)));
+            if (random.nextInt(3) == 0) {
+                walk.adopt(day.plusDays(5));
+            }
+        } else if (reception(walk, day, random)) {
+            processing(walk, day.plusDays(4), random);
+        }
+        if (random.nextInt(8) == 0) {
+            return random.nextBoolean()
+                    ? walk.setAside(day.plusDays(60))
+                    : walk.mergeInto(day.plusDays(60), "H03.05-220101-0002");
+        }
+        return walk;
+    }
+
+    /** Whether it was taken in. */
+    private static boolean reception(Walk walk, LocalDate day, Random random) {
+        var online = walk.measurement().channel() == Way.ONLINE;
+        if (online) {
+            walk.submit(day, 1);
+            if (random.nextInt(4) == 0) {
+                walk.askPapersAtReception(day.plusDays(random.nextInt(3))).bringPapersToReception(day.plusDays(2));
+            }
+            if (random.nextInt(4) == 0) {
+                walk.replyOverdue(day.plusDays(2));
+            }
+            switch (random.nextInt(8)) {
+                case 0 -> {
+                    return false;
+                }
+                case 1 -> {
+                    walk.refuse(day.plusDays(random.nextInt(3)));
+                    return false;
+                }
+                case 2 -> {
+                    walk.withdraw(day.plusDays(random.nextInt(3)));
+                    return false;
+                }
+                default -> {
+                    // taken in below
+                }
+            }
+        }
+        var accepted = day.plusDays(random.nextInt(4));
+        walk.accept(accepted, random.nextInt(8) == 0 ? null : accepted.plusDays(1 + random.nextInt(15)));
+        return true;
+    }
+
+    private static void processing(Walk walk, LocalDate from, Random random) {
+        var day = from;
+        var legs = 0;
+        var extended = false;
+        for (int step = random.nextInt(7); step > 0; step--) {
+            day = day.plusDays(random.nextInt(4));
+            switch (random.nextInt(8)) {
+                case 0 -> walk.askPapers(day).papersComplete(day.plusDays(2), day.plusDays(9));
+                case 1 -> walk.stopForAWhile(day).resume(day.plusDays(3), day.plusDays(12));
+                case 2 -> {
+                    if (!extended) {
+                        walk.extend(day, day.plusDays(10));
+                        extended = true;
+                    }
+                }
+                case 3 -> walk.transfer(day, any(random, LEADERS));
+                case 4 -> walk.correctProcedure(day, "1.90020" + random.nextInt(5));
+                case 5 -> walk.complete(day).recallResult(day.plusDays(1));
+                default -> leg(walk, day, ++legs, random);
+            }
+        }
+        day = day.plusDays(random.nextInt(4));
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                // goes on
+            }
+            case 1 -> walk.askPapers(day);
+            case 2 -> walk.stopForAWhile(day);
+            case 3 -> walk.stopForGood(day);
+            case 4 -> walk.askPapers(day).stopForGood(day.plusDays(10));
+            case 5 -> walk.withdraw(day);
+            default -> walk.complete(day);
+        }
+    }
+
+    private static void leg(Walk walk, LocalDate day, int number, Random random) {
+        walk.openLeg(
+                day, number, any(random, HOLDERS), random.nextInt(5) == 0 ? null : day.plusDays(random.nextInt(6)));
+        if (random.nextBoolean()) {
+            walk.receiveLeg(day.plusDays(1), number);
+        }
+        if (random.nextInt(3) == 0) {
+            walk.legOverdue(day.plusDays(5), number);
+        }
+        if (random.nextInt(4) > 0) {
+            walk.finishLeg(
+                    day.plusDays(random.nextInt(12)),
+                    number,
+                    any(random, List.of(LegOutcome.DONE, LegOutcome.DECLINED)));
+        }
+    }
+
+    private static Predicate<Walk> counted(Asking.Origin origin) {
+        return switch (origin) {
+            case ALL -> walk -> true;
+            case OWN -> walk -> !walk.mirrored();
+            case MIRRORED -> Walk::mirrored;
+        };
+    }
+
+    private static Map<String, String> expectedIndicators(List<Walk> walks, String agency, Period period) {
+        var led = walks.stream().filter(walk -> isIn(walk.agency(), agency)).toList();
+        var counters = led.stream()
+                .map(walk -> Counters.of(walk.measurement(), period, TODAY))
+                .reduce(Counters.NONE, Counters::plus);
+        var replies = led.stream()
+                .map(walk -> Replies.of(walk.submission(), period, NOW))
+                .reduce(Replies.NONE, Replies::plus);
+        var expected = new TreeMap<String, String>();
+        var all = new ArrayList<>(Indicator.of(counters));
+        all.addAll(Indicator.of(replies));
+        all.forEach(figure -> expected.put(figure.code(), figure.numerator() + "/" + figure.denominator()));
+        return expected;
+    }
+
+    private static Map<String, Delays> expectedDelays(List<Walk> walks, String agency, Period period, boolean led) {
+        var expected = new TreeMap<String, Delays>();
+        for (var walk : walks) {
+            for (var leg : walk.heldLegs()) {
+                var delays = Delays.of(leg.getValue(), period, TODAY);
+                if (isIn(led ? walk.agency() : leg.getKey(), agency) && delays.held() > 0) {
+                    expected.merge(leg.getKey(), delays, Delays::plus);
+                }
+            }
+        }
+        return expected;
+    }
+
+    private static boolean isIn(String code, String agency) {
+        return code.equals(agency) || code.startsWith(agency + ".");
+    }
+
+    private static Map<String, String> indicators(String query) {
+        var told = new TreeMap<String, String>();
+        for (Map<String, Object> figure : get("/v1/indicators" + query).<Map<String, Object>>getList("$")) {
+            var code = (String) figure.get("code");
+            if (!code.startsWith("POST_")) {
+                told.put(code, figure.get("numerator") + "/" + figure.get("denominator"));
+            }
+        }
+        return told;
+    }
+
+    private static Map<String, Delays> delays(String query) {
+        var told = new TreeMap<String, Delays>();
+        for (Map<String, Object> row : get("/v1/delays" + query).<Map<String, Object>>getList("rows")) {
+            told.put(
+                    (String) row.get("agency"),
+                    new Delays(
+                            number(row, "held"),
+                            number(row, "finished"),
+                            number(row, "late"),
+                            number(row, "daysLate"),
+                            number(row, "openLate"),
+                            number(row, "openDaysLate")));
+        }
+        return told;
+    }
+
+    private static long number(Map<String, Object> row, String name) {
+        return ((Number) row.get(name)).longValue();
+    }
+
+    private static JsonPath report(String agency, String more) {
+        return get("/v1/reports/II.06a?agency=" + agency + more);
+    }
+
+    private static String page(String more) {
+        return given().header("Authorization", STATISTICS)
+                .accept("text/html")
+                .get("/v1/reports/II.06a?agency=H03.08" + more)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static JsonPath get(String path) {
+        return given().header("Authorization", STATISTICS)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static void publish(List<Walk> walks, Random random) {
+        try (var stream = new Stream()) {
+            stream.interleave(walks, random);
+        }
+    }
+
+    private static Walk dossier(String agency) {
+        return new Walk(UUID.randomUUID(), agency, "1.900202", Channel.COUNTER, Origin.LIVE);
+    }
+
+    private static Walk mirrored() {
+        return new Walk(UUID.randomUUID(), "H03.08", "1.900202", Channel.COUNTER, Origin.MIRRORED);
+    }
+
+    private static <T> T any(Random random, List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static Period period(int from, int to) {
+        return new Period(FIRST.plusDays(from), FIRST.plusDays(to));
+    }
+
+    private static String days(Period period) {
+        return "&from=" + period.from() + "&to=" + period.to();
+    }
+
+    private static String bearer(TokenRequest who) {
+        return "Bearer " + LocalInfrastructure.tokens().token(who);
+    }
+}
