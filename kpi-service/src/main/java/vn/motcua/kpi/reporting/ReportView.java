@@ -33,7 +33,7 @@ record ReportView(
         Figures total) {
 
     /** Whether mirrored dossiers were left out of the rows. */
-    boolean withoutMirrored() {
+    public boolean withoutMirrored() {
         return origin == Asking.Origin.OWN;
     }
 
