@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,9 @@ class WholeLifeIT {
     private static final String STATISTICS = bearer(TokenRequest.of("statistics", "H03", 1));
     private static final List<String> LEADERS = List.of("H03.05", "H03.05.01", "H03.06");
     private static final List<String> HOLDERS = List.of("H03.05.01", "H03.06", "H03.07", "G01.99");
+
+    @Inject
+    DataSource database;
 
     @BeforeAll
     static void publishAgencies() {
@@ -140,6 +146,79 @@ class WholeLifeIT {
             assertThat(report("H03.08", july).getInt("total.resolved")).isEqualTo(1);
             assertThat(delays("?agency=H03.10" + july)).isEmpty();
         });
+    }
+
+    @Test
+    void theParcelOfADossierThatIsSetAsideIsNotCounted() throws SQLException {
+        var day = LocalDate.of(2012, 8, 1);
+        var goes = dossier("H03.08").accept(day, day.plusDays(5)).complete(day.plusDays(3));
+        var august = "?agency=H03.08&from=2012-08-01&to=2012-08-31";
+        write(
+                "insert into parcel_measurement (dossier_id, agency, status, handed_over_on, failed_attempts)"
+                        + " values (?, 'H03.08', 'HANDED_OVER', date '2012-08-05', 0)",
+                goes.id);
+        publish(List.of(goes), new Random(1));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(indicators(august)).containsEntry("RESOLVED", "1/null");
+            assertThat(parcels(august)).isEqualTo(1);
+        });
+        publish(List.of(goes.setAside(LocalDate.of(2012, 9, 1))), new Random(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(parcels(august)).isZero());
+    }
+
+    @Test
+    void theFirstAnswerHoldsWhateverComesLater() {
+        var day = LocalDate.of(2012, 11, 1);
+        var november = "?agency=H03.08&from=2012-11-01&to=2012-11-30";
+        var walk = new Walk(UUID.randomUUID(), "H03.08", "1.900202", Channel.ONLINE, Origin.LIVE);
+        publish(List.of(walk.submit(day, 1).askPapersAtReception(day.plusDays(1))), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(november)).containsEntry("REPLY_8H_RATE", "1/1"));
+        publish(
+                List.of(walk.bringPapersToReception(day.plusDays(5)).accept(day.plusDays(6), day.plusDays(9))),
+                new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(november))
+                        .containsEntry("NEW_ONLINE", "1/null")
+                        .containsEntry("REPLY_8H_RATE", "1/1"));
+    }
+
+    @Test
+    void whatEarlierPollsToldOfADossierStays() {
+        var day = LocalDate.of(2013, 2, 1);
+        var february = "?agency=H03.08&from=2013-02-01&to=2013-02-28";
+        var walk = new Walk(UUID.randomUUID(), "H03.08", "1.900202", Channel.ONLINE, Origin.LIVE)
+                .submit(day, 1)
+                .replyOverdue(day.plusDays(2))
+                .accept(day.plusDays(3), day.plusDays(9))
+                .askPapers(day.plusDays(4))
+                .papersComplete(day.plusDays(5), day.plusDays(12))
+                .extend(day.plusDays(6), day.plusDays(20));
+        var told = Map.of("REPLY_8H_RATE", "0/1", "SUPPLEMENT_RATE", "1/1", "EXTENSION_RATE", "1/1");
+        publish(List.of(walk), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(february)).containsAllEntriesOf(told));
+        publish(List.of(walk.complete(day.plusDays(15))), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(february))
+                        .containsEntry("EARLY", "1/null")
+                        .containsAllEntriesOf(told));
+    }
+
+    @Test
+    void aRowFromBeforeTheNewColumnsKeepsCounting() throws SQLException {
+        write(
+                "insert into dossier_measurement (dossier_id, agency, procedure, sector, channel, origin, status,"
+                        + " accepted_on, due_on, original_due_on)"
+                        + " values (?, 'H03.08', '1.900202', 'TEST', 'ONLINE', 'LIVE', 'PROCESSING',"
+                        + " date '2013-05-02', date '2013-05-10', date '2013-05-10')",
+                UUID.randomUUID());
+        assertThat(indicators("?agency=H03.08&from=2013-05-01&to=2013-05-31"))
+                .containsEntry("RECEIVED", "1/null")
+                .containsEntry("OPEN_LATE", "1/null")
+                .containsEntry("SUPPLEMENT_RATE", "0/1")
+                .containsEntry("EXTENSION_RATE", "0/1")
+                .containsEntry("REPLY_8H_RATE", "0/0");
     }
 
     @Test
@@ -392,6 +471,18 @@ class WholeLifeIT {
                             number(row, "openDaysLate")));
         }
         return told;
+    }
+
+    private static int parcels(String query) {
+        return get("/v1/indicators" + query).getInt("find { it.code == 'POST_HANDED_OVER' }.value");
+    }
+
+    private void write(String statement, UUID dossier) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(statement)) {
+            insert.setObject(1, dossier);
+            insert.executeUpdate();
+        }
     }
 
     private static long number(Map<String, Object> row, String name) {
