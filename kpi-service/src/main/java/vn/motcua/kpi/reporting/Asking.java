@@ -85,6 +85,14 @@ class Asking {
         POST
     }
 
+    /** Which legs are counted. */
+    enum Legs {
+        /** Those that the agencies asked for held, whoever leads the dossier. */
+        HELD,
+        /** Those of the dossiers that the agencies asked for answer for, whoever held them. */
+        LED
+    }
+
     /** Which dossiers are counted, by who masters them. */
     enum Origin {
         /** Those of the province's own systems (also imported ones) and those mirrored from a ministry's, together. */

@@ -29,14 +29,6 @@ public class DelayResource {
         this.desk = desk;
     }
 
-    /** Which legs are counted. */
-    enum Legs {
-        /** Those that the agencies asked for held, whoever leads the dossier. */
-        HELD,
-        /** Those of the dossiers that the agencies asked for answer for, whoever held them. */
-        LED
-    }
-
     @GET
     @RolesAllowed({Roles.STATISTICS, Roles.LEADER})
     @Operation(
@@ -70,7 +62,7 @@ public class DelayResource {
                                     "HELD (if absent): legs that these agencies held, whoever leads the dossier; LED: legs of the"
                                             + " dossiers that these agencies answer for, whoever held them")
                     @QueryParam("legs")
-                    Legs legs,
+                    Asking.Legs legs,
             @Parameter(description = "National id of the dossier's procedure; all if absent", example = "1.900201")
                     @QueryParam("procedure")
                     String procedure,
@@ -79,6 +71,7 @@ public class DelayResource {
                     LocalDate from,
             @Parameter(description = "Last day, included", required = true, example = "2022-06-30") @QueryParam("to")
                     LocalDate to) {
-        return desk.delays(asking.question(agency, procedure, null, origin, from, to), legs == null ? Legs.HELD : legs);
+        return desk.delays(
+                asking.question(agency, procedure, null, origin, from, to), legs == null ? Asking.Legs.HELD : legs);
     }
 }

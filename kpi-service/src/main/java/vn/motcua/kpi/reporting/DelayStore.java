@@ -41,7 +41,7 @@ class DelayStore {
     }
 
     /** By the holder's code; of the legs that the agencies asked for held, or of the dossiers that they answer for. */
-    Uni<List<Row>> byHolder(Question question, DelayResource.Legs legs) {
+    Uni<List<Row>> byHolder(Question question, Asking.Legs legs) {
         var query = BY_HOLDER.formatted(
                 switch (legs) {
                     case HELD -> "l";

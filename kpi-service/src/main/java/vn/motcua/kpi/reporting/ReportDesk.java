@@ -39,7 +39,7 @@ class ReportDesk {
                 .flatMap(rows -> mirrored(question, rows).map(mirrored -> report(question, rows, mirrored)));
     }
 
-    Uni<DelayView> delays(Question question, DelayResource.Legs legs) {
+    Uni<DelayView> delays(Question question, Asking.Legs legs) {
         return delays.byHolder(question, legs)
                 .map(rows -> new DelayView(
                         question.agency(),

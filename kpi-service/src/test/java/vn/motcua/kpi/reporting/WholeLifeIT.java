@@ -280,7 +280,7 @@ class WholeLifeIT {
     })
     void delaysAreForStatisticsAndLeadersOfTheAgency(String role, String own, String asked, int status) {
         var token = bearer(TokenRequest.of(role, own, 1));
-        for (var legs : DelayResource.Legs.values()) {
+        for (var legs : Asking.Legs.values()) {
             var query = "/v1/delays?legs=" + legs + "&agency=" + asked + "&from=2022-01-01&to=2022-01-31";
             await().atMost(PATIENCE)
                     .untilAsserted(() -> given().header("Authorization", token)
