@@ -11,13 +11,26 @@ import java.util.UUID;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Address;
 import vn.motcua.dossier.events.Completed;
+import vn.motcua.dossier.events.Corrected;
+import vn.motcua.dossier.events.DueDateChanged;
 import vn.motcua.dossier.events.EventFormat;
+import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.Merged;
+import vn.motcua.dossier.events.PaymentConfirmed;
+import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.Recipient;
 import vn.motcua.dossier.events.RecipientChanged;
 import vn.motcua.dossier.events.Refused;
+import vn.motcua.dossier.events.ResultRecalled;
+import vn.motcua.dossier.events.Resumed;
 import vn.motcua.dossier.events.Returned;
+import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.Submitted;
+import vn.motcua.dossier.events.SupplementCompleted;
+import vn.motcua.dossier.events.SupplementRequested;
 import vn.motcua.dossier.events.Topics;
+import vn.motcua.dossier.events.Transferred;
+import vn.motcua.dossier.events.Voided;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.dossier.relay.Companion;
 import vn.motcua.dossier.relay.EventKey;
@@ -36,7 +49,20 @@ final class RecipientCompanion implements Companion {
             Completed.TYPE,
             Returned.TYPE,
             Withdrawn.TYPE,
-            RecipientChanged.TYPE);
+            RecipientChanged.TYPE,
+            SupplementRequested.TYPE,
+            SupplementCompleted.TYPE,
+            PaymentRequested.TYPE,
+            PaymentConfirmed.TYPE,
+            Extended.TYPE,
+            DueDateChanged.TYPE,
+            Stopped.TYPE,
+            Resumed.TYPE,
+            ResultRecalled.TYPE,
+            Transferred.TYPE,
+            Corrected.TYPE,
+            Voided.TYPE,
+            Merged.TYPE);
 
     private static final String RECIPIENTS = """
             select a.dossier_id, a.name, a.phone, a.email, a.notify_by_sms, a.notify_by_email, a.language,

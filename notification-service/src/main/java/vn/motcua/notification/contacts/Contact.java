@@ -15,6 +15,7 @@ import vn.motcua.notification.notices.Language;
  * @param sms whether messages by SMS were asked for
  * @param mail whether messages by email were asked for
  * @param language of the texts
+ * @param legalProfile year of the rule set that the dossier stands under; null if unknown
  * @param erased whether the person was erased: then nothing is known and nothing is sent
  */
 public record Contact(
@@ -26,6 +27,7 @@ public record Contact(
         boolean sms,
         boolean mail,
         Language language,
+        String legalProfile,
         boolean erased) {
 
     /** As an event says. */
@@ -39,12 +41,23 @@ public record Contact(
                 recipient.sms(),
                 recipient.mail(),
                 Language.of(recipient.language()),
+                state.legalProfile(),
                 false);
     }
 
     /** Nothing left but the fact that nothing is left. */
     public static Contact erased(UUID dossier, DossierState state) {
-        return new Contact(dossier, state.code(), state.agency().code(), null, null, false, false, Language.VI, true);
+        return new Contact(
+                dossier,
+                state.code(),
+                state.agency().code(),
+                null,
+                null,
+                false,
+                false,
+                Language.VI,
+                state.legalProfile(),
+                true);
     }
 
     private static String blankToNull(String text) {

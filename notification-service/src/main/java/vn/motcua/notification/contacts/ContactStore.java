@@ -21,15 +21,17 @@ public class ContactStore {
     private static final String LOAD = "select * from contact where dossier_id = any($1) order by dossier_id for ";
 
     private static final String KEEP = """
-            insert into contact as c (dossier_id, code, agency, phone, email, sms, mail, language, erased)
-            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::boolean[], $8::text[], $9::boolean[])
-                as k (dossier_id, code, agency, phone, email, sms, mail, language, erased)
+            insert into contact as c (dossier_id, code, agency, phone, email, sms, mail, language, legal_profile, erased)
+            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::boolean[], $8::text[], $9::text[],
+                    $10::boolean[])
+                as k (dossier_id, code, agency, phone, email, sms, mail, language, legal_profile, erased)
             order by dossier_id
             on conflict (dossier_id) do update set code = excluded.code, agency = excluded.agency, phone = excluded.phone,
                 email = excluded.email, sms = excluded.sms, mail = excluded.mail, language = excluded.language,
-                erased = excluded.erased, updated_at = now()
-            where (c.code, c.agency, c.phone, c.email, c.sms, c.mail, c.language, c.erased) is distinct from
-                (excluded.code, excluded.agency, excluded.phone, excluded.email, excluded.sms, excluded.mail, excluded.language, excluded.erased)""";
+                legal_profile = excluded.legal_profile, erased = excluded.erased, updated_at = now()
+            where (c.code, c.agency, c.phone, c.email, c.sms, c.mail, c.language, c.legal_profile, c.erased) is distinct from
+                (excluded.code, excluded.agency, excluded.phone, excluded.email, excluded.sms, excluded.mail, excluded.language,
+                 excluded.legal_profile, excluded.erased)""";
 
     /** What is known, to be changed: nobody else plans for these dossiers meanwhile. */
     public Uni<Map<UUID, Contact>> toChange(SqlConnection tx, Collection<UUID> dossiers) {
@@ -56,6 +58,7 @@ public class ContactStore {
                 .addArrayOfBoolean(column(all, Contact::sms).toArray(Boolean[]::new))
                 .addArrayOfBoolean(column(all, Contact::mail).toArray(Boolean[]::new))
                 .addArrayOfString(texts(all, contact -> contact.language().name()))
+                .addArrayOfString(texts(all, Contact::legalProfile))
                 .addArrayOfBoolean(column(all, Contact::erased).toArray(Boolean[]::new));
         return tx.preparedQuery(KEEP).execute(tuple).replaceWithVoid();
     }
@@ -83,6 +86,7 @@ public class ContactStore {
                             row.getBoolean("sms"),
                             row.getBoolean("mail"),
                             Language.valueOf(row.getString("language")),
+                            row.getString("legal_profile"),
                             row.getBoolean("erased")));
         }
         return contacts;

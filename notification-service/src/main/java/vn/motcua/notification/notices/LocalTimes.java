@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 
 /** Times as citizens read them: in Vietnam, 24 hours, day before month. */
 final class LocalTimes {
@@ -28,5 +29,10 @@ final class LocalTimes {
 
     static String moment(Instant at) {
         return MOMENT.format(at.atZone(VIETNAM));
+    }
+
+    /** The place {@code due} of a text; none where nothing is due. */
+    static Map<String, String> due(Instant at) {
+        return at == null ? Map.of() : Map.of("due", moment(at));
     }
 }

@@ -5,7 +5,17 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** Something a citizen is told: one record for each, with exactly what its text says and nothing about a person. */
-public sealed interface Occasion {
+public sealed interface Occasion
+        permits Occasion.Submitted,
+                Occasion.Accepted,
+                Occasion.Refused,
+                Occasion.Withdrawn,
+                Occasion.Completed,
+                Occasion.Returned,
+                Occasion.PostHanded,
+                Occasion.PostFailed,
+                Pause,
+                Amendment {
 
     /** Code of the dossier. */
     String code();

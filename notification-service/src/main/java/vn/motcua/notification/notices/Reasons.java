@@ -27,5 +27,11 @@ public final class Reasons {
     /** A person found that it did not arrive, twice. */
     public static final String NOT_ARRIVED = "NOT_ARRIVED";
 
+    /** What it tells was taken back before it was sent: the result was recalled, or the dossier closed as never to have been there. */
+    public static final String SUPERSEDED = "SUPERSEDED";
+
+    /** The province does not send this text, and no rule demands it. */
+    public static final String SWITCHED_OFF = "SWITCHED_OFF";
+
     private Reasons() {}
 }

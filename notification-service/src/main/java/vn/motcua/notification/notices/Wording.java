@@ -1,5 +1,8 @@
 package vn.motcua.notification.notices;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The texts that citizens can get; the words themselves stand in the {@link Phrasebook}. Names are kept with each notice: they never change. */
 public enum Wording {
     SUBMITTED,
@@ -7,6 +10,20 @@ public enum Wording {
     ACCEPTED_NO_DUE,
     REFUSED,
     WITHDRAWN,
+    /** Papers are missing. Source: Decree 61/2018, art. 17 §2, 19 §4. */
+    SUPPLEMENT,
+    SUPPLEMENT_NO_DEADLINE,
+    SUPPLEMENT_RECEIVED,
+    SUPPLEMENT_RECEIVED_NO_DUE,
+    FEE,
+    FEE_NO_DEADLINE,
+    FEE_PAID,
+    /** The agency is late and says so. Source: Decree 61/2018, art. 19 §9. */
+    APOLOGY,
+    DUE_DATE_CHANGED,
+    STOPPED,
+    RESUMED,
+    RESUMED_NO_DUE,
     /** The result waits at the counter. */
     RESULT_READY,
     /** The same before the appointed day. Source: Decree 61/2018, art. 20. */
@@ -17,6 +34,21 @@ public enum Wording {
     /** The way home is one that this service is too old to know. */
     RESULT_OTHER,
     RESULT_RETURNED,
+    /** There was a result, and it is not to be collected. */
+    RESULT_RECALLED,
+    TRANSFERRED,
+    CORRECTED,
+    CORRECTED_NO_DUE,
+    VOIDED,
+    MERGED,
     POST_HANDED,
-    POST_FAILED
+    POST_FAILED;
+
+    private static final Set<Wording> OF_A_RESULT =
+            EnumSet.of(RESULT_READY, RESULT_EARLY, RESULT_BY_POST, RESULT_ELECTRONIC, RESULT_OTHER);
+
+    /** Whether it says that there is a result to have, so that it is wrong once that is recalled. */
+    public boolean ofAResult() {
+        return OF_A_RESULT.contains(this);
+    }
 }

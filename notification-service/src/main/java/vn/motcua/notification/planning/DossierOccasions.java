@@ -1,24 +1,56 @@
 package vn.motcua.notification.planning;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import vn.motcua.dossier.events.Accepted;
+import vn.motcua.dossier.events.Adopted;
+import vn.motcua.dossier.events.Assigned;
 import vn.motcua.dossier.events.Completed;
+import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.DossierEvent;
+import vn.motcua.dossier.events.DueDateChanged;
+import vn.motcua.dossier.events.DueSoon;
+import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.LegFinished;
+import vn.motcua.dossier.events.LegOpened;
+import vn.motcua.dossier.events.LegOverdue;
+import vn.motcua.dossier.events.LegReceived;
+import vn.motcua.dossier.events.Merged;
+import vn.motcua.dossier.events.Overdue;
+import vn.motcua.dossier.events.PaymentConfirmed;
+import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.RecipientChanged;
 import vn.motcua.dossier.events.RecipientErased;
 import vn.motcua.dossier.events.Refused;
+import vn.motcua.dossier.events.ReplyOverdue;
+import vn.motcua.dossier.events.Reported;
+import vn.motcua.dossier.events.ResultRecalled;
+import vn.motcua.dossier.events.Resumed;
 import vn.motcua.dossier.events.ReturnMethod;
 import vn.motcua.dossier.events.Returned;
+import vn.motcua.dossier.events.StepCompleted;
+import vn.motcua.dossier.events.StepRecalled;
+import vn.motcua.dossier.events.StepSentBack;
+import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.Submitted;
+import vn.motcua.dossier.events.SupplementCompleted;
+import vn.motcua.dossier.events.SupplementRequested;
+import vn.motcua.dossier.events.SupplementSubmitted;
+import vn.motcua.dossier.events.Transferred;
 import vn.motcua.dossier.events.Unrecognised;
+import vn.motcua.dossier.events.Voided;
 import vn.motcua.dossier.events.Withdrawn;
+import vn.motcua.notification.notices.Amendment;
+import vn.motcua.notification.notices.Money;
 import vn.motcua.notification.notices.Occasion;
+import vn.motcua.notification.notices.Pause;
 import vn.motcua.notification.notices.ReturnWay;
 
 /**
- * What a citizen is told of a dossier's fact, if anything. The origin plays no part here.
+ * What a citizen is told of a dossier's fact, if anything: what they have to do, what they can have, what was promised anew. Not what goes on inside the
+ * agencies or shows on the portal. The origin plays no part here.
  *
  * @param time when the fact became true; stands in where the state does not say
  */
@@ -72,12 +104,160 @@ record DossierOccasions(Names names, Instant time) implements DossierEvent.Cases
     }
 
     @Override
+    public Optional<Occasion> supplementRequested(SupplementRequested fact) {
+        return Optional.of(new Pause.SupplementRequested(fact.dossier().code(), fact.deadline()));
+    }
+
+    @Override
+    public Optional<Occasion> supplementCompleted(SupplementCompleted fact) {
+        return Optional.of(new Pause.SupplementCompleted(
+                fact.dossier().code(), fact.dossier().dueAt()));
+    }
+
+    @Override
+    public Optional<Occasion> paymentRequested(PaymentRequested fact) {
+        return Optional.of(new Pause.PaymentRequested(
+                fact.dossier().code(), new Money(fact.amount(), fact.currency()), fact.deadline()));
+    }
+
+    @Override
+    public Optional<Occasion> paymentConfirmed(PaymentConfirmed fact) {
+        return Optional.of(
+                new Pause.PaymentConfirmed(fact.dossier().code(), new Money(fact.amount(), fact.currency())));
+    }
+
+    @Override
+    public Optional<Occasion> extended(Extended fact) {
+        return Optional.of(new Amendment.Extended(
+                fact.dossier().code(), Objects.requireNonNull(fact.dossier().dueAt(), "extended to no date")));
+    }
+
+    @Override
+    public Optional<Occasion> dueDateChanged(DueDateChanged fact) {
+        return Optional.ofNullable(fact.dossier().dueAt())
+                .map(due -> new Amendment.DueDateChanged(fact.dossier().code(), due));
+    }
+
+    @Override
+    public Optional<Occasion> stopped(Stopped fact) {
+        return Optional.of(new Pause.Stopped(fact.dossier().code(), names.reason(fact.reasonCode())));
+    }
+
+    @Override
+    public Optional<Occasion> resumed(Resumed fact) {
+        return Optional.of(
+                new Pause.Resumed(fact.dossier().code(), fact.dossier().dueAt()));
+    }
+
+    @Override
+    public Optional<Occasion> resultRecalled(ResultRecalled fact) {
+        return Optional.of(new Amendment.ResultRecalled(fact.dossier().code()));
+    }
+
+    /** Only where people go to another counter now. */
+    @Override
+    public Optional<Occasion> transferred(Transferred fact) {
+        var agency = fact.dossier().agency().code();
+        return names.sameShop(fact.fromAgency(), agency)
+                ? Optional.empty()
+                : Optional.of(new Amendment.Transferred(fact.dossier().code(), names.shop(agency)));
+    }
+
+    /** With the due date only where that moved and still lies ahead. */
+    @Override
+    public Optional<Occasion> corrected(Corrected fact) {
+        var dossier = fact.dossier();
+        var moved = dossier.endedAt() == null && !Objects.equals(dossier.dueAt(), fact.previousDueAt());
+        return Optional.of(new Amendment.Corrected(dossier.code(), moved ? dossier.dueAt() : null));
+    }
+
+    @Override
+    public Optional<Occasion> voided(Voided fact) {
+        return Optional.of(new Amendment.Voided(fact.dossier().code(), names.reason(fact.reasonCode())));
+    }
+
+    @Override
+    public Optional<Occasion> merged(Merged fact) {
+        return Optional.of(new Amendment.Merged(fact.dossier().code(), fact.into()));
+    }
+
+    @Override
     public Optional<Occasion> recipientChanged(RecipientChanged fact) {
         return Optional.empty();
     }
 
     @Override
     public Optional<Occasion> recipientErased(RecipientErased fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> supplementSubmitted(SupplementSubmitted fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> assigned(Assigned fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> stepCompleted(StepCompleted fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> stepSentBack(StepSentBack fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> stepRecalled(StepRecalled fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> dueSoon(DueSoon fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> overdue(Overdue fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> replyOverdue(ReplyOverdue fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> legOpened(LegOpened fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> legReceived(LegReceived fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> legFinished(LegFinished fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> legOverdue(LegOverdue fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> adopted(Adopted fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Occasion> reported(Reported fact) {
         return Optional.empty();
     }
 

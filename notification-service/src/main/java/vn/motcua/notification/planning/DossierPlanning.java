@@ -57,6 +57,8 @@ class DossierPlanning implements Subscription {
     private Uni<Void> write(SqlConnection tx, BatchPlan plan) {
         return contacts.keep(tx, plan.contacts())
                 .chain(() -> drafts.erase(tx, plan.erased()))
+                .chain(() -> drafts.supersede(tx, plan.recalled(), plan.closed()))
+                .chain(() -> drafts.reassign(tx, plan.transferred()))
                 .chain(() -> drafts.insert(tx, plan.drafts()))
                 .chain(() -> drafts.readdress(tx, plan.changed()))
                 .invoke(() -> plan.passedOver().forEach(metrics::suppressed));

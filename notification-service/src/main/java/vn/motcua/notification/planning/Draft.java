@@ -5,6 +5,7 @@ import java.util.UUID;
 import vn.motcua.notification.notices.Channel;
 import vn.motcua.notification.notices.Letter;
 import vn.motcua.notification.notices.NoticeState;
+import vn.motcua.notification.notices.Reasons;
 
 /**
  * A notice about to be written down.
@@ -32,6 +33,28 @@ record Draft(
         String reason,
         Instant occurredAt,
         Instant recordedAt) {
+
+    /** The same once what it tells was taken back; unchanged where it could not have been sent anyway. */
+    Draft superseded() {
+        if (state == NoticeState.SUPPRESSED && !Reasons.STALE.equals(reason)) {
+            return this;
+        }
+        return new Draft(
+                id,
+                event,
+                dossier,
+                code,
+                agency,
+                letter,
+                channel,
+                address,
+                masked,
+                parts,
+                NoticeState.SUPPRESSED,
+                Reasons.SUPERSEDED,
+                occurredAt,
+                recordedAt);
+    }
 
     /** Never the person: this may end up in a log. */
     @Override

@@ -8,8 +8,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.motcua.notification.contacts.Contact;
 import vn.motcua.notification.contacts.EmailAddress;
 import vn.motcua.notification.contacts.MobileNumber;
@@ -17,6 +20,7 @@ import vn.motcua.notification.notices.Channel;
 import vn.motcua.notification.notices.Masked;
 import vn.motcua.notification.notices.NoticeState;
 import vn.motcua.notification.notices.Reasons;
+import vn.motcua.notification.notices.Wording;
 
 /** Writes notices in the transaction that claims their events. An event that comes again plans nothing: its rows are there. */
 @ApplicationScoped
@@ -24,9 +28,9 @@ class DraftStore {
 
     private static final String INSERT = """
             insert into notice (id, event_id, dossier_id, code, agency, wording, version, language, channel, address, masked, subject, body,
-                parts, state, reason, occurred_at, recorded_at, due_at)
+                parts, state, reason, superseded, occurred_at, recorded_at, due_at)
             select id, event_id, dossier_id, code, agency, wording, version, language, channel, address, masked, subject, body,
-                parts, state, reason, occurred_at, recorded_at, case when state = 'PLANNED' then now() end
+                parts, state, reason, coalesce(reason = 'SUPERSEDED', false), occurred_at, recorded_at, case when state = 'PLANNED' then now() end
             from jsonb_to_recordset($1) as n (place int, id uuid, event_id uuid, dossier_id uuid, code text, agency text, wording text,
                 version int, language text, channel text, address text, masked text, subject text, body text, parts int, state text,
                 reason text, occurred_at timestamptz, recorded_at timestamptz)
@@ -41,6 +45,19 @@ class DraftStore {
                 reason = case when state = 'PLANNED' then $2 else reason end,
                 due_at = case when state = 'PLANNED' then null else due_at end
             where dossier_id = any($1) and (body is not null or address is not null)""";
+
+    // What is being sent keeps its lease here too; the mark keeps it from being planned again.
+    private static final String SUPERSEDE = """
+            update notice set superseded = true, row_version = row_version + 1,
+                state = case when state = 'PLANNED' then 'SUPPRESSED' else state end,
+                reason = case when state = 'PLANNED' or state = 'SUPPRESSED' and reason = $4 then $5 else reason end,
+                due_at = case when state = 'PLANNED' then null else due_at end
+            where dossier_id = any($1) and (dossier_id = any($2) or wording = any($3)) and state <> 'SENT' and not superseded
+            returning reason""";
+
+    private static final String REASSIGN = """
+            update notice n set agency = t.agency, row_version = row_version + 1 from unnest($1::uuid[], $2::text[]) as t (dossier_id, agency)
+            where n.dossier_id = t.dossier_id and n.agency <> t.agency""";
 
     private static final String READDRESS = """
             update notice n set address = a.address, masked = a.masked, row_version = row_version + 1,
@@ -102,6 +119,49 @@ class DraftStore {
                         .addArrayOfString(targets.stream().map(Target::address).toArray(String[]::new))
                         .addArrayOfString(targets.stream().map(Target::masked).toArray(String[]::new))
                         .addString(Reasons.NOT_WANTED))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Holds back what is not sent yet and tells something that was taken back. What a provider is being called for, or may have taken over, goes
+     * its way, but is not sent again.
+     *
+     * @param recalled dossiers of which only what tells of a result is held back
+     * @param closed dossiers of which everything is
+     */
+    Uni<Void> supersede(SqlConnection tx, Set<UUID> recalled, Set<UUID> closed) {
+        if (recalled.isEmpty() && closed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.preparedQuery(SUPERSEDE)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(Stream.concat(recalled.stream(), closed.stream())
+                                .toArray(UUID[]::new))
+                        .addArrayOfUUID(closed.toArray(UUID[]::new))
+                        .addArrayOfString(Stream.of(Wording.values())
+                                .filter(Wording::ofAResult)
+                                .map(Wording::name)
+                                .toArray(String[]::new))
+                        .addString(Reasons.STALE)
+                        .addString(Reasons.SUPERSEDED))
+                .invoke(rows -> rows.forEach(row -> {
+                    if (Reasons.SUPERSEDED.equals(row.getString("reason"))) {
+                        metrics.suppressed(Reasons.SUPERSEDED, 1);
+                    }
+                }))
+                .replaceWithVoid();
+    }
+
+    /** Lets another agency see what was written for a dossier. */
+    Uni<Void> reassign(SqlConnection tx, Map<UUID, String> agencies) {
+        if (agencies.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var dossiers = List.copyOf(agencies.keySet());
+        return tx.preparedQuery(REASSIGN)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(dossiers.toArray(UUID[]::new))
+                        .addArrayOfString(dossiers.stream().map(agencies::get).toArray(String[]::new)))
                 .replaceWithVoid();
     }
 

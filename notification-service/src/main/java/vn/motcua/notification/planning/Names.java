@@ -1,5 +1,6 @@
 package vn.motcua.notification.planning;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.motcua.dossier.events.CatalogueEntry.Agency;
@@ -23,6 +24,14 @@ record Names(Function<String, Optional<Agency>> agencies, Function<String, Optio
     Name shop(String code) {
         var agency = entry(code);
         return name(agency.oneStopShop() == null ? agency.names() : agency.oneStopShop());
+    }
+
+    /** Whether people go to the same counter for both: a counter is known by its name and its place. An agency that is unknown has none. */
+    boolean sameShop(String before, String after) {
+        var now = entry(after);
+        return agencies.apply(before)
+                .filter(then -> shop(then.code()).equals(shop(after)) && Objects.equals(then.address(), now.address()))
+                .isPresent();
     }
 
     /** The sentence for citizens. */

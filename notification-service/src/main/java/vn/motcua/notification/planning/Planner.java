@@ -14,6 +14,7 @@ import vn.motcua.notification.notices.Letter;
 import vn.motcua.notification.notices.Masked;
 import vn.motcua.notification.notices.NoticeId;
 import vn.motcua.notification.notices.NoticeState;
+import vn.motcua.notification.notices.Obligations;
 import vn.motcua.notification.notices.Occasion;
 import vn.motcua.notification.notices.Phrasebook;
 import vn.motcua.notification.notices.Reasons;
@@ -23,17 +24,25 @@ import vn.motcua.notification.notices.SmsText;
 final class Planner {
 
     private final Phrasebook phrasebook;
+    private final Obligations obligations;
     private final Duration staleAfter;
     private final int mostParts;
 
     /**
+     * @param obligations what may be left out
      * @param staleAfter events recorded longer ago are not told without an operator's word
      * @param mostParts messages that one SMS may be cut into
      */
-    Planner(Phrasebook phrasebook, Duration staleAfter, int mostParts) {
+    Planner(Phrasebook phrasebook, Obligations obligations, Duration staleAfter, int mostParts) {
         this.phrasebook = phrasebook;
+        this.obligations = obligations;
         this.staleAfter = staleAfter;
         this.mostParts = mostParts;
+    }
+
+    /** Whether that is told at all to somebody whose dossier stands under that rule set (its year; null if unknown). */
+    boolean tells(String legalProfile, Occasion occasion) {
+        return obligations.tells(legalProfile, occasion.wording());
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.motcua.notification.planning;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import vn.motcua.dossier.subscriber.CatalogueCopy;
 import vn.motcua.notification.notices.Phrasebook;
 
@@ -13,7 +14,11 @@ class Plans {
     @Produces
     @Singleton
     Planner planner(PlanningConfig config) {
-        return new Planner(Phrasebook.current(), config.staleAfter(), config.mostSmsParts());
+        return new Planner(
+                Phrasebook.current(),
+                ObligationData.with(config.switchedOff().orElse(Set.of())),
+                config.staleAfter(),
+                config.mostSmsParts());
     }
 
     @Produces

@@ -80,6 +80,8 @@ class PostalPlanning implements Subscription {
             }
             if (contact.erased()) {
                 metrics.suppressed(Reasons.ERASED, 1);
+            } else if (!planner.tells(contact.legalProfile(), one.occasion())) {
+                metrics.suppressed(Reasons.SWITCHED_OFF, 1);
             } else {
                 plan.addAll(planner.plan(one.attributes(), one.occasion(), contact, now));
             }

@@ -33,15 +33,15 @@ class Ledger {
             from due where n.id = due.id and n.state = 'PLANNED'
             returning n.id, n.channel, n.address, n.subject, n.body, n.wording, n.attempt, n.failures""";
 
-    // A certain answer that comes after the lease was given up still settles the doubt. Nothing is planned for an
-    // address that was erased.
+    // A certain answer that comes after the lease was given up still settles the doubt. Nothing is planned again for an
+    // address that was erased, or to tell what was taken back meanwhile.
     private static final String SETTLE = """
             update notice set lease_until = null, row_version = row_version + 1, provider_id = coalesce($5::text, provider_id),
-                state = case when $3::text = 'PLANNED' and address is null then 'SUPPRESSED' else $3 end,
-                reason = case when $3 = 'PLANNED' and address is null then $7::text else $4::text end,
+                state = case when $3::text = 'PLANNED' and (address is null or superseded) then 'SUPPRESSED' else $3 end,
+                reason = case when $3 = 'PLANNED' and address is null then $7::text when $3 = 'PLANNED' and superseded then $8::text else $4::text end,
                 failures = failures + case when $3 = 'PLANNED' then 1 else 0 end,
                 asks = case when $3 = 'PLANNED' then 0 else asks end,
-                due_at = case when $3 = 'IN_DOUBT' or $3 = 'PLANNED' and address is not null
+                due_at = case when $3 = 'IN_DOUBT' or $3 = 'PLANNED' and address is not null and not superseded
                     then now() + $6::bigint * interval '1 millisecond' end,
                 sent_at = case when $3 = 'SENT' then now() end
             where id = $1 and attempt = $2 and (state = 'SENDING' or state = 'IN_DOUBT' and $3 <> 'IN_DOUBT')""";
@@ -93,7 +93,8 @@ class Ledger {
                         .addString(settlement.reason())
                         .addString(settlement.providerId())
                         .addLong((pause == null ? Duration.ZERO : pause).toMillis())
-                        .addString(Reasons.ERASED))
+                        .addString(Reasons.ERASED)
+                        .addString(Reasons.SUPERSEDED))
                 .map(result -> result.rowCount() == 1);
     }
 

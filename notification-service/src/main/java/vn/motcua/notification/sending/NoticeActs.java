@@ -21,10 +21,11 @@ public class NoticeActs {
     private static final String RESOLVE = """
             with moved as (
                 update notice set failures = 0, row_version = row_version + 1,
-                    state = case when $6 = 'ARRIVED' then 'SENT' when resent then 'FAILED' when address is null then 'SUPPRESSED' else 'PLANNED' end,
-                    reason = case when $6 = 'ARRIVED' then null when resent then $8 when address is null then $9 end,
+                    state = case when $6 = 'ARRIVED' then 'SENT' when resent then 'FAILED' when address is null or superseded then 'SUPPRESSED'
+                        else 'PLANNED' end,
+                    reason = case when $6 = 'ARRIVED' then null when resent then $8 when address is null then $9 when superseded then $10 end,
                     sent_at = case when $6 = 'ARRIVED' then now() end,
-                    due_at = case when $6 = 'ARRIVED' or resent or address is null then null else now() end,
+                    due_at = case when $6 = 'ARRIVED' or resent or address is null or superseded then null else now() end,
                     resent = resent or $6 <> 'ARRIVED'
                 where id = $1 and state = 'IN_DOUBT' and channel = 'EMAIL' and ($2::bigint is null or row_version = $2)
                     and not exists (select from notice_act where scope = $3 and request_key = $4)
@@ -36,14 +37,14 @@ public class NoticeActs {
             with moved as (
                 update notice set state = 'PLANNED', reason = null, failures = 0, due_at = now(), row_version = row_version + 1
                 where id = $1 and (state = 'FAILED' and reason <> $7 or state = 'SUPPRESSED' and reason = $6)
-                    and address is not null and body is not null and ($2::bigint is null or row_version = $2)
+                    and address is not null and body is not null and not superseded and ($2::bigint is null or row_version = $2)
                     and not exists (select from notice_act where scope = $3 and request_key = $4)
                 returning id)
             insert into notice_act (scope, request_key, digest, notice_id, act)
             select $3, $4, $5, id, 'RELEASE' from moved""";
 
     private static final String STANDING = """
-            select n.state, n.channel, n.row_version, a.digest, a.notice_id
+            select n.state, n.channel, n.superseded, n.row_version, a.digest, a.notice_id
             from (select 1) one left join notice n on n.id = $1
             left join notice_act a on a.scope = $2 and a.request_key = $3""";
 
@@ -65,7 +66,8 @@ public class NoticeActs {
                 .addString(arrived ? "ARRIVED" : "NOT_ARRIVED")
                 .addString(note)
                 .addString(Reasons.NOT_ARRIVED)
-                .addString(Reasons.ERASED);
+                .addString(Reasons.ERASED)
+                .addString(Reasons.SUPERSEDED);
         return carryOut(RESOLVE, tuple, notice, seen, key);
     }
 
@@ -123,9 +125,19 @@ public class NoticeActs {
                                         "Thông báo đã thay đổi, hãy đọc lại.",
                                         "The notice has changed; read it again.");
                     }
-                    throw barred(row.getString("state"), row.getString("channel"));
+                    throw Boolean.TRUE.equals(row.getBoolean("superseded"))
+                            ? overtaken()
+                            : barred(row.getString("state"), row.getString("channel"));
                 })
                 .replaceWithVoid();
+    }
+
+    private static Problem overtaken() {
+        return Problem.of(ProblemType.BARRED)
+                .detail(
+                        "Nội dung thông báo không còn đúng, không gửi nữa.",
+                        "What the notice tells is not true any more: it is not sent.")
+                .with("reason", Reasons.SUPERSEDED);
     }
 
     private static Problem barred(String state, String channel) {
