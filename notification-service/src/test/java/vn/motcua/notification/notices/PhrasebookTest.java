@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhrasebookTest {
@@ -20,6 +21,7 @@ class PhrasebookTest {
     private static final Name SHOP =
             new Name("Bộ phận Một cửa Sở Tư pháp", "One-stop shop of the Department of Justice");
     private static final Name AGENCY = new Name("Sở Tư pháp", "Department of Justice");
+    private static final Money FEE = new Money(200_000, "VND");
     private static final Name REASON =
             new Name("không thuộc thẩm quyền giải quyết", "not within the competence of the agency");
 
@@ -87,7 +89,122 @@ class PhrasebookTest {
                         Wording.RESULT_RETURNED,
                         "Hồ sơ {code} đã trả kết quả ngày 13/06/2022. Cảm ơn ông/bà đã sử dụng dịch vụ.",
                         90,
+                        2),
+                sample(
+                        new Pause.SupplementRequested(CODE, day(22, 10)),
+                        Wording.SUPPLEMENT,
+                        "Hồ sơ {code} cần bổ sung, hoàn thiện giấy tờ. Hạn bổ sung: 22/06/2022. Chi tiết xem trên Cổng Dịch vụ công.",
+                        119,
+                        2),
+                sample(
+                        new Pause.SupplementCompleted(CODE, day(20, 7)),
+                        Wording.SUPPLEMENT_RECEIVED,
+                        "Đã nhận giấy tờ bổ sung của hồ sơ {code}. Thời gian hẹn trả kết quả mới: 14:00 20/06/2022.",
+                        102,
+                        2),
+                sample(
+                        new Pause.PaymentRequested(CODE, FEE, day(22, 10)),
+                        Wording.FEE,
+                        "Hồ sơ {code} cần nộp phí, lệ phí 200.000 đồng. Hạn nộp: 22/06/2022. Vui lòng thanh toán trên Cổng Dịch vụ công.",
+                        123,
+                        2),
+                sample(
+                        new Pause.PaymentConfirmed(CODE, FEE),
+                        Wording.FEE_PAID,
+                        "Đã ghi nhận thanh toán 200.000 đồng cho hồ sơ {code}.",
+                        65,
+                        1),
+                sample(
+                        new Amendment.Extended(CODE, day(16, 2)),
+                        Wording.APOLOGY,
+                        "Cơ quan giải quyết xin lỗi vì chậm trả kết quả hồ sơ {code}. Thời gian hẹn trả mới: 16/06/2022. Lý do xem tại phiếu xin lỗi trên Cổng Dịch vụ công.",
+                        159,
+                        3),
+                sample(
+                        new Pause.Stopped(
+                                CODE, new Name("quá thời hạn bổ sung giấy tờ", "the time for papers has passed")),
+                        Wording.STOPPED,
+                        "Hồ sơ {code} đã dừng giải quyết. Lý do: quá thời hạn bổ sung giấy tờ.",
+                        81,
                         2));
+    }
+
+    /** Texts of this system's own, with their parts as UCS-2. */
+    static Stream<Arguments> ownTexts() {
+        return Stream.of(
+                own(
+                        new Pause.SupplementRequested(CODE, null),
+                        "Hồ sơ {code} cần bổ sung, hoàn thiện giấy tờ. Chi tiết xem trên Cổng Dịch vụ công.",
+                        2),
+                own(
+                        new Pause.SupplementCompleted(CODE, null),
+                        "Đã nhận giấy tờ bổ sung của hồ sơ {code}. Hồ sơ được tiếp tục giải quyết.",
+                        2),
+                own(
+                        new Pause.PaymentRequested(CODE, FEE, null),
+                        "Hồ sơ {code} cần nộp phí, lệ phí 200.000 đồng. Vui lòng thanh toán trên Cổng Dịch vụ công.",
+                        2),
+                own(
+                        new Pause.Resumed(CODE, day(20, 7)),
+                        "Hồ sơ {code} được tiếp tục giải quyết. Thời gian hẹn trả kết quả mới: 14:00 20/06/2022.",
+                        2),
+                own(new Pause.Resumed(CODE, null), "Hồ sơ {code} được tiếp tục giải quyết.", 1),
+                own(
+                        new Amendment.DueDateChanged(CODE, day(20, 7)),
+                        "Thời gian hẹn trả kết quả hồ sơ {code} có thay đổi. Thời gian hẹn trả kết quả mới: 14:00 20/06/2022.",
+                        2),
+                own(
+                        new Amendment.ResultRecalled(CODE),
+                        "Kết quả hồ sơ {code} đã được thu hồi để xử lý lại. Ông/bà vui lòng chưa đến nhận và chờ thông báo mới.",
+                        2),
+                own(
+                        new Amendment.Transferred(CODE, SHOP),
+                        "Hồ sơ {code} được chuyển cơ quan giải quyết. Nơi liên hệ và nhận kết quả mới: Bộ phận Một cửa Sở Tư pháp.",
+                        2),
+                own(
+                        new Amendment.Corrected(CODE, day(20, 7)),
+                        "Thông tin hồ sơ {code} đã được đính chính. Thời gian hẹn trả kết quả mới: 14:00 20/06/2022. Chi tiết xem trên Cổng Dịch vụ công.",
+                        3),
+                own(
+                        new Amendment.Corrected(CODE, null),
+                        "Thông tin hồ sơ {code} đã được đính chính. Chi tiết xem trên Cổng Dịch vụ công.",
+                        2),
+                own(
+                        new Amendment.Voided(CODE, new Name("hồ sơ nhập trùng", "entered twice")),
+                        "Hồ sơ {code} đã được đóng, không tiếp tục giải quyết. Lý do: hồ sơ nhập trùng.",
+                        2),
+                own(
+                        new Amendment.Merged(CODE, "H03.13-220608-0002"),
+                        "Hồ sơ {code} trùng với hồ sơ H03.13-220608-0002 và đã được đóng. Vui lòng theo dõi hồ sơ H03.13-220608-0002.",
+                        2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ownTexts")
+    void ourOwnTextsAreShortAndSoIsTheirEnglish(Occasion occasion, String text, int parts) {
+        var letter = phrasebook.sms(occasion, Language.VI);
+        var english = phrasebook.sms(occasion, Language.EN);
+
+        assertThat(letter.text()).isEqualTo(text.replace("{code}", CODE));
+        assertThat(SmsText.of(letter.text()).parts()).isEqualTo(parts);
+        assertThat(SmsText.of(english.text()))
+                .extracting(SmsText::unicode, SmsText::parts)
+                .containsExactly(false, 1);
+        assertThat(phrasebook.email(occasion, Language.VI).subject()).startsWith("Hồ sơ " + CODE + ": ");
+        assertThat(phrasebook.email(occasion, Language.EN).subject()).startsWith("Dossier " + CODE + ": ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,VND,1 đồng,VND 1",
+        "999,VND,999 đồng,VND 999",
+        "1000,,1.000 đồng,'VND 1,000'",
+        "1234567890,VND,1.234.567.890 đồng,'VND 1,234,567,890'",
+        "25,USD,25 USD,USD 25"
+    })
+    void moneyIsWrittenAsPeopleReadIt(long amount, String currency, String vietnamese, String english) {
+        assertThat(new Money(amount, currency).in(Language.VI)).isEqualTo(vietnamese);
+        assertThat(new Money(amount, currency).in(Language.EN)).isEqualTo(english);
     }
 
     @ParameterizedTest
@@ -157,7 +274,13 @@ class PhrasebookTest {
         var accepted = new Occasion.Accepted(CODE, NINE, day(13, 2), longName, AGENCY);
         var refused = new Occasion.Refused(CODE, new Name("lý do ".repeat(60), null));
 
-        for (Occasion occasion : List.of(accepted, refused)) {
+        var reason = new Name("lý do ".repeat(60), null);
+        for (Occasion occasion : List.of(
+                accepted,
+                refused,
+                new Pause.Stopped(CODE, reason),
+                new Amendment.Voided(CODE, reason),
+                new Amendment.Transferred(CODE, longName))) {
             assertThat(SmsText.of(phrasebook.sms(occasion, Language.VI).text()).parts())
                     .isGreaterThan(3);
             assertThat(SmsText.of(phrasebook.shortSms(occasion, Language.VI).text())
@@ -176,7 +299,7 @@ class PhrasebookTest {
     @Test
     void everyWordingHasWordsInBothLanguages() {
         var all = Stream.concat(
-                        samples().map(sample -> (Occasion) sample.get()[0]),
+                        Stream.concat(samples(), ownTexts()).map(sample -> (Occasion) sample.get()[0]),
                         Stream.of(ReturnWay.values()).map(way -> new Occasion.Completed(CODE, NINE, null, way, SHOP)))
                 .toList();
 
@@ -205,6 +328,10 @@ class PhrasebookTest {
         assertThatThrownBy(() -> phrasebook.sms(new Occasion.Refused(null, REASON), Language.VI))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("code");
+    }
+
+    private static Arguments own(Occasion occasion, String text, int parts) {
+        return Arguments.of(occasion, text, parts);
     }
 
     private static Arguments sample(Occasion occasion, Wording wording, String text, int units, int parts) {

@@ -9,15 +9,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.dossier.events.CatalogueEntry;
+import vn.motcua.dossier.events.CorrectedField;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.EventAttributes;
@@ -35,7 +36,6 @@ import vn.motcua.notification.notices.NoticeState;
 import vn.motcua.notification.notices.Occasion;
 import vn.motcua.notification.notices.Phrasebook;
 import vn.motcua.notification.notices.Reasons;
-import vn.motcua.notification.notices.Wording;
 
 class BatchPlanTest {
 
@@ -90,6 +90,12 @@ class BatchPlanTest {
                         "RESULT_RETURNED",
                         "RESULT_RETURNED",
                         "RESULT_RETURNED"),
+                same("supplement requested", Facts::supplementRequested, "SUPPLEMENT"),
+                same("result recalled", Facts::resultRecalled, "RESULT_RECALLED"),
+                same("owner corrected", Facts::ownerCorrected, "CORRECTED_NO_DUE"),
+                same("voided", Facts::voided, "VOIDED"),
+                same("merged", Facts::merged, "MERGED"),
+                same("leg overdue", Facts::legOverdue, "-"),
                 fact("recipient changed", Facts::changed, "-", "-", "-", "-"),
                 fact("recipient erased", Facts::erased, "-", "-", "-", "-"));
     }
@@ -169,7 +175,16 @@ class BatchPlanTest {
         assertThat(plan.drafts().get(0).toString()).doesNotContain("912");
         assertThat(plan.contacts())
                 .containsExactly(new Contact(
-                        DOSSIER, CODE, Facts.JUSTICE, "0912345601", "a@example.vn", true, true, Language.VI, false));
+                        DOSSIER,
+                        CODE,
+                        Facts.JUSTICE,
+                        "0912345601",
+                        "a@example.vn",
+                        true,
+                        true,
+                        Language.VI,
+                        "2022",
+                        false));
     }
 
     @Test
@@ -263,7 +278,7 @@ class BatchPlanTest {
         assertThat(plan.erased()).containsExactly(DOSSIER);
         assertThat(plan.contacts())
                 .containsExactly(
-                        new Contact(DOSSIER, CODE, Facts.JUSTICE, null, null, false, false, Language.VI, true));
+                        new Contact(DOSSIER, CODE, Facts.JUSTICE, null, null, false, false, Language.VI, "2022", true));
         assertThat(plan.passedOver()).isEqualTo(Map.of(Reasons.ERASED, 1));
     }
 
@@ -280,14 +295,93 @@ class BatchPlanTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Wording.class)
-    void everyWordingHasAnEventThatTellsIt(Wording wording) {
-        var ofDossiers =
-                facts().flatMap(fact -> ((List<?>) fact.get()[2]).stream()).map(Object::toString);
-        var others = Stream.of("RESULT_READY", "ACCEPTED_NO_DUE", "POST_HANDED", "POST_FAILED");
+    @Test
+    void aRecallHoldsBackWhatTellsOfAResultAndNothingElse() {
+        var state = state(ReturnMethod.COUNTER, Origin.LIVE);
+        var plan = told(state, Facts::accepted, Facts::completed, Facts::resultRecalled, Facts::completed);
 
-        assertThat(Stream.concat(ofDossiers, others)).contains(wording.name());
+        assertThat(plan.drafts())
+                .extracting(draft -> draft.letter().wording() + " " + draft.state() + " " + draft.reason())
+                .containsExactly(
+                        "ACCEPTED PLANNED null",
+                        "RESULT_EARLY SUPPRESSED SUPERSEDED",
+                        "RESULT_RECALLED PLANNED null",
+                        "RESULT_EARLY PLANNED null");
+        assertThat(plan.recalled()).containsExactly(DOSSIER);
+        assertThat(plan.closed()).isEmpty();
+    }
+
+    @Test
+    void aClosedDossierHoldsBackEverythingButItsOwnMessage() {
+        for (var closing : List.<Function<DossierState, DossierEvent>>of(Facts::voided, Facts::merged)) {
+            var plan = told(state(ReturnMethod.COUNTER, Origin.LIVE), Facts::accepted, Facts::extended, closing);
+
+            assertThat(plan.drafts())
+                    .extracting(draft -> draft.state() + " " + draft.reason())
+                    .containsExactly("SUPPRESSED SUPERSEDED", "SUPPRESSED SUPERSEDED", "PLANNED null");
+            assertThat(plan.closed()).containsExactly(DOSSIER);
+        }
+    }
+
+    @Test
+    void whatIsOvertakenOfOneDossierTouchesNoOther() {
+        var other = new UUID(0x0181420000007000L, 0x8000000000000002L);
+        var state = state(ReturnMethod.COUNTER, Origin.LIVE);
+        var plan = new BatchPlan(planner(), CATALOGUE, NOW, Map.of());
+        plan.add(attributes(1, NOW), new Restricted(Facts.completed(state), BOTH));
+        plan.add(
+                Facts.attributes(Facts.DOSSIER_SOURCE, "any", other, 1, NOW),
+                new Restricted(Facts.voided(state), BOTH));
+
+        assertThat(plan.drafts()).extracting(Draft::state).containsOnly(NoticeState.PLANNED);
+    }
+
+    @Test
+    void whatIsTooOldToGoOutByItselfCannotBeReleasedEitherOnceItIsOvertaken() {
+        var long72 = NOW.minus(Duration.ofHours(73));
+        var state = state(ReturnMethod.COUNTER, Origin.LIVE);
+        var plan = new BatchPlan(planner(), CATALOGUE, NOW, Map.of());
+        plan.add(attributes(1, long72), new Restricted(Facts.completed(state), Facts.recipient("0912345601", "none")));
+        plan.add(attributes(2, NOW), new Restricted(Facts.resultRecalled(state), null));
+
+        assertThat(plan.drafts())
+                .extracting(Draft::reason)
+                .containsExactly(Reasons.SUPERSEDED, Reasons.NOT_AN_ADDRESS, null, Reasons.NOT_AN_ADDRESS);
+    }
+
+    @Test
+    void aCorrectedOwnerTakesThePlaceOfTheOneBeforeAndOtherCorrectionsMoveNobody() {
+        var state = state(ReturnMethod.COUNTER, Origin.LIVE);
+        var owner = plan(Facts.ownerCorrected(state), Facts.recipient("0912345699", null));
+        var procedure = plan(
+                Facts.corrected(state, CorrectedField.PROCEDURE, Facts.EARLIER), Facts.recipient("0912345699", null));
+
+        assertThat(owner.changed()).extracting(Contact::phone).containsExactly("0912345699");
+        assertThat(owner.drafts()).extracting(Draft::address).containsExactly("+84912345699");
+        assertThat(procedure.changed()).isEmpty();
+    }
+
+    @Test
+    void anotherAgencySeesWhatWasWrittenBefore() {
+        var plan = plan(Facts.transferred(state(ReturnMethod.COUNTER, Origin.LIVE)), BOTH);
+
+        assertThat(plan.transferred()).isEqualTo(Map.of(DOSSIER, Facts.JUSTICE));
+        assertThat(plan.drafts()).as("the same counter").isEmpty();
+    }
+
+    @SafeVarargs
+    private static BatchPlan told(DossierState state, Function<DossierState, DossierEvent>... facts) {
+        var plan = new BatchPlan(planner(), CATALOGUE, NOW, Map.of());
+        for (int i = 0; i < facts.length; i++) {
+            plan.add(
+                    attributes(i + 1L, NOW),
+                    new Restricted(facts[i].apply(state), Facts.recipient("0912345601", null)));
+        }
+        return plan;
+    }
+
+    private static Arguments same(String name, Function<DossierState, DossierEvent> fact, String wording) {
+        return fact(name, fact, wording, wording, wording, wording);
     }
 
     private static Arguments fact(
@@ -319,6 +413,6 @@ class BatchPlanTest {
     }
 
     private static Planner planner() {
-        return new Planner(Phrasebook.current(), Duration.ofHours(72), 3);
+        return new Planner(Phrasebook.current(), ObligationData.with(Set.of()), Duration.ofHours(72), 3);
     }
 }

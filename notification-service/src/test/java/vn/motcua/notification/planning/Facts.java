@@ -6,26 +6,61 @@ import java.util.List;
 import java.util.UUID;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Actor;
+import vn.motcua.dossier.events.Adopted;
 import vn.motcua.dossier.events.AgencyRef;
+import vn.motcua.dossier.events.Assigned;
 import vn.motcua.dossier.events.Channel;
+import vn.motcua.dossier.events.ClockPolicy;
 import vn.motcua.dossier.events.Completed;
+import vn.motcua.dossier.events.Corrected;
+import vn.motcua.dossier.events.CorrectedField;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
+import vn.motcua.dossier.events.DueDateCause;
+import vn.motcua.dossier.events.DueDateChanged;
+import vn.motcua.dossier.events.DueSoon;
 import vn.motcua.dossier.events.EventAttributes;
+import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.Leg;
+import vn.motcua.dossier.events.LegFinished;
+import vn.motcua.dossier.events.LegOpened;
+import vn.motcua.dossier.events.LegOutcome;
+import vn.motcua.dossier.events.LegOverdue;
+import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.Limit;
+import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Origin;
 import vn.motcua.dossier.events.Outcome;
+import vn.motcua.dossier.events.Overdue;
+import vn.motcua.dossier.events.PaymentConfirmed;
+import vn.motcua.dossier.events.PaymentMethod;
+import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.Recipient;
 import vn.motcua.dossier.events.RecipientChanged;
 import vn.motcua.dossier.events.RecipientErased;
 import vn.motcua.dossier.events.Refused;
+import vn.motcua.dossier.events.ReplyOverdue;
+import vn.motcua.dossier.events.Reported;
+import vn.motcua.dossier.events.ResultRecalled;
+import vn.motcua.dossier.events.Resumed;
 import vn.motcua.dossier.events.ReturnMethod;
 import vn.motcua.dossier.events.Returned;
 import vn.motcua.dossier.events.Role;
 import vn.motcua.dossier.events.Status;
+import vn.motcua.dossier.events.StepCompleted;
+import vn.motcua.dossier.events.StepRecalled;
+import vn.motcua.dossier.events.StepSentBack;
+import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.Submitted;
+import vn.motcua.dossier.events.SupplementCompleted;
+import vn.motcua.dossier.events.SupplementPhase;
+import vn.motcua.dossier.events.SupplementRequested;
+import vn.motcua.dossier.events.SupplementSubmitted;
+import vn.motcua.dossier.events.TransferCause;
+import vn.motcua.dossier.events.Transferred;
+import vn.motcua.dossier.events.Voided;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.postal.events.DeliveryFailed;
 import vn.motcua.postal.events.HandedOver;
@@ -43,6 +78,8 @@ public final class Facts {
     static final Instant SUBMITTED = Instant.parse("2022-06-08T02:00:00Z");
     static final Instant DUE = Instant.parse("2022-06-15T02:00:00Z");
     static final Instant COMPLETED = Instant.parse("2022-06-14T02:00:00Z");
+    static final Instant EARLIER = Instant.parse("2022-06-13T02:00:00Z");
+    static final Instant DEADLINE = Instant.parse("2022-06-22T10:00:00Z");
     private static final Actor RECEPTION = new Actor(Role.RECEPTION, JUSTICE);
 
     private Facts() {}
@@ -72,12 +109,47 @@ public final class Facts {
                 SUBMITTED,
                 DUE,
                 DUE,
+                null,
                 COMPLETED,
                 COMPLETED,
                 COMPLETED,
+                null,
                 origin,
                 "2022",
                 "sha256:" + "ab".repeat(32));
+    }
+
+    /** The same dossier under the rule set of that year. */
+    static DossierState under(String legalProfile, DossierState state) {
+        return copy(state, state.dueAt(), state.completedAt(), legalProfile);
+    }
+
+    /** The same dossier before it ended, due then; null: without a time limit. */
+    static DossierState due(DossierState state, Instant dueAt) {
+        return copy(state, dueAt, null, state.legalProfile());
+    }
+
+    private static DossierState copy(DossierState state, Instant dueAt, Instant ended, String legalProfile) {
+        return new DossierState(
+                state.code(),
+                state.status(),
+                state.previousStatus(),
+                state.channel(),
+                state.returnMethod(),
+                state.procedure(),
+                state.agency(),
+                state.submittedAt(),
+                state.acceptedAt(),
+                dueAt,
+                dueAt,
+                null,
+                ended,
+                ended,
+                ended,
+                null,
+                state.origin(),
+                legalProfile,
+                state.privateDigest());
     }
 
     public static DossierEvent submitted(DossierState state) {
@@ -114,6 +186,135 @@ public final class Facts {
 
     public static DossierEvent erased(DossierState state) {
         return new RecipientErased(state, RECEPTION);
+    }
+
+    public static DossierEvent supplementRequested(DossierState state) {
+        return supplementRequested(state, DEADLINE);
+    }
+
+    static DossierEvent supplementRequested(DossierState state, Instant deadline) {
+        return new SupplementRequested(state, RECEPTION, SupplementPhase.PROCESSING, 2, deadline, 1);
+    }
+
+    static DossierEvent supplementSubmitted(DossierState state) {
+        return new SupplementSubmitted(state, RECEPTION, 2);
+    }
+
+    public static DossierEvent supplementCompleted(DossierState state) {
+        return new SupplementCompleted(state, RECEPTION, ClockPolicy.RESTART, EARLIER);
+    }
+
+    public static DossierEvent paymentRequested(DossierState state) {
+        return paymentRequested(state, DEADLINE);
+    }
+
+    static DossierEvent paymentRequested(DossierState state, Instant deadline) {
+        return new PaymentRequested(state, RECEPTION, 200_000, "VND", deadline);
+    }
+
+    public static DossierEvent paymentConfirmed(DossierState state) {
+        return new PaymentConfirmed(state, RECEPTION, 200_000, "VND", PaymentMethod.ONLINE, SUBMITTED, EARLIER);
+    }
+
+    static DossierEvent assigned(DossierState state) {
+        return new Assigned(state, RECEPTION, JUSTICE);
+    }
+
+    static DossierEvent stepCompleted(DossierState state) {
+        return new StepCompleted(state, RECEPTION, "APPRAISAL", "SIGNATURE", JUSTICE, EARLIER, DUE);
+    }
+
+    static DossierEvent stepSentBack(DossierState state) {
+        return new StepSentBack(state, RECEPTION, "SIGNATURE", "APPRAISAL", JUSTICE, "DRAFT_INCOMPLETE");
+    }
+
+    static DossierEvent stepRecalled(DossierState state) {
+        return new StepRecalled(state, RECEPTION, "SIGNATURE", "APPRAISAL", JUSTICE);
+    }
+
+    public static DossierEvent extended(DossierState state) {
+        return new Extended(state, RECEPTION, EARLIER, "COMPLEX_MATTER");
+    }
+
+    public static DossierEvent dueDateChanged(DossierState state) {
+        return new DueDateChanged(state, RECEPTION, EARLIER, DueDateCause.CALENDAR);
+    }
+
+    public static DossierEvent stopped(DossierState state) {
+        return new Stopped(state, RECEPTION, "NOT_COMPETENT", false);
+    }
+
+    public static DossierEvent resumed(DossierState state) {
+        return new Resumed(state, RECEPTION, EARLIER);
+    }
+
+    public static DossierEvent resultRecalled(DossierState state) {
+        return new ResultRecalled(state, RECEPTION, "RESULT_WRONG", EARLIER);
+    }
+
+    static DossierEvent dueSoon(DossierState state) {
+        return new DueSoon(state, RECEPTION);
+    }
+
+    static DossierEvent overdue(DossierState state) {
+        return new Overdue(state, RECEPTION);
+    }
+
+    static DossierEvent replyOverdue(DossierState state) {
+        return new ReplyOverdue(state, RECEPTION, DUE);
+    }
+
+    static DossierEvent legOpened(DossierState state) {
+        return new LegOpened(state, RECEPTION, leg(null));
+    }
+
+    static DossierEvent legReceived(DossierState state) {
+        return new LegReceived(state, RECEPTION, leg(null));
+    }
+
+    static DossierEvent legFinished(DossierState state) {
+        return new LegFinished(state, RECEPTION, leg(LegOutcome.DONE));
+    }
+
+    static DossierEvent legOverdue(DossierState state) {
+        return new LegOverdue(state, RECEPTION, leg(null));
+    }
+
+    /** From another agency to the state's own. */
+    public static DossierEvent transferred(DossierState state) {
+        return transferred(state, "H03.02");
+    }
+
+    static DossierEvent transferred(DossierState state, String from) {
+        return new Transferred(state, RECEPTION, from, TransferCause.REORGANISATION);
+    }
+
+    public static DossierEvent ownerCorrected(DossierState state) {
+        return corrected(state, CorrectedField.OWNER, EARLIER);
+    }
+
+    static DossierEvent corrected(DossierState state, CorrectedField field, Instant previousDueAt) {
+        return new Corrected(state, RECEPTION, List.of(field), "ENTRY_ERROR", previousDueAt);
+    }
+
+    public static DossierEvent voided(DossierState state) {
+        return new Voided(state, RECEPTION, "NOT_COMPETENT");
+    }
+
+    public static DossierEvent merged(DossierState state) {
+        return new Merged(state, RECEPTION, "H03.01-220608-0002");
+    }
+
+    static DossierEvent adopted(DossierState state) {
+        return new Adopted(state, RECEPTION, Origin.IMPORTED);
+    }
+
+    static DossierEvent reported(DossierState state) {
+        return new Reported(state, RECEPTION, "completed", List.of());
+    }
+
+    private static Leg leg(LegOutcome outcome) {
+        return new Leg(1, "H03.03", new Limit(1, Limit.Unit.WORKING_DAYS), SUBMITTED, DUE, SUBMITTED, null, outcome);
     }
 
     public static PostalState parcel(String code, PostalStatus status, int attempt, Origin origin) {
