@@ -46,6 +46,11 @@ public final class Province {
     /** A dossier: its facts are published in order of their sequence. */
     public record Dossier(UUID id, String code, String agency, ReturnMethod returnMethod, Origin origin) {
 
+        /** The same dossier with another way home. */
+        public Dossier by(ReturnMethod other) {
+            return new Dossier(id, code, agency, other, origin);
+        }
+
         public DossierState state(Status status, Instant completedAt) {
             return new DossierState(
                     code,
@@ -59,8 +64,10 @@ public final class Province {
                     Instant.parse("2022-06-01T03:00:00Z"),
                     Instant.parse("2022-06-10T03:00:00Z"),
                     Instant.parse("2022-06-10T03:00:00Z"),
+                    null,
                     completedAt,
                     completedAt,
+                    null,
                     null,
                     origin,
                     "2022",

@@ -61,6 +61,10 @@ class OrderStore {
                 state = case when state = 'FAILED' then 'CANCELLED' else state end
             where return_id = any($1) and state <> 'CANCELLED'""";
 
+    /** The parcel is on its way and should not be. The mark goes when the parcel has come to its end. */
+    private static final String LEAVE_TO_CLERK =
+            "update carrier_order set state = 'FAILED', reason = $2 where return_id = any($1) and state = 'ORDERED'";
+
     private static final String LOCK = """
             select r.agency, r.status, o.state, o.retries, o.tracking_number
             from carrier_order o join postal_return r on r.id = o.return_id where o.return_id = $1 for update of o""";
@@ -108,9 +112,20 @@ class OrderStore {
 
     /** Asks for these orders to be taken back, wherever they stand. */
     Uni<Void> requestCancellation(SqlConnection tx, List<UUID> returnIds) {
-        return tx.preparedQuery(REQUEST_CANCELLATION)
-                .execute(Tuple.of(returnIds.toArray(UUID[]::new)))
-                .replaceWithVoid();
+        return returnIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.preparedQuery(REQUEST_CANCELLATION)
+                        .execute(Tuple.of(returnIds.toArray(UUID[]::new)))
+                        .replaceWithVoid();
+    }
+
+    /** Puts orders whose parcels the carrier has on the list of what a clerk has to look at. */
+    Uni<Void> leaveToClerk(SqlConnection tx, List<UUID> returnIds, String why) {
+        return returnIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.preparedQuery(LEAVE_TO_CLERK)
+                        .execute(Tuple.of(returnIds.toArray(UUID[]::new), why))
+                        .replaceWithVoid();
     }
 
     /** The order of that parcel, if there is one. */

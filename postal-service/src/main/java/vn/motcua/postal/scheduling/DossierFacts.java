@@ -3,13 +3,15 @@ package vn.motcua.postal.scheduling;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dossier.subscriber.Delivery;
 import vn.motcua.dossier.subscriber.Subscription;
-import vn.motcua.postal.handover.ManifestStore;
-import vn.motcua.postal.ordering.Cancellation;
-import vn.motcua.postal.tracking.ParcelStore;
+import vn.motcua.postal.scheduling.Intake.Completion;
 
 /** What dossier facts mean here. Of a poll without results that go by post, nothing is written. */
 @ApplicationScoped
@@ -17,21 +19,14 @@ class DossierFacts implements Subscription {
 
     private final RecipientStore recipients;
     private final Planning planning;
-    private final ManifestStore manifests;
-    private final ParcelStore parcels;
-    private final Cancellation cancellation;
+    private final TakingBack takingBack;
+    private final Clock businessClock;
 
-    DossierFacts(
-            RecipientStore recipients,
-            Planning planning,
-            ManifestStore manifests,
-            ParcelStore parcels,
-            Cancellation cancellation) {
+    DossierFacts(RecipientStore recipients, Planning planning, TakingBack takingBack, Clock businessClock) {
         this.recipients = recipients;
         this.planning = planning;
-        this.manifests = manifests;
-        this.parcels = parcels;
-        this.cancellation = cancellation;
+        this.takingBack = takingBack;
+        this.businessClock = businessClock;
     }
 
     @Override
@@ -39,43 +34,32 @@ class DossierFacts implements Subscription {
         return DossierLifecycle.CHANNEL;
     }
 
+    /** What is taken back comes before what is sent: of a result recalled and given anew in one poll the new one goes. */
     @Override
     public Uni<Void> apply(SqlConnection tx, List<Delivery> deliveries) {
         var intake = Intake.of(deliveries);
         return recipients
                 .keep(tx, intake.recipients())
-                .flatMap(kept -> planning.plan(tx, intake.completions()))
-                .flatMap(planned -> cancel(tx, intake.cancellations()))
-                .flatMap(cancelled -> recipients.forget(tx, intake.forgotten()));
+                .flatMap(changed -> takingBack
+                        .notWanted(tx, intake.cancellations())
+                        .flatMap(done -> takingBack.addressedWrongly(
+                                tx, without(changed, intake.cancellations().keySet()), businessClock.instant()))
+                        .flatMap(again -> planning.plan(tx, all(intake.completions(), again)))
+                        .flatMap(planned -> recipients.forget(tx, intake.forgotten())));
     }
 
-    /** Locks the manifests before the parcels, as the hand-over does. */
-    private Uni<Void> cancel(SqlConnection tx, List<Intake.Cancelled> wanted) {
-        if (wanted.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var dossiers = wanted.stream().map(Intake.Cancelled::dossierId).toList();
-        return planning.manifestsOf(tx, dossiers)
-                .flatMap(ids -> ids.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : manifests.lockAll(tx, ids).flatMap(locked -> cancel(tx, wanted, dossiers)));
+    private static Set<UUID> without(Set<UUID> all, Set<UUID> some) {
+        var rest = new HashSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
-    private Uni<Void> cancel(SqlConnection tx, List<Intake.Cancelled> wanted, List<UUID> dossiers) {
-        return parcels.lockActive(tx, dossiers)
-                .flatMap(journeys -> cancellation
-                        .cancel(
-                                tx,
-                                journeys,
-                                journey -> Intake.Cancelled.at(
-                                        wanted, journey.now().dossierId()))
-                        .flatMap(cancelled -> parcels.listsChanged(
-                                tx,
-                                journeys.stream()
-                                        .filter(journey ->
-                                                cancelled.contains(journey.now().id()))
-                                        .map(journey -> journey.before().manifestId())
-                                        .distinct()
-                                        .toList())));
+    private static List<Completion> all(List<Completion> completions, List<Completion> again) {
+        var all = new ArrayList<>(completions);
+        again.stream()
+                .filter(one -> completions.stream()
+                        .noneMatch(other -> other.dossierId().equals(one.dossierId())))
+                .forEach(all::add);
+        return all;
     }
 }

@@ -7,56 +7,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Completed;
+import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.DossierEvent;
-import vn.motcua.dossier.events.DossierState;
+import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.EventFormat;
-import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.Recipient;
-import vn.motcua.dossier.events.RecipientChanged;
-import vn.motcua.dossier.events.RecipientErased;
-import vn.motcua.dossier.events.Refused;
+import vn.motcua.dossier.events.Restricted;
 import vn.motcua.dossier.events.ReturnMethod;
-import vn.motcua.dossier.events.Returned;
-import vn.motcua.dossier.events.Submitted;
-import vn.motcua.dossier.events.Unrecognised;
-import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.dossier.subscriber.Delivery;
 
 /**
- * What a poll comes down to: of each dossier the last recipient, and what has to be planned, cancelled or forgotten. Only live facts
- * about results that go by post count. Not thread-safe.
+ * What a poll comes down to: of each dossier the last recipient, whether the parcel that it has is to be cancelled, whether one is to be made after
+ * that, and who is to be forgotten. Only live facts count. Not thread-safe.
  */
 final class Intake {
 
     private final Map<UUID, Recipient> recipients = new LinkedHashMap<>();
     private final Map<UUID, Completion> completions = new LinkedHashMap<>();
-    private final Map<UUID, Cancelled> cancellations = new LinkedHashMap<>();
+    private final Map<UUID, Instant> cancellations = new LinkedHashMap<>();
     private final Set<UUID> forgotten = new LinkedHashSet<>();
 
-    /** A result that is to go home by post. */
+    /**
+     * A result that is to go home by post.
+     *
+     * @param agency that sends it
+     * @param completedAt since when it is there
+     * @param patient whether it waits for the end of a parcel that carries a result which was taken back
+     */
     record Completion(
-            UUID dossierId, DossierState dossier, int resultCount, String correlationId, String causationId) {}
-
-    /** A parcel that nobody wants any more, since then. */
-    record Cancelled(UUID dossierId, Instant at) {
-
-        static Instant at(List<Cancelled> all, UUID dossierId) {
-            return all.stream()
-                    .filter(one -> one.dossierId().equals(dossierId))
-                    .map(Cancelled::at)
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
+            UUID dossierId,
+            String dossierCode,
+            String agency,
+            Instant completedAt,
+            int resultCount,
+            boolean patient,
+            String correlationId,
+            String causationId) {}
 
     private Intake() {}
 
     /** Reads deliveries, each dossier's in order. */
     static Intake of(List<Delivery> deliveries) {
         var intake = new Intake();
-        deliveries.forEach(intake::add);
+        deliveries.forEach(each -> intake.add(
+                each.attributes(), EventFormat.readRestricted(each.attributes().type(), each.value())));
         return intake;
     }
 
@@ -64,109 +59,61 @@ final class Intake {
         return recipients;
     }
 
+    /** Results to be sent, once the cancellations are done. */
     List<Completion> completions() {
         return List.copyOf(completions.values());
     }
 
-    List<Cancelled> cancellations() {
-        return List.copyOf(cancellations.values());
+    /** Dossiers whose parcel is not to go, and since when. */
+    Map<UUID, Instant> cancellations() {
+        return cancellations;
     }
 
     Set<UUID> forgotten() {
         return forgotten;
     }
 
-    private void add(Delivery delivery) {
-        var restricted = EventFormat.readRestricted(delivery.attributes().type(), delivery.value());
-        var dossier = restricted.event().dossier();
-        if (dossier == null || !dossier.live() || dossier.returnMethod() != ReturnMethod.POST) {
+    private void add(EventAttributes attributes, Restricted restricted) {
+        var event = restricted.event();
+        var dossier = event.dossier();
+        if (dossier == null || !dossier.live()) {
             return;
         }
-        var id = delivery.attributes().subjectId();
-        if (restricted.recipient() != null) {
+        // Only a correction takes a dossier away from the post: of all others nothing needs to be looked up.
+        var byPost = dossier.returnMethod() == ReturnMethod.POST;
+        if (!byPost && !(event instanceof Corrected)) {
+            return;
+        }
+        var id = attributes.subjectId();
+        if (restricted.recipient() != null && byPost) {
             recipients.put(id, restricted.recipient());
             forgotten.remove(id);
         }
-        restricted.event().fold(new Meaning(delivery, id));
+        var consequence = event.fold(ParcelMeaning.OF);
+        if (consequence == Consequence.SEND) {
+            completions.put(id, completion(attributes, event));
+        }
+        if (consequence.cancels()) {
+            completions.remove(id);
+            cancellations.put(id, attributes.time());
+        }
+        if (consequence.forgets()) {
+            recipients.remove(id);
+            forgotten.add(id);
+        }
     }
 
-    private void forget(UUID id) {
-        recipients.remove(id);
-        forgotten.add(id);
-    }
-
-    /** What each fact means for a parcel. */
-    private final class Meaning implements DossierEvent.Cases<Void> {
-
-        private final Delivery delivery;
-        private final UUID id;
-
-        private Meaning(Delivery delivery, UUID id) {
-            this.delivery = delivery;
-            this.id = id;
-        }
-
-        @Override
-        public Void completed(Completed fact) {
-            var attributes = delivery.attributes();
-            var cause = attributes.id().toString();
-            var correlation = attributes.correlationid() == null ? cause : attributes.correlationid();
-            completions.put(id, new Completion(id, fact.dossier(), fact.resultCount(), correlation, cause));
-            return null;
-        }
-
-        @Override
-        public Void refused(Refused fact) {
-            return stopped();
-        }
-
-        @Override
-        public Void withdrawn(Withdrawn fact) {
-            return stopped();
-        }
-
-        @Override
-        public Void returned(Returned fact) {
-            // Fetched at the counter before the parcel left; what went by post keeps its recipient, as the record of it
-            // must be kept.
-            return fact.via() == ReturnMethod.POST ? null : stopped();
-        }
-
-        @Override
-        public Void recipientErased(RecipientErased fact) {
-            forget(id);
-            return null;
-        }
-
-        @Override
-        public Void submitted(Submitted fact) {
-            return null;
-        }
-
-        @Override
-        public Void accepted(Accepted fact) {
-            return null;
-        }
-
-        @Override
-        public Void processingStarted(ProcessingStarted fact) {
-            return null;
-        }
-
-        @Override
-        public Void recipientChanged(RecipientChanged fact) {
-            return null;
-        }
-
-        @Override
-        public Void unrecognised(Unrecognised fact) {
-            return null;
-        }
-
-        private Void stopped() {
-            cancellations.put(id, new Cancelled(id, delivery.attributes().time()));
-            forget(id);
-            return null;
-        }
+    private static Completion completion(EventAttributes attributes, DossierEvent event) {
+        var cause = attributes.id().toString();
+        var dossier = event.dossier();
+        return new Completion(
+                attributes.subjectId(),
+                dossier.code(),
+                dossier.agency().code(),
+                dossier.completedAt() == null ? attributes.time() : dossier.completedAt(),
+                event instanceof Completed completed ? completed.resultCount() : 1,
+                event instanceof Completed,
+                attributes.correlationid() == null ? cause : attributes.correlationid(),
+                cause);
     }
 }

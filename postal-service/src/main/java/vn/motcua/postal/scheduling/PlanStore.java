@@ -1,14 +1,19 @@
 package vn.motcua.postal.scheduling;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.motcua.postal.handover.OpenDay;
 import vn.motcua.postal.scheduling.Intake.Completion;
@@ -26,19 +31,47 @@ class PlanStore {
             select distinct manifest_id from postal_return
             where dossier_id = any($1) and status not in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED')""";
 
-    /** A dossier's second parcel goes on where the facts of its first ended, and only when that one will not move any more. */
+    /** Locked behind the parcels, so that no sender takes one meanwhile. What failed is a clerk's, who sends it to the new recipient. */
+    private static final String TOLD = """
+            select return_id from carrier_order where return_id = any($1) and state in ('SENDING', 'IN_DOUBT', 'ORDERED')""";
+
+    private static final String LOCK_ORDERS =
+            "select return_id from carrier_order where return_id = any($1) order by return_id for update";
+
+    private static final String AGAIN = """
+            select dossier_id, dossier_code, agency, created_at, result_count, correlation_id, causation_id
+            from postal_return where id = any($1)""";
+
+    private static final String STOP_WAITING = "delete from waiting_result where dossier_id = any($1)";
+
+    private static final String END_WAITING = """
+            delete from waiting_result w where not exists (
+                select from postal_return r where r.dossier_id = w.dossier_id
+                and r.status not in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED'))
+            returning dossier_id, dossier_code, agency, created_at, result_count, correlation_id, causation_id""";
+
+    /** A dossier's second parcel goes on where the facts of its first ended, and only when that one will not move any more. One that carries a result taken back makes the next result wait for its end. */
     private static final String INSERT = """
             with given as (
                 select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::integer[],
-                                     $9::timestamptz[], $10::text[], $11::text[])
+                                     $9::timestamptz[], $10::text[], $11::text[], $12::boolean[])
                 as g (id, dossier_id, dossier_code, agency, zone, manifest_id, promised_date, result_count, created_at,
-                      correlation_id, causation_id))
+                      correlation_id, causation_id, patient))
             , fresh as (
                 select g.*, coalesce(last.run, 0) + 1 as run, coalesce(last.sequence, 0) as sequence, last.hash
                 from given g left join lateral (
                     select run, sequence, hash, status from postal_return r where r.dossier_id = g.dossier_id
                     order by run desc limit 1) last on true
                 where last.status is null or last.status in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED'))
+            , waiting as (
+                insert into waiting_result (dossier_id, dossier_code, agency, created_at, result_count, correlation_id, causation_id)
+                select g.dossier_id, g.dossier_code, g.agency, g.created_at, g.result_count, g.correlation_id, g.causation_id
+                from given g join postal_return r on r.dossier_id = g.dossier_id
+                     and r.status not in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED')
+                join carrier_order o on o.return_id = r.id and o.state = 'FAILED' and r.handed_over_at is not null
+                where g.patient
+                on conflict (dossier_id) do update set created_at = excluded.created_at, result_count = excluded.result_count,
+                    correlation_id = excluded.correlation_id, causation_id = excluded.causation_id)
             , made as (
                 insert into postal_return (id, dossier_id, run, dossier_code, agency, zone, status, manifest_id, promised_date,
                                            result_count, created_at, sequence, hash, correlation_id, causation_id)
@@ -67,7 +100,7 @@ class PlanStore {
         });
     }
 
-    Uni<List<String>> manifestsOf(SqlConnection tx, List<UUID> dossiers) {
+    Uni<List<String>> manifestsOf(SqlConnection tx, Collection<UUID> dossiers) {
         return tx.preparedQuery(MANIFESTS)
                 .execute(Tuple.of(dossiers.toArray(UUID[]::new)))
                 .map(rows -> {
@@ -75,6 +108,54 @@ class PlanStore {
                     rows.forEach(row -> ids.add(row.getString("manifest_id")));
                     return ids;
                 });
+    }
+
+    /** Of which of these parcels the carrier has been told, or may have been. Nobody tells it of another one until the transaction ends. */
+    Uni<Set<UUID>> toldToTheCarrier(SqlConnection tx, List<UUID> returnIds) {
+        var ids = Tuple.of(returnIds.toArray(UUID[]::new));
+        return tx.preparedQuery(LOCK_ORDERS)
+                .execute(ids)
+                .flatMap(locked -> tx.preparedQuery(TOLD).execute(ids))
+                .map(rows -> {
+                    var told = new HashSet<UUID>();
+                    rows.forEach(row -> told.add(row.getUUID("return_id")));
+                    return told;
+                });
+    }
+
+    /** What these parcels carried, to be sent again. */
+    Uni<List<Completion>> again(SqlConnection tx, List<UUID> returnIds) {
+        return returnIds.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : tx.preparedQuery(AGAIN)
+                        .execute(Tuple.of(returnIds.toArray(UUID[]::new)))
+                        .map(PlanStore::completions);
+    }
+
+    /** The results of these dossiers wait for no parcel any more: they were taken back themselves. */
+    Uni<Void> stopWaiting(SqlConnection tx, Collection<UUID> dossiers) {
+        return tx.preparedQuery(STOP_WAITING)
+                .execute(Tuple.of(dossiers.toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** Results that waited for a parcel which has come to its end. They wait no more. */
+    Uni<List<Completion>> endWaiting(SqlConnection tx) {
+        return tx.preparedQuery(END_WAITING).execute().map(PlanStore::completions);
+    }
+
+    private static List<Completion> completions(RowSet<Row> rows) {
+        var completions = new ArrayList<Completion>(rows.size());
+        rows.forEach(row -> completions.add(new Completion(
+                row.getUUID("dossier_id"),
+                row.getString("dossier_code"),
+                row.getString("agency"),
+                Columns.instant(row.getOffsetDateTime("created_at")),
+                row.getInteger("result_count"),
+                true,
+                row.getString("correlation_id"),
+                row.getString("causation_id"))));
+        return completions;
     }
 
     Uni<Void> insert(SqlConnection tx, List<Plan> plans, Map<OpenDay, String> manifests) {
@@ -87,9 +168,10 @@ class PlanStore {
                 .add(String.class, plan -> manifests.get(plan.day()))
                 .add(LocalDate.class, plan -> plan.parcel().promisedDate())
                 .add(Integer.class, plan -> plan.completion().resultCount())
-                .addInstant(plan -> plan.completion().dossier().completedAt())
+                .addInstant(plan -> plan.completion().completedAt())
                 .add(String.class, plan -> plan.completion().correlationId())
-                .add(String.class, plan -> plan.completion().causationId());
+                .add(String.class, plan -> plan.completion().causationId())
+                .add(Boolean.class, plan -> plan.completion().patient());
         return tx.preparedQuery(INSERT).execute(rows.tuple()).replaceWithVoid();
     }
 }

@@ -67,25 +67,19 @@ class Planning {
         });
     }
 
-    /** Manifests on which parcels of these dossiers lie that may still move. */
-    Uni<List<String>> manifestsOf(SqlConnection tx, List<UUID> dossiers) {
-        return store.manifestsOf(tx, dossiers);
-    }
-
     private Plan plan(Completion completion, Map<UUID, PlanStore.Place> places, Instant now) {
-        var dossier = completion.dossier();
-        var agency = agencies.of(dossier.agency().code());
+        var agency = agencies.of(completion.agency());
         var calendar = agencies.calendarOf(agency.code());
         var place = places.getOrDefault(completion.dossierId(), PlanStore.Place.UNKNOWN);
         var zone = zones.table().between(agency.code(), agency.district(), place.commune(), place.province());
         // Heard of late, it goes with the manifest that is open now, not with one that left already.
-        var ready = dossier.completedAt().isAfter(now) ? dossier.completedAt() : now;
+        var ready = completion.completedAt().isAfter(now) ? completion.completedAt() : now;
         try {
             var day = cutOff.manifestDay(ready, calendar);
             var parcel = PostalReturn.planned(
                     UuidCreator.getTimeOrderedEpoch(),
                     completion.dossierId(),
-                    dossier.code(),
+                    completion.dossierCode(),
                     agency.code(),
                     zone,
                     day,

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +25,15 @@ class RecipientStore {
             set name = excluded.name, phone = excluded.phone, address = excluded.address, commune = excluded.commune,
                 province = excluded.province, changed_at = clock_timestamp()
             where (recipient.name, recipient.phone, recipient.address, recipient.commune, recipient.province)
-                  is distinct from (excluded.name, excluded.phone, excluded.address, excluded.commune, excluded.province)""";
+                  is distinct from (excluded.name, excluded.phone, excluded.address, excluded.commune, excluded.province)
+            returning dossier_id, xmax <> 0 as changed""";
 
     private static final String FORGET = "delete from recipient where dossier_id = any($1)";
 
-    Uni<Void> keep(SqlConnection tx, Map<UUID, Recipient> recipients) {
+    /** Answers the dossiers whose recipient was another one before. */
+    Uni<Set<UUID>> keep(SqlConnection tx, Map<UUID, Recipient> recipients) {
         if (recipients.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(Set.of());
         }
         var rows = Columns.of(List.copyOf(recipients.entrySet()))
                 .add(UUID.class, Map.Entry::getKey)
@@ -39,7 +42,15 @@ class RecipientStore {
                 .add(String.class, row -> part(row.getValue(), Address::text))
                 .add(String.class, row -> part(row.getValue(), Address::commune))
                 .add(String.class, row -> part(row.getValue(), Address::province));
-        return tx.preparedQuery(KEEP).execute(rows.tuple()).replaceWithVoid();
+        return tx.preparedQuery(KEEP).execute(rows.tuple()).map(written -> {
+            var changed = new HashSet<UUID>();
+            written.forEach(row -> {
+                if (row.getBoolean("changed")) {
+                    changed.add(row.getUUID("dossier_id"));
+                }
+            });
+            return changed;
+        });
     }
 
     Uni<Void> forget(SqlConnection tx, Set<UUID> dossiers) {

@@ -41,7 +41,10 @@ public class ParcelStore {
 
     private static final String LISTS_CHANGED = "update manifest set version = version + 1 where id = any($1)";
 
-    /** The update alone decides; facts and pointers are made of the rows that it moved. */
+    /**
+     * The update alone decides; facts and pointers are made of the rows that it moved. A parcel that was left to a clerk because it should not have
+     * been on its way is on nobody's list once its way has ended.
+     */
     private static final String SAVE = """
             with moved as (
                 update postal_return r
@@ -53,7 +56,11 @@ public class ParcelStore {
                      as g (id, status_before, sequence_before, status, promised_date, attempt, reported_at, handed_over_at,
                            delivered_at, next_invitation, sequence, hash)
                 where r.id = g.id and r.status = g.status_before and r.sequence = g.sequence_before
-                returning r.id)
+                returning r.id, r.status, r.handed_over_at)
+            , settled as (
+                update carrier_order o set state = 'ORDERED', reason = null from moved
+                where o.return_id = moved.id and o.state = 'FAILED' and o.tracking_number is not null
+                  and moved.handed_over_at is not null and moved.status in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED'))
             , fact as (
                 insert into event (subject, sequence, id, type, time, data, previous_hash, hash, correlation_id, causation_id, actor)
                 select f.subject, f.sequence, f.id, f.type, f.time, f.data, f.previous_hash, f.hash, f.correlation_id,
