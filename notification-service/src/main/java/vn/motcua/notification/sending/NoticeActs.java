@@ -125,22 +125,15 @@ public class NoticeActs {
                                         "Thông báo đã thay đổi, hãy đọc lại.",
                                         "The notice has changed; read it again.");
                     }
-                    throw Boolean.TRUE.equals(row.getBoolean("superseded"))
-                            ? overtaken()
-                            : barred(row.getString("state"), row.getString("channel"));
+                    throw barred(row.getString("state"), row.getString("channel"), row.getBoolean("superseded"));
                 })
                 .replaceWithVoid();
     }
 
-    private static Problem overtaken() {
-        return Problem.of(ProblemType.BARRED)
-                .detail(
-                        "Nội dung thông báo không còn đúng, không gửi nữa.",
-                        "What the notice tells is not true any more: it is not sent.")
-                .with("reason", Reasons.SUPERSEDED);
-    }
-
-    private static Problem barred(String state, String channel) {
+    private static Problem barred(String state, String channel, boolean superseded) {
+        if (superseded && ("SUPPRESSED".equals(state) || "FAILED".equals(state))) {
+            return overtaken();
+        }
         var asked = "IN_DOUBT".equals(state) && "SMS".equals(channel);
         return Problem.of(ProblemType.BARRED)
                 .detail(
@@ -151,5 +144,13 @@ public class NoticeActs {
                                 ? "The gateway is asked about an SMS; nobody has to say."
                                 : "The notice is " + state + ": this step is not possible now.")
                 .with("reason", asked ? "RESOLVED_BY_GATEWAY" : "STATE_" + state);
+    }
+
+    private static Problem overtaken() {
+        return Problem.of(ProblemType.BARRED)
+                .detail(
+                        "Nội dung thông báo không còn đúng, không gửi nữa.",
+                        "What the notice tells is not true any more: it is not sent.")
+                .with("reason", Reasons.SUPERSEDED);
     }
 }

@@ -209,6 +209,78 @@ class PlanningIT {
     }
 
     @Test
+    void whatWasNotSentYetFollowsTheCorrectedOwner() {
+        var story = new Story(stage, 151);
+        story.tell(Facts::submitted, Facts.recipient(story.phone(), null));
+        stage.awaitNotices(story.id(), "SMS SUBMITTED SENT");
+        var sms = stage.plant(story, "SMS", story.phone(), "PLANNED", Map.of("due_at", "now() + interval '1 hour'"));
+
+        story.tell(Facts::ownerCorrected, Facts.recipient("0912399151", null));
+
+        await().atMost(Stage.LONG)
+                .until(
+                        () -> stage.texts("select state || ' ' || address from notice where id = '" + sms + "'"),
+                        List.of("PLANNED +84912399151")::equals);
+        await().atMost(Stage.LONG).until(() -> stage.sms("+84912399151").size() == 1);
+        assertThat(stage.sms("+84912399151").get(0).content())
+                .isEqualTo("Thông tin hồ sơ " + story.code()
+                        + " đã được đính chính. Chi tiết xem trên Cổng Dịch vụ công.");
+    }
+
+    @Test
+    void theRestOfALifeIsToldOnceHoweverOftenItIsHeard() {
+        var story = new Story(stage, 152);
+        var to = Facts.recipient(story.phone(), null);
+        story.tell(Facts::supplementRequested, to)
+                .tell(Facts::supplementCompleted, to)
+                .tell(Facts::paymentRequested, to)
+                .tell(Facts::paymentConfirmed, to)
+                .tell(Facts::extended, to)
+                .tell(Facts::dueDateChanged, to)
+                .tell(Facts::stopped, to)
+                .tell(Facts::resumed, to);
+        var wordings = List.of(
+                "SUPPLEMENT",
+                "SUPPLEMENT_RECEIVED",
+                "FEE",
+                "FEE_PAID",
+                "APOLOGY",
+                "DUE_DATE_CHANGED",
+                "STOPPED",
+                "RESUMED");
+        var standing = wordings.stream().map(each -> "SMS " + each + " SENT").toArray(String[]::new);
+        stage.awaitNotices(story.id(), standing);
+
+        story.tell(Facts::resultRecalled, to).tell(Facts::voided, to).repeat().repeat();
+        var last = new Story(stage, 153).tell(Facts::returned, Facts.recipient("+84912300153", null));
+        stage.awaitNotices(last.id(), "SMS RESULT_RETURNED SENT");
+        await().atMost(Stage.LONG).until(() -> stage.notices(story.id()).get(9), "SMS VOIDED SENT"::equals);
+
+        assertThat(stage.notices(story.id())).hasSize(10);
+        assertThat(stage.sms(story.phone())).allMatch(sms -> sms.repeats() == 0 && sms.sameTextBefore() == 0);
+        assertThat(stage.sms(story.phone()).get(2).content())
+                .isEqualTo(
+                        "Hồ sơ " + story.code()
+                                + " cần nộp phí, lệ phí 200.000 đồng. Hạn nộp: 22/06/2022. Vui lòng thanh toán trên Cổng Dịch vụ công.");
+    }
+
+    @Test
+    void whoTakesADossierOverSeesWhatWasSaidAndItsCounterIsNamed() {
+        stage.publishAgency("H03.78", "Sở Xây dựng");
+        var story = new Story(stage, 154);
+        story.tell(Facts::submitted, Facts.recipient(story.phone(), null));
+        stage.awaitNotices(story.id(), "SMS SUBMITTED SENT");
+
+        story.at("H03.78").tell(Facts::transferred, Facts.recipient(story.phone(), null));
+
+        stage.awaitNotices(story.id(), "SMS SUBMITTED SENT", "SMS TRANSFERRED SENT");
+        assertThat(stage.texts("select distinct agency from notice where dossier_id = '" + story.id() + "'"))
+                .containsExactly("H03.78");
+        assertThat(stage.sms(story.phone()).get(1).content())
+                .endsWith("Nơi liên hệ và nhận kết quả mới: Bộ phận Một cửa Sở Xây dựng.");
+    }
+
+    @Test
     void whatIsFoundOnTheTopicAfterDaysIsHeldBack() {
         var story = new Story(stage, 160).recordedAt(Instant.now().minus(Duration.ofHours(73)));
         story.tell(Facts::returned, Facts.recipient(story.phone(), story.email()));

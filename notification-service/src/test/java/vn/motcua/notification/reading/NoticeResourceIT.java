@@ -306,6 +306,19 @@ class NoticeResourceIT {
     }
 
     @Test
+    void whatIsNotTrueAnyMoreIsNotReleasedThoughItWasOnlyTooOld() {
+        var story = new Story(stage, 526).recordedAt(Instant.now().minus(Duration.ofDays(4)));
+        story.tell(Facts::completed, Facts.recipient(story.phone(), null))
+                .tell(Facts::resultRecalled, Facts.recipient(story.phone(), null));
+        stage.awaitNotices(story.id(), "SMS RESULT_EARLY SUPPRESSED", "SMS RESULT_RECALLED SUPPRESSED");
+        var id = UUID.fromString(stage.texts(
+                        "select id from notice where wording = 'RESULT_EARLY' and dossier_id = '" + story.id() + "'")
+                .get(0));
+
+        problem(release(id, "overtaken-1"), 409, "barred").then().body("reason", equalTo("SUPERSEDED"));
+    }
+
+    @Test
     void whatWasSuppressedForAReasonThatStaysIsNotReleased() {
         var story = new Story(stage, 524);
         story.tell(Facts::returned, Facts.recipient("02093870123", null));
