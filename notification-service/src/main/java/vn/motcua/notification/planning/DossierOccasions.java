@@ -4,42 +4,23 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import vn.motcua.dossier.events.Accepted;
-import vn.motcua.dossier.events.Adopted;
-import vn.motcua.dossier.events.Assigned;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
-import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DueDateChanged;
-import vn.motcua.dossier.events.DueSoon;
 import vn.motcua.dossier.events.Extended;
-import vn.motcua.dossier.events.LegFinished;
-import vn.motcua.dossier.events.LegOpened;
-import vn.motcua.dossier.events.LegOverdue;
-import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.Merged;
-import vn.motcua.dossier.events.Overdue;
 import vn.motcua.dossier.events.PaymentConfirmed;
 import vn.motcua.dossier.events.PaymentRequested;
-import vn.motcua.dossier.events.ProcessingStarted;
-import vn.motcua.dossier.events.RecipientChanged;
-import vn.motcua.dossier.events.RecipientErased;
 import vn.motcua.dossier.events.Refused;
-import vn.motcua.dossier.events.ReplyOverdue;
-import vn.motcua.dossier.events.Reported;
 import vn.motcua.dossier.events.ResultRecalled;
 import vn.motcua.dossier.events.Resumed;
 import vn.motcua.dossier.events.ReturnMethod;
 import vn.motcua.dossier.events.Returned;
-import vn.motcua.dossier.events.StepCompleted;
-import vn.motcua.dossier.events.StepRecalled;
-import vn.motcua.dossier.events.StepSentBack;
 import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.Submitted;
 import vn.motcua.dossier.events.SupplementCompleted;
 import vn.motcua.dossier.events.SupplementRequested;
-import vn.motcua.dossier.events.SupplementSubmitted;
 import vn.motcua.dossier.events.Transferred;
-import vn.motcua.dossier.events.Unrecognised;
 import vn.motcua.dossier.events.Voided;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.notification.notices.Amendment;
@@ -49,12 +30,11 @@ import vn.motcua.notification.notices.Pause;
 import vn.motcua.notification.notices.ReturnWay;
 
 /**
- * What a citizen is told of a dossier's fact, if anything: what they have to do, what they can have, what was promised anew. Not what goes on inside the
- * agencies or shows on the portal. The origin plays no part here.
+ * What a citizen is told of a dossier's fact, if anything: what they have to do, what they can have, what was promised anew. The origin plays no part here.
  *
  * @param time when the fact became true; stands in where the state does not say
  */
-record DossierOccasions(Names names, Instant time) implements DossierEvent.Cases<Optional<Occasion>> {
+record DossierOccasions(Names names, Instant time) implements Unspoken {
 
     @Override
     public Optional<Occasion> submitted(Submitted fact) {
@@ -73,11 +53,6 @@ record DossierOccasions(Names names, Instant time) implements DossierEvent.Cases
     @Override
     public Optional<Occasion> refused(Refused fact) {
         return Optional.of(new Occasion.Refused(fact.dossier().code(), names.reason(fact.reasonCode())));
-    }
-
-    @Override
-    public Optional<Occasion> processingStarted(ProcessingStarted fact) {
-        return Optional.empty();
     }
 
     @Override
@@ -179,91 +154,6 @@ record DossierOccasions(Names names, Instant time) implements DossierEvent.Cases
     @Override
     public Optional<Occasion> merged(Merged fact) {
         return Optional.of(new Amendment.Merged(fact.dossier().code(), fact.into()));
-    }
-
-    @Override
-    public Optional<Occasion> recipientChanged(RecipientChanged fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> recipientErased(RecipientErased fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> supplementSubmitted(SupplementSubmitted fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> assigned(Assigned fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> stepCompleted(StepCompleted fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> stepSentBack(StepSentBack fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> stepRecalled(StepRecalled fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> dueSoon(DueSoon fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> overdue(Overdue fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> replyOverdue(ReplyOverdue fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> legOpened(LegOpened fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> legReceived(LegReceived fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> legFinished(LegFinished fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> legOverdue(LegOverdue fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> adopted(Adopted fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> reported(Reported fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Occasion> unrecognised(Unrecognised fact) {
-        return Optional.empty();
     }
 
     private Instant or(Instant at) {

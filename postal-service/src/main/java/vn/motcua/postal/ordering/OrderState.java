@@ -10,7 +10,7 @@ public enum OrderState {
     ORDERED,
     /** The carrier may have it: asked until it says. */
     IN_DOUBT,
-    /** The carrier will not take it: a clerk's. */
+    /** A clerk's: the carrier will not take it, or has a parcel that should not go. */
     FAILED,
     /** Taken back, or never sent. */
     CANCELLED

@@ -41,6 +41,13 @@ class RetryDesk {
                     .detail("Đã có người yêu cầu gửi lại.", "Somebody has asked for another try already.")
                     .with("etag", order.retries());
         }
+        if (order.state() == OrderState.FAILED && !order.failed()) {
+            throw Problem.of(ProblemType.BARRED)
+                    .detail(
+                            "Bưu điện đang giữ bưu gửi, không gửi lại đơn; hãy liên hệ bưu điện.",
+                            "The carrier has the parcel, so it cannot be ordered again; talk to the carrier.")
+                    .with("reason", "AT_CARRIER");
+        }
         if (!order.failed()) {
             throw Problem.of(ProblemType.BARRED)
                     .detail(
