@@ -2,7 +2,6 @@ package vn.motcua.postal.ordering;
 
 import java.time.Instant;
 import java.util.UUID;
-import vn.motcua.postal.ordering.CarrierOrder.Party;
 
 /**
  * An order that this instance may work on until its lease ends.
@@ -10,7 +9,6 @@ import vn.motcua.postal.ordering.CarrierOrder.Party;
  * @param state after it was taken: SENDING to be sent, IN_DOUBT to be asked for, ORDERED to be taken back, CANCELLED done
  * @param attempts this one included
  * @param plannedAt real time
- * @param receiver as known now; its fields may be null
  */
 record DueOrder(
         UUID returnId,
@@ -21,5 +19,4 @@ record DueOrder(
         Instant plannedAt,
         UUID lease,
         String agency,
-        int resultCount,
-        Party receiver) {}
+        int resultCount) {}

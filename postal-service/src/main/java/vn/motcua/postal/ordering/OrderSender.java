@@ -92,10 +92,14 @@ public class OrderSender {
     }
 
     private Uni<Void> send(DueOrder order) {
-        if (!order.receiver().complete()) {
+        return ledger.receiver(order).flatMap(receiver -> send(order, receiver));
+    }
+
+    private Uni<Void> send(DueOrder order, Party receiver) {
+        if (!receiver.complete()) {
             return ledger.put(order, OrderState.FAILED, "recipient incomplete", Duration.ZERO);
         }
-        return carrier.place(carrierOrder(order))
+        return carrier.place(carrierOrder(order, receiver))
                 .flatMap(answer -> answer.fold(
                         accepted -> counted("order", "accepted", accept(order, accepted.number())),
                         later -> counted("order", "try_later", again(order, later.why(), later.after())),
@@ -186,17 +190,14 @@ public class OrderSender {
                 : Uni.createFrom().voidItem();
     }
 
-    private CarrierOrder carrierOrder(DueOrder order) {
+    private CarrierOrder carrierOrder(DueOrder order, Party receiver) {
         var agency = agencies.of(order.agency());
         return new CarrierOrder(
                 order.orderNumber(),
                 account.customerCode(),
                 account.service(),
                 new Party(agency.names().vi(), agency.address(), agency.phone()),
-                new Party(
-                        composed(order.receiver().name()),
-                        composed(order.receiver().address()),
-                        order.receiver().phone()),
+                new Party(composed(receiver.name()), composed(receiver.address()), receiver.phone()),
                 List.of(new Content(CONTENT, Math.max(1, order.resultCount()))),
                 account.weightGrams(),
                 0,

@@ -36,8 +36,11 @@ class OrderStore {
                     lease = $2, due_at = clock_timestamp() + $3 * interval '1 millisecond', attempts = o.attempts + 1
                 from due where o.return_id = due.return_id
                 returning o.return_id, o.order_number, o.state, o.attempts, o.cancel_requested, o.planned_at)
-            select t.*, r.agency, r.result_count, p.name, p.phone, p.address, p.commune, p.province
-            from taken t join postal_return r on r.id = t.return_id left join recipient p on p.dossier_id = r.dossier_id""";
+            select t.*, r.agency, r.result_count from taken t join postal_return r on r.id = t.return_id""";
+
+    private static final String RECEIVER = """
+            select p.name, p.phone, p.address, p.commune, p.province
+            from postal_return r left join recipient p on p.dossier_id = r.dossier_id where r.id = $1""";
 
     /** Whoever learns the number may say so: the lease does not matter, the truth does. */
     private static final String ACCEPT = """
@@ -94,6 +97,16 @@ class OrderStore {
                     rows.forEach(row -> due.add(order(row, token)));
                     return due;
                 });
+    }
+
+    /**
+     * Whom the parcel goes to; fields may be null. Asked after the order was taken, and not with it: who changes the recipient either finds the order
+     * on the wire, or is done before this is read.
+     */
+    Uni<Party> receiver(DueOrder order) {
+        return pool.preparedQuery(RECEIVER)
+                .execute(Tuple.of(order.returnId()))
+                .map(rows -> party(rows.iterator().next()));
     }
 
     /** The carrier has it. Answers false if that was known. */
@@ -154,11 +167,15 @@ class OrderStore {
                         && row.getString("tracking_number") == null);
     }
 
-    private static DueOrder order(Row row, UUID lease) {
+    private static Party party(Row row) {
         var address = Stream.of(row.getString("address"), row.getString("commune"), row.getString("province"))
                 .filter(Objects::nonNull)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));
+        return new Party(row.getString("name"), address, row.getString("phone"));
+    }
+
+    private static DueOrder order(Row row, UUID lease) {
         return new DueOrder(
                 row.getUUID("return_id"),
                 row.getString("order_number"),
@@ -168,7 +185,6 @@ class OrderStore {
                 Columns.instant(row.getOffsetDateTime("planned_at")),
                 lease,
                 row.getString("agency"),
-                row.getInteger("result_count"),
-                new Party(row.getString("name"), address, row.getString("phone")));
+                row.getInteger("result_count"));
     }
 }

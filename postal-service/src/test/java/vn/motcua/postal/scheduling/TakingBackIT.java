@@ -248,6 +248,23 @@ class TakingBackIT extends PostalTest {
     }
 
     @Test
+    void anOrderOnTheWireToSomebodyElseIsTakenBackWhenItHasArrived() {
+        Road.outside().fault(Provider.CARRIER, Fault.delay(java.time.Duration.ofMillis(700)));
+        Road.at(MORNING);
+        var dossier = Province.byPost(Province.agency());
+        Road.accept(dossier);
+        Road.complete(dossier, MORNING);
+        Road.awaitOrder(dossier, "SENDING");
+
+        tell(dossier, 3, state -> corrected(state, CorrectedField.OWNER), OTHER);
+
+        Road.soon().untilAsserted(() -> assertThat(statuses(dossier)).containsExactly("ORDERED", "CANCELLED"));
+        Road.soon().until(() -> Road.atCarrier(dossier.code()).stream().allMatch(parcel -> parcel.cancelled()));
+        assertThat(receiver(dossier.code() + "-R2")).isEqualTo(OTHER.name());
+        assertThat(Road.history(dossier.id())).as("nobody heard of the first").containsExactly("order-created");
+    }
+
+    @Test
     void aParcelOnItsWayToSomebodyWhoIsNotTheOwnerIsAClerks() {
         var agency = Province.agency();
         var dossier = Road.ordered(agency, MORNING);
