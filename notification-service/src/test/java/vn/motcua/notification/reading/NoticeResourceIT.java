@@ -307,7 +307,7 @@ class NoticeResourceIT {
 
     @Test
     void whatIsNotTrueAnyMoreIsNotReleasedThoughItWasOnlyTooOld() {
-        var story = new Story(stage, 526).recordedAt(Instant.now().minus(Duration.ofDays(4)));
+        var story = new Story(stage, 571).recordedAt(Instant.now().minus(Duration.ofDays(4)));
         story.tell(Facts::completed, Facts.recipient(story.phone(), null))
                 .tell(Facts::resultRecalled, Facts.recipient(story.phone(), null));
         stage.awaitNotices(story.id(), "SMS RESULT_EARLY SUPPRESSED", "SMS RESULT_RECALLED SUPPRESSED");
