@@ -9,11 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import vn.motcua.dossier.events.CatalogueEntry;
 import vn.motcua.dossier.events.EventFormat;
@@ -63,19 +59,15 @@ final class CatalogueFiles {
             throw new InvalidCatalogue(name, List.of("a file has a version from 1 and entries in a list"));
         }
         List<CatalogueEntry> read = new ArrayList<>();
-        ArrayNode spread = spread(entries);
-        Map<String, String> parents = new HashMap<>();
-        spread.forEach(entry ->
-                parents.put(entry.path("code").asText(), entry.path("parent").asText("")));
-        for (JsonNode entry : spread) {
-            if (name.equals("agencies")) {
-                ((ObjectNode) entry)
-                        .set("path", STRICT.valueToTree(path(entry.path("code").asText(), parents)));
-            }
+        for (JsonNode entry : spread(entries)) {
             read.add(entry(name, entry));
         }
-        String digest = Digests.of(read.stream().map(EventFormat::canonicalText).collect(Collectors.joining("\n")));
-        return new CatalogueFile(name, version, digest, read);
+        List<CatalogueEntry> filled = AgencyPaths.filled(read);
+        return new CatalogueFile(name, version, digest(filled), filled);
+    }
+
+    private static String digest(List<CatalogueEntry> read) {
+        return Digests.of(read.stream().map(EventFormat::canonicalText).collect(Collectors.joining("\n")));
     }
 
     private static ArrayNode spread(JsonNode entries) {
@@ -90,18 +82,6 @@ final class CatalogueFiles {
             versions.forEach(version -> all.add(shared.deepCopy().setAll((ObjectNode) version)));
         }
         return all;
-    }
-
-    private static List<String> path(String code, Map<String, String> parents) {
-        Set<String> upwards = new LinkedHashSet<>();
-        for (String at = code; !at.isEmpty(); at = parents.getOrDefault(at, "")) {
-            if (!upwards.add(at)) {
-                throw new InvalidCatalogue("agencies", List.of("agency " + code + " is above itself"));
-            }
-        }
-        List<String> path = new ArrayList<>(upwards);
-        java.util.Collections.reverse(path);
-        return path;
     }
 
     private static CatalogueEntry entry(String file, JsonNode entry) {

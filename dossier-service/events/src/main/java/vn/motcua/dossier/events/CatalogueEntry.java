@@ -1,5 +1,7 @@
 package vn.motcua.dossier.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
@@ -15,7 +17,8 @@ import java.util.Map;
     @JsonSubTypes.Type(value = CatalogueEntry.Agency.class, name = "AGENCY"),
     @JsonSubTypes.Type(value = CatalogueEntry.Procedure.class, name = "PROCEDURE"),
     @JsonSubTypes.Type(value = CatalogueEntry.Calendar.class, name = "CALENDAR"),
-    @JsonSubTypes.Type(value = CatalogueEntry.Reason.class, name = "REASON")
+    @JsonSubTypes.Type(value = CatalogueEntry.Reason.class, name = "REASON"),
+    @JsonSubTypes.Type(value = CatalogueEntry.CalendarOverride.class, name = "OVERRIDE")
 })
 public sealed interface CatalogueEntry {
 
@@ -25,7 +28,7 @@ public sealed interface CatalogueEntry {
     /** From 1, rising. */
     int version();
 
-    /** AGENCY, PROCEDURE, CALENDAR or REASON. */
+    /** AGENCY, PROCEDURE, CALENDAR, REASON or OVERRIDE. */
     String wireKind();
 
     /** The Kafka key: kind|code|version. */
@@ -57,6 +60,8 @@ public sealed interface CatalogueEntry {
      * @param validFrom first day
      * @param validTo last day; null while open
      * @param synthetic true where the code is made up for lack of a published one
+     * @param type what it is; null where nobody has said
+     * @param successor code of the agency that takes over what is open on the day after {@code validTo}; null where there is none
      */
     record Agency(
             String code,
@@ -72,12 +77,68 @@ public sealed interface CatalogueEntry {
             String calendar,
             LocalDate validFrom,
             LocalDate validTo,
-            boolean synthetic)
+            boolean synthetic,
+            AgencyType type,
+            String successor)
             implements CatalogueEntry {
+
+        @JsonCreator
+        public Agency {}
+
+        /** An agency of no stated type and without successor. */
+        public Agency(
+                String code,
+                int version,
+                Names names,
+                Names oneStopShop,
+                String parent,
+                List<String> path,
+                int level,
+                String address,
+                String phone,
+                String district,
+                String calendar,
+                LocalDate validFrom,
+                LocalDate validTo,
+                boolean synthetic) {
+            this(
+                    code,
+                    version,
+                    names,
+                    oneStopShop,
+                    parent,
+                    path,
+                    level,
+                    address,
+                    phone,
+                    district,
+                    calendar,
+                    validFrom,
+                    validTo,
+                    synthetic,
+                    null,
+                    null);
+        }
+
         @Override
         public String wireKind() {
             return "AGENCY";
         }
+    }
+
+    /** What an agency is. */
+    enum AgencyType {
+        /** A root besides the provinces: the police, the tax office and others are a ministry's, also within a province. */
+        MINISTRY,
+        PROVINCE,
+        DEPARTMENT,
+        DISTRICT,
+        COMMUNE,
+        /** A unit of one of the others. */
+        UNIT,
+        /** A word that this reader is too old to know. Never written. */
+        @JsonEnumDefaultValue
+        UNKNOWN
     }
 
     /**
@@ -91,11 +152,15 @@ public sealed interface CatalogueEntry {
      * @param serviceLevel {@code PARTIAL} or {@code FULL}; {@code 3}, {@code 4} in the 2022 profile only
      * @param online whether it may be submitted online
      * @param immediate whether the result is given at once
-     * @param agencies codes of the competent agencies
+     * @param agencies codes of the agencies that are competent as long as the version holds; may be empty where {@code competences} are given
      * @param components papers that belong to a dossier
      * @param validFrom first day
      * @param validTo last day; null while open
      * @param synthetic true where the code is made up for lack of a published one
+     * @param department code of the agency in whose field of management it was announced; null: the first of the competent ones
+     * @param fees what an applicant pays; null or empty: nothing
+     * @param workflow the steps from reception to return, in order; null or empty: none is laid down
+     * @param competences who is competent from one day to another, besides {@code agencies}; null or empty: nobody
      */
     record Procedure(
             String code,
@@ -111,13 +176,123 @@ public sealed interface CatalogueEntry {
             List<Component> components,
             LocalDate validFrom,
             LocalDate validTo,
-            boolean synthetic)
+            boolean synthetic,
+            String department,
+            List<Fee> fees,
+            List<WorkflowStep> workflow,
+            List<Competence> competences)
             implements CatalogueEntry {
+
+        @JsonCreator
+        public Procedure {}
+
+        /** A procedure without fees, workflow and dated competences. */
+        public Procedure(
+                String code,
+                int version,
+                Names names,
+                String sector,
+                Names sectorNames,
+                Limit limit,
+                String serviceLevel,
+                boolean online,
+                boolean immediate,
+                List<String> agencies,
+                List<Component> components,
+                LocalDate validFrom,
+                LocalDate validTo,
+                boolean synthetic) {
+            this(
+                    code,
+                    version,
+                    names,
+                    sector,
+                    sectorNames,
+                    limit,
+                    serviceLevel,
+                    online,
+                    immediate,
+                    agencies,
+                    components,
+                    validFrom,
+                    validTo,
+                    synthetic,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
         @Override
         public String wireKind() {
             return "PROCEDURE";
         }
     }
+
+    /**
+     * Something that an applicant pays.
+     *
+     * @param code unique within the procedure
+     * @param names of the fee
+     * @param kind phí or lệ phí
+     * @param amount whole đồng, 0 or more
+     * @param timing when it is paid
+     */
+    record Fee(String code, Names names, FeeKind kind, long amount, FeeTiming timing) {}
+
+    /** The law's two kinds of payment. */
+    enum FeeKind {
+        /** Phí: for a service rendered. */
+        FEE,
+        /** Lệ phí: fixed by the state. */
+        CHARGE,
+        /** A word that this reader is too old to know. Never written. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    /** When a fee is paid. */
+    enum FeeTiming {
+        /** With the submission. */
+        PREPAID,
+        /** When it is asked for while the dossier is processed. */
+        POSTPAID,
+        /** Not at all: the applicant's group is free of it. */
+        EXEMPT,
+        /** A word that this reader is too old to know. Never written. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    /**
+     * A step of the internal workflow.
+     *
+     * @param code unique within the procedure
+     * @param names of the step
+     * @param role who takes it
+     * @param limitHours working hours, from 1; null where the procedure's limit is not counted in working time. Together they are the whole limit
+     */
+    record WorkflowStep(String code, Names names, WorkflowRole role, Integer limitHours) {}
+
+    /** Who takes a step of a workflow. */
+    enum WorkflowRole {
+        RECEPTION,
+        OFFICER,
+        LEADER,
+        CLERK,
+        /** A word that this reader is too old to know. Never written. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    /**
+     * An agency's competence for a procedure from one day to another.
+     *
+     * @param agency code
+     * @param validFrom first day
+     * @param validTo last day; null while open
+     */
+    record Competence(String agency, LocalDate validFrom, LocalDate validTo) {}
 
     /**
      * A paper that belongs to a dossier.
@@ -164,6 +339,26 @@ public sealed interface CatalogueEntry {
         @Override
         public String wireKind() {
             return "REASON";
+        }
+    }
+
+    /**
+     * A day on which an agency, and those below it that have no override of their own, depart from the calendar: a storm, a swap announced late. Of
+     * several versions the highest holds; one that agrees with the calendar takes the departure back.
+     *
+     * @param code agency and date, {@code H03.31@2026-09-07}
+     * @param agency code
+     * @param date the day
+     * @param worked whether it is a working day
+     * @param reason why
+     * @param document number of the decision or notice
+     */
+    record CalendarOverride(
+            String code, int version, String agency, LocalDate date, boolean worked, Names reason, String document)
+            implements CatalogueEntry {
+        @Override
+        public String wireKind() {
+            return "OVERRIDE";
         }
     }
 }
