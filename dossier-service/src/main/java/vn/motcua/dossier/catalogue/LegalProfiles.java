@@ -1,0 +1,168 @@
+package vn.motcua.dossier.catalogue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import vn.motcua.dossier.catalogue.LegalProfileEntry.Rule;
+import vn.motcua.dossier.events.CatalogueEntry.Names;
+import vn.motcua.dossier.events.EventFormat;
+
+/** Which rules hold on which day. Read from this build's file when first asked; immutable. */
+public final class LegalProfiles {
+
+    private static final String RESOURCE = "/catalogue/legal-profiles.json";
+    private static final Set<String> CLOCKS = Set.of("RESTART", "RESUME");
+    private static final Set<String> STOP_FORMS = Set.of("REFUSAL", "STOP_NOTICE");
+    private static final List<String> RULES = Arrays.stream(LegalRules.class.getRecordComponents())
+            .map(component -> component.getName())
+            .filter(name -> !name.equals("profile") && !name.equals("from"))
+            .toList();
+
+    private static final ObjectMapper STRICT = EventFormat.mapper()
+            .copy()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+
+    /** The file: its version, what it is about, the rules' names, the profiles. */
+    record File(int fileVersion, String about, Map<String, Names> rules, List<LegalProfileEntry> profiles) {}
+
+    private static final class Shipped {
+        static final LegalProfiles PROFILES = read();
+
+        private static LegalProfiles read() {
+            try (InputStream in = LegalProfiles.class.getResourceAsStream(RESOURCE)) {
+                return of(STRICT.readTree(in));
+            } catch (IOException broken) {
+                throw new InvalidCatalogue(RESOURCE, "it cannot be read as JSON", broken);
+            }
+        }
+    }
+
+    private final File file;
+    private final List<LegalRules> rules;
+
+    private LegalProfiles(File file, List<LegalRules> rules) {
+        this.file = file;
+        this.rules = rules;
+    }
+
+    /** The rules in force on a day in Vietnam; days before the first profile fall under it. */
+    public static LegalRules on(LocalDate day) {
+        LegalRules found = shipped().rules.get(0);
+        for (LegalRules each : shipped().rules) {
+            found = day.isBefore(each.from()) ? found : each;
+        }
+        return found;
+    }
+
+    /** The rules of a profile by its name in events: {@code 2022}. @throws NoSuchElementException for another name */
+    public static LegalRules of(String year) {
+        return shipped().rules.stream()
+                .filter(each -> each.profile().equals(year))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("there is no legal profile " + year));
+    }
+
+    static LegalProfiles shipped() {
+        return Shipped.PROFILES;
+    }
+
+    /** @throws InvalidCatalogue naming every fault: a rule that is missing, unknown, of another kind or without source */
+    static LegalProfiles of(JsonNode tree) {
+        try {
+            File file = STRICT.treeToValue(tree, File.class);
+            List<String> faults = faults(file);
+            if (!faults.isEmpty()) {
+                throw new InvalidCatalogue("legal profiles", faults);
+            }
+            List<LegalRules> rules = new ArrayList<>();
+            for (LegalProfileEntry profile : file.profiles()) {
+                rules.add(rules(profile));
+            }
+            return new LegalProfiles(file, List.copyOf(rules));
+        } catch (IOException otherShape) {
+            throw new InvalidCatalogue("legal profiles", otherShape.getMessage(), otherShape);
+        }
+    }
+
+    List<LegalProfileEntry> profiles() {
+        return file.profiles();
+    }
+
+    /** The name of a rule in both languages. */
+    Names name(String rule) {
+        return file.rules().get(rule);
+    }
+
+    private static LegalRules rules(LegalProfileEntry profile) throws IOException {
+        ObjectNode values = STRICT.createObjectNode();
+        values.put("profile", profile.profile());
+        values.put("from", profile.validFrom().toString());
+        profile.rules().forEach((name, rule) -> values.set(name, rule.value()));
+        return STRICT.treeToValue(values, LegalRules.class);
+    }
+
+    private static List<String> faults(File file) {
+        List<String> faults = new ArrayList<>();
+        if (file.profiles() == null || file.profiles().isEmpty()) {
+            return List.of("there is no profile");
+        }
+        if (file.rules() == null || !file.rules().keySet().equals(new HashSet<>(RULES))) {
+            faults.add("the names are not those of " + RULES);
+        }
+        LocalDate before = null;
+        for (LegalProfileEntry profile : file.profiles()) {
+            String where = "profile " + profile.profile();
+            if (profile.validFrom() == null || before != null && !before.isBefore(profile.validFrom())) {
+                faults.add(where + " does not begin after the one before it");
+            }
+            before = profile.validFrom();
+            Map<String, Rule> given = profile.rules() == null ? Map.of() : profile.rules();
+            Set<String> differing = new HashSet<>(given.keySet());
+            RULES.forEach(name -> {
+                if (!differing.remove(name)) {
+                    faults.add(where + " lacks " + name);
+                }
+            });
+            differing.forEach(name -> faults.add(where + " has the unknown rule " + name));
+            given.forEach((name, rule) -> judge(where + " " + name, name, rule, faults));
+        }
+        return faults;
+    }
+
+    private static void judge(String where, String name, Rule rule, List<String> faults) {
+        if (rule == null
+                || rule.value() == null
+                || rule.value().isNull()
+                || rule.certainty() == null
+                || !Faults.isText(rule.source(), 500)) {
+            faults.add(where + " needs a value, a source and a certainty");
+            return;
+        }
+        JsonNode value = rule.value();
+        boolean fits = switch (name) {
+            case "supplementClockPolicy", "paymentClockPolicy" -> CLOCKS.contains(value.asText());
+            case "stopForm" -> STOP_FORMS.contains(value.asText());
+            case "sameDayUntil" -> value.asText().matches("([01]\\d|2[0-3]):[0-5]\\d");
+            case "prepaidBeforeSubmission" -> value.isBoolean();
+            default -> value.isInt() && value.asInt() >= 1 && value.asInt() <= 1000;
+        };
+        if (!fits) {
+            faults.add(where + " cannot be " + value);
+        }
+    }
+}
