@@ -1,7 +1,6 @@
 package vn.motcua.dossier.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,12 +19,7 @@ import vn.motcua.dossier.events.EventFormat;
  */
 final class CatalogueFiles {
 
-    // Strict where events are lenient: a misspelt field in a data file is a mistake to be seen at once.
-    private static final ObjectMapper STRICT = EventFormat.mapper()
-            .copy()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE);
+    private static final ObjectMapper STRICT = Entries.STRICT;
 
     private static final String CALENDAR = "/vn/motcua/dossier/calendar/civil-servants.json";
 
@@ -36,6 +30,7 @@ final class CatalogueFiles {
                 read("calendars", CALENDAR),
                 read("agencies", "/catalogue/agencies.json"),
                 read("procedures", "/catalogue/procedures.json"),
+                read("seeds", "/catalogue/seeds.json"),
                 read("reasons", "/catalogue/reasons.json"));
     }
 
@@ -51,6 +46,9 @@ final class CatalogueFiles {
     }
 
     static CatalogueFile parse(String name, JsonNode file) {
+        if (name.equals("seeds")) {
+            return seeds(file);
+        }
         boolean calendar = name.equals("calendars");
         // The calendar's file is one entry, and its version is that of the file.
         int version = file.path(calendar ? "version" : "fileVersion").asInt();
@@ -64,6 +62,16 @@ final class CatalogueFiles {
         }
         List<CatalogueEntry> filled = AgencyPaths.filled(read);
         return new CatalogueFile(name, version, digest(filled), filled);
+    }
+
+    private static CatalogueFile seeds(JsonNode file) {
+        try {
+            Seeds seeds = STRICT.treeToValue(file, Seeds.class);
+            List<CatalogueEntry> procedures = seeds.procedures();
+            return new CatalogueFile("seeds", seeds.fileVersion(), digest(procedures), procedures);
+        } catch (JsonProcessingException otherShape) {
+            throw new InvalidCatalogue("seeds", otherShape.getOriginalMessage(), otherShape);
+        }
     }
 
     private static String digest(List<CatalogueEntry> read) {
@@ -88,7 +96,7 @@ final class CatalogueFiles {
         String where = file + " " + entry.path("code").asText("(no code)") + " version "
                 + entry.path("version").asText("(none)");
         try {
-            return STRICT.treeToValue(named(file, entry), CatalogueEntry.class);
+            return Entries.of(named(file, entry));
         } catch (JsonProcessingException otherShape) {
             throw new InvalidCatalogue(where, otherShape.getOriginalMessage(), otherShape);
         }
