@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,8 +33,9 @@ import vn.motcua.dossier.events.EventFormat;
 import vn.motcua.dossier.events.Topics;
 
 /**
- * Puts what is new in the catalogue on {@code catalogue.v1}, on a thread of its own that ends when nothing is left to send. With Kafka away it tries
- * again for ever, at most every 30 s; nobody waits for it. An entry sent twice changes nothing: the topic is compacted and the last one holds.
+ * Puts what is new in the catalogue on {@code catalogue.v1}, on a thread of its own, at start and whenever it is told of news. With Kafka away it
+ * tries again for ever, at most every 30 s; nobody waits for it. Instances take turns, so that an older content never comes behind a newer one. An
+ * entry sent twice changes nothing: the topic is compacted and the last one holds.
  */
 @ApplicationScoped
 class CataloguePublisher {
@@ -46,6 +48,7 @@ class CataloguePublisher {
     private final CatalogueStore store;
     private final Map<String, Object> kafka;
     private final AtomicInteger unpublished;
+    private final Semaphore news = new Semaphore(1);
     private volatile Thread worker;
 
     CataloguePublisher(
@@ -59,7 +62,7 @@ class CataloguePublisher {
 
     void begin(@Observes @Priority(1100) StartupEvent started) {
         // All of them, until Kafka can be asked which topic is there.
-        unpublished.set(store.all().size());
+        unpublished.set(store.count());
         worker = new Thread(this::publish, "catalogue-publisher");
         worker.setDaemon(true);
         worker.start();
@@ -72,7 +75,24 @@ class CataloguePublisher {
         }
     }
 
+    /** Something was published in the database. */
+    void wake() {
+        news.release();
+    }
+
     private void publish() {
+        try {
+            while (true) {
+                news.acquire();
+                news.drainPermits();
+                untilItWorks();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void untilItWorks() throws InterruptedException {
         Duration wait = FIRST_WAIT;
         while (true) {
             try {
@@ -80,21 +100,22 @@ class CataloguePublisher {
                 LOG.infof("catalogue topic=%s published=%d", Topics.CATALOGUE, sent);
                 return;
             } catch (InterruptedException stopped) {
-                return;
+                throw stopped;
             } catch (Exception away) {
                 LOG.warnf("catalogue topic=%s not published, next try in %s: %s", Topics.CATALOGUE, wait, brief(away));
             }
-            try {
-                Thread.sleep(wait.toMillis());
-            } catch (InterruptedException stopped) {
-                return;
-            }
+            Thread.sleep(wait.toMillis());
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
         }
     }
 
     /** Sends what the topic does not have and remembers what was acknowledged; returns how many. */
     int publishOnce() throws InterruptedException, ExecutionException, TimeoutException {
+        unpublished.accumulateAndGet(store.unsent(Topics.CATALOGUE), Math::max);
+        return store.alone(this::send);
+    }
+
+    private int send() throws InterruptedException, ExecutionException, TimeoutException {
         String topicId = topicId();
         List<CatalogueEntry> waiting = store.unpublished(Topics.CATALOGUE, topicId);
         unpublished.set(waiting.size());

@@ -10,13 +10,17 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import vn.motcua.dossier.events.CatalogueEntry;
 import vn.motcua.dossier.events.EventFormat;
 
-/** The catalogue's tables. Blocking: used at start and by the publisher's own thread only. */
+/** The tables of what holds. Blocking: not for an event loop. */
 @ApplicationScoped
 class CatalogueStore {
+
+    static final String ALL = "select content from catalogue_item order by kind, code, version";
 
     /** What became of a data file. */
     enum Loading {
@@ -32,6 +36,16 @@ class CatalogueStore {
 
     CatalogueStore(DataSource database) {
         this.database = database;
+    }
+
+    /** Whether the database has no such file, or an older one. */
+    boolean lacks(CatalogueFile file) {
+        try (Connection connection = database.getConnection()) {
+            FileState held = state(connection, file.name());
+            return held == null || held.version() < file.version();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the catalogue's files could not be read from the database", failed);
+        }
     }
 
     /** Loads a file in one transaction; instances that start together take turns. @throws InvalidCatalogue when its content changed but not its version */
@@ -52,10 +66,7 @@ class CatalogueStore {
     }
 
     private static Loading load(Connection connection, CatalogueFile file) throws SQLException {
-        try (PreparedStatement turn =
-                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended('catalogue', 0))")) {
-            turn.execute();
-        }
+        takeTurn(connection);
         FileState held = state(connection, file.name());
         if (held != null && held.version() > file.version()) {
             return Loading.SUPERSEDED;
@@ -71,6 +82,14 @@ class CatalogueStore {
         return Loading.LOADED;
     }
 
+    /** Until the end of the transaction nobody else changes the catalogue. */
+    static void takeTurn(Connection connection) throws SQLException {
+        try (PreparedStatement turn =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended('catalogue', 0))")) {
+            turn.execute();
+        }
+    }
+
     private static FileState state(Connection connection, String name) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select version, digest from catalogue_file where name = ?")) {
@@ -82,12 +101,32 @@ class CatalogueStore {
     }
 
     private static void save(Connection connection, CatalogueFile file) throws SQLException {
+        save(connection, file.entries(), false);
+        raiseEdition(connection);
+        try (PreparedStatement remember = connection.prepareStatement("""
+                insert into catalogue_file (name, version, digest) values (?, ?, ?)
+                on conflict (name) do update set version = excluded.version, digest = excluded.digest, loaded_at = clock_timestamp()""")) {
+            remember.setString(1, file.name());
+            remember.setInt(2, file.version());
+            remember.setString(3, file.digest());
+            remember.executeUpdate();
+        }
+    }
+
+    /**
+     * Writes entries into what holds.
+     *
+     * @param decided whether an administrator decided so; what one decided, a file leaves alone
+     */
+    static void save(Connection connection, List<CatalogueEntry> entries, boolean decided) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into catalogue_item (kind, code, version, valid_from, valid_to, content, digest) values (?, ?, ?, ?, ?, ?, ?)
+                insert into catalogue_item (kind, code, version, valid_from, valid_to, content, digest, decided)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (kind, code, version) do update
-                set valid_from = excluded.valid_from, valid_to = excluded.valid_to, content = excluded.content, digest = excluded.digest
-                where catalogue_item.digest <> excluded.digest""")) {
-            for (CatalogueEntry entry : file.entries()) {
+                set valid_from = excluded.valid_from, valid_to = excluded.valid_to, content = excluded.content, digest = excluded.digest,
+                    decided = excluded.decided
+                where catalogue_item.digest <> excluded.digest and (excluded.decided or not catalogue_item.decided)""")) {
+            for (CatalogueEntry entry : entries) {
                 String content = EventFormat.canonicalText(entry);
                 upsert.setString(1, entry.wireKind());
                 upsert.setString(2, entry.code());
@@ -96,17 +135,30 @@ class CatalogueStore {
                 upsert.setObject(5, validity(entry)[1], Types.DATE);
                 upsert.setString(6, content);
                 upsert.setString(7, Digests.of(content));
+                upsert.setBoolean(8, decided);
                 upsert.addBatch();
             }
             upsert.executeBatch();
         }
-        try (PreparedStatement remember = connection.prepareStatement("""
-                insert into catalogue_file (name, version, digest) values (?, ?, ?)
-                on conflict (name) do update set version = excluded.version, digest = excluded.digest, loaded_at = clock_timestamp()""")) {
-            remember.setString(1, file.name());
-            remember.setInt(2, file.version());
-            remember.setString(3, file.digest());
-            remember.executeUpdate();
+    }
+
+    /** Lets every instance notice that something changed, once the transaction is committed. */
+    static void raiseEdition(Connection connection) throws SQLException {
+        try (PreparedStatement raise =
+                connection.prepareStatement("update catalogue_edition set number = number + 1")) {
+            raise.executeUpdate();
+        }
+    }
+
+    /** Rises with every change. */
+    long edition() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select number from catalogue_edition");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the edition of the catalogue could not be read", failed);
         }
     }
 
@@ -122,7 +174,7 @@ class CatalogueStore {
 
     /** Every entry of every version. */
     List<CatalogueEntry> all() {
-        return entries("select content from catalogue_item order by kind, code, version");
+        return entries(ALL);
     }
 
     /** Entries that do not stand on this topic as they are now. */
@@ -158,9 +210,70 @@ class CatalogueStore {
         }
     }
 
-    private List<CatalogueEntry> entries(String sql, String... parameters) {
+    int count() {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
+                PreparedStatement select = connection.prepareStatement("select count(*) from catalogue_item");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the entries of the catalogue could not be counted", failed);
+        }
+    }
+
+    /** How many entries are not on any topic of this name as they are now. */
+    int unsent(String topic) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select count(*) from catalogue_item i
+                        where not exists (
+                          select from catalogue_publication p
+                          where p.topic = ? and p.kind = i.kind and p.code = i.code and p.version = i.version and p.digest = i.digest)""")) {
+            select.setString(1, topic);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("what is unpublished of the catalogue could not be counted", failed);
+        }
+    }
+
+    /** Something that no two instances do at the same time. */
+    interface Alone<T> {
+        T work() throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    /** Waits until no other instance is at it. Holds a connection, but no transaction, while it works. */
+    <T> T alone(Alone<T> work) throws InterruptedException, ExecutionException, TimeoutException {
+        try (Connection connection = database.getConnection()) {
+            lock(connection, "select pg_advisory_lock(hashtextextended('catalogue-publisher', 0))");
+            try {
+                return work.work();
+            } finally {
+                lock(connection, "select pg_advisory_unlock(hashtextextended('catalogue-publisher', 0))");
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the publisher could not get its turn", failed);
+        }
+    }
+
+    private static void lock(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(sql)) {
+            lock.execute();
+        }
+    }
+
+    private List<CatalogueEntry> entries(String sql, String... parameters) {
+        try (Connection connection = database.getConnection()) {
+            return entries(connection, sql, parameters);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the catalogue could not be read from the database", failed);
+        }
+    }
+
+    static List<CatalogueEntry> entries(Connection connection, String sql, String... parameters) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 select.setString(i + 1, parameters[i]);
             }
@@ -171,8 +284,8 @@ class CatalogueStore {
                 }
             }
             return entries;
-        } catch (SQLException | JsonProcessingException failed) {
-            throw new IllegalStateException("the catalogue could not be read from the database", failed);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("an entry of the catalogue cannot be read", broken);
         }
     }
 }

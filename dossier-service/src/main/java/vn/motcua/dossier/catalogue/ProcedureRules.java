@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.calendar.TimeLimit;
 import vn.motcua.dossier.events.CatalogueEntry.Agency;
@@ -75,6 +76,15 @@ final class ProcedureRules {
                 "department",
                 "cơ quan quản lý không có trong danh mục",
                 "names the unknown department " + procedure.department());
+        Stream.of(
+                        procedure.agencies(),
+                        procedure.components(),
+                        procedure.fees(),
+                        procedure.workflow(),
+                        procedure.competences())
+                .filter(list -> list != null && list.stream().anyMatch(Objects::isNull))
+                .forEach(list -> faults.require(
+                        false, procedure, "", "danh sách có chỗ trống", "has a list with an empty place"));
         competence(procedure);
         components(procedure);
         fees(procedure);

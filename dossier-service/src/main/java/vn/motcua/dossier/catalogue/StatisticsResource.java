@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.motcua.dossier.edge.Problem;
-import vn.motcua.dossier.edge.ProblemType;
 
 /** How many procedures there are, by department, sector and service level. 200; 400 for what is no date; open to all. */
 @Path("/v1/catalogue/statistics")
@@ -47,17 +44,8 @@ public class StatisticsResource {
                             examples = @ExampleObject(name = "one department", value = EXAMPLE)))
     public Statistics count(
             @Parameter(example = "2022-06-08", description = "In Vietnam; today if absent") @QueryParam("on")
-                    String on) {
-        return Statistics.of(catalogue, on == null ? LocalDate.ofInstant(clock.instant(), VIETNAM) : day(on));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException otherForm) {
-            throw Problem.of(ProblemType.MALFORMED)
-                    .parameter("on", "Ngày ISO 8601, ví dụ 2022-06-08.", "A date in ISO 8601: 2022-06-08.");
-        }
+                    LocalDate on) {
+        return Statistics.of(catalogue, on == null ? LocalDate.ofInstant(clock.instant(), VIETNAM) : on);
     }
 
     static final String EXAMPLE = """

@@ -40,7 +40,13 @@ class CatalogueIT {
     CatalogueStore store;
 
     @Inject
+    Catalogues catalogues;
+
+    @Inject
     CatalogueLoader loader;
+
+    @Inject
+    CatalogueRoom room;
 
     @Inject
     CataloguePublisher publisher;
@@ -61,13 +67,27 @@ class CatalogueIT {
         }
     }
 
+    /** What a start adds when the database has everything. Stated for a JVM that has run it before; a cold one takes a few times as long. */
     @Test
-    void aFileOfAHigherVersionTakesEffectAndOneOfALowerIsLeftAlone() {
+    void aStartWithEverythingLoadedTakesLessThanASecond() {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long began = System.nanoTime();
+            loader.bringAlong(CatalogueFiles.shipped());
+            assertThat(Catalogue.of(store.all()).entries()).hasSizeGreaterThan(2_000);
+            best = Math.min(best, System.nanoTime() - began);
+        }
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aFileOfAHigherVersionTakesEffectAndOneOfALowerIsLeftAlone() throws Exception {
         List<CatalogueEntry> renamed = List.of(
                 new CatalogueEntry.Reason("ONLY_HERE", 1, "REFUSAL", new CatalogueEntry.Names("lý do thử", "a trial")));
         CatalogueFile second = new CatalogueFile("trial-" + UUID.randomUUID(), 2, "sha256:2", renamed);
         assertThat(store.load(second)).isEqualTo(CatalogueStore.Loading.LOADED);
-        assertThat(loader.load(CatalogueFiles.shipped()).reason("ONLY_HERE")).isPresent();
+        assertThat(catalogues.refresh()).isTrue();
+        assertThat(catalogue.reason("ONLY_HERE")).isPresent();
 
         assertThat(store.load(new CatalogueFile(second.name(), 1, "sha256:1", List.of())))
                 .isEqualTo(CatalogueStore.Loading.SUPERSEDED);
@@ -77,6 +97,7 @@ class CatalogueIT {
         assertThat(store.load(new CatalogueFile(second.name(), 3, "sha256:3", renamed)))
                 .isEqualTo(CatalogueStore.Loading.LOADED);
         execute("delete from catalogue_item where code = 'ONLY_HERE'");
+        room.tidy();
     }
 
     @Test
