@@ -16,19 +16,22 @@ create table officer_account (
     version bigint not null
 ) with (fillfactor = 80);
 
--- One row per post held; without a last day until further notice. The account is the token's subject.
+-- One row per post held. The account is the token's subject. A post that was given no last day is open: it lasts until the person's next
+-- one begins, and valid_to follows that, whichever of them was told first; null where there is no next one.
 create table officer (
-    account       text   not null collate "C",
-    valid_from    date   not null,
+    account       text    not null collate "C",
+    valid_from    date    not null,
     valid_to      date,
-    name          text   not null,
-    unit          text   not null collate "C",
-    position_code text   not null,
-    position_vi   text   not null,
+    open          boolean not null,
+    name          text    not null,
+    unit          text    not null collate "C",
+    position_code text    not null,
+    position_vi   text    not null,
     position_en   text,
-    roles         text[] not null,
+    roles         text[]  not null,
     primary key (account, valid_from),
     constraint officer_ends_after_it_begins check (valid_to >= valid_from),
+    constraint officer_ends_or_is_open check (open or valid_to is not null),
     -- Deferrable: asked at the end of a statement, which may end one post and begin the next.
     constraint officer_in_one_post_a_day exclude using gist (account with =, daterange(valid_from, valid_to, '[]') with &&)
         deferrable initially immediate

@@ -41,7 +41,7 @@ class StaffStore {
 
     private static final String OVERLAP = "23P01";
     private static final String DEADLOCK = "40P01";
-    private static final int TRIES = 3;
+    private static final int TRIES = 10;
 
     // Writers about one account take turns. The statement's snapshot is older than its turn: what it missed the
     // constraint finds, and it is tried anew.
@@ -52,22 +52,22 @@ class StaffStore {
             , fits as materialized (
               select 1 as one from turn where not exists (
                 select from officer p
-                where p.account = $1 and (p.valid_from = $2::date or (p.valid_from < $2::date and p.valid_to is null))
+                where p.account = $1 and (p.valid_from = $2::date or (p.open and p.valid_from < $2::date and (p.valid_to is null or p.valid_to >= $2::date)))
                   and not (p.unit = $10::text or starts_with(p.unit, $10::text || '.'))))
             , closed as (
               update officer p set valid_to = $2::date - 1 from fits
-              where p.account = $1 and p.valid_from < $2::date and p.valid_to is null)
+              where p.account = $1 and p.open and p.valid_from < $2::date and (p.valid_to is null or p.valid_to >= $2::date))
             , written as (
-              insert into officer as o (account, valid_from, valid_to, name, unit, position_code, position_vi, position_en, roles)
+              insert into officer as o (account, valid_from, valid_to, open, name, unit, position_code, position_vi, position_en, roles)
               select $1, $2::date,
                 coalesce($3::date, (select min(n.valid_from) - 1 from officer n where n.account = $1 and n.valid_from > $2::date)),
-                $4, $5, $6, $7, $8, $9::text[]
+                $3::date is null, $4, $5, $6, $7, $8, $9::text[]
               from fits
               on conflict (account, valid_from) do update
-              set valid_to = excluded.valid_to, name = excluded.name, unit = excluded.unit, position_code = excluded.position_code,
+              set valid_to = excluded.valid_to, open = excluded.open, name = excluded.name, unit = excluded.unit, position_code = excluded.position_code,
                 position_vi = excluded.position_vi, position_en = excluded.position_en, roles = excluded.roles
-              where (o.valid_to, o.name, o.unit, o.position_code, o.position_vi, o.position_en, o.roles) is distinct from
-                (excluded.valid_to, excluded.name, excluded.unit, excluded.position_code, excluded.position_vi, excluded.position_en, excluded.roles)
+              where (o.valid_to, o.open, o.name, o.unit, o.position_code, o.position_vi, o.position_en, o.roles) is distinct from
+                (excluded.valid_to, excluded.open, excluded.name, excluded.unit, excluded.position_code, excluded.position_vi, excluded.position_en, excluded.roles)
               returning old.account is null as created)
             , counted as (
               insert into officer_account as a (account, version) select $1, 1 from written
@@ -77,7 +77,7 @@ class StaffStore {
 
     private static final String END = """
             with ended as (
-              update officer set valid_to = $2::date
+              update officer set valid_to = $2::date, open = false
               where (unit = $1::text or starts_with(unit, $1::text || '.')) and valid_from <= $2::date
                 and (valid_to is null or valid_to > $2::date) and account <> all($3::text[])
               returning account)
@@ -112,8 +112,8 @@ class StaffStore {
     }
 
     /**
-     * Writes one post, known by its account and first day. An open-ended post before it ends the day before; without a last day it lasts until the
-     * next one begins, so that the same lines in the same order change nothing the second time.
+     * Writes one post, known by its account and first day. Without a last day it lasts until the next one begins, whichever was told first, so
+     * that the order of lines does not matter and the same lines change nothing the second time.
      *
      * @param scope the unit that covers what the caller may change
      */

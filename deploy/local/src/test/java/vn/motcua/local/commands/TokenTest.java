@@ -19,6 +19,7 @@ class TokenTest {
         assertThat(Token.request("officer", null, 1).agency()).isEqualTo("H03.01");
         assertThat(Token.request("officer", "H03.02", 4).subject()).isEqualTo("officer-4");
         assertThat(Token.request("statistics", null, 1).agency()).isEqualTo("H03");
+        assertThat(Token.request("admin", null, 1).agency()).isEqualTo("H03");
         assertThat(Token.request("operator", null, 1).roles()).isEqualTo(Set.of("operator"));
     }
 
