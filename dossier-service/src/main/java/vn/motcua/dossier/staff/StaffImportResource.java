@@ -75,7 +75,7 @@ public class StaffImportResource {
                             description =
                                     "The file is the whole list of the unit: today is the last day of whom it does not name")
                     @QueryParam("complete")
-                    boolean complete,
+                    Boolean complete,
             @Parameter(example = "H03.01", description = "With those below it; only together with complete")
                     @QueryParam("unit")
                     String unit,
@@ -83,7 +83,8 @@ public class StaffImportResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
             InputStream body) {
         var caller = request.caller();
-        check(caller, complete, unit);
+        var whole = Boolean.TRUE.equals(complete);
+        check(caller, whole, unit);
         requireUtf8(type);
         if (!running.tryAcquire()) {
             throw Problem.of(ProblemType.TOO_MANY_REQUESTS)
@@ -91,7 +92,7 @@ public class StaffImportResource {
                     .retryAfter(Duration.ofMinutes(1));
         }
         try {
-            return imports.take(StaffFile.of(read(body, length)), complete ? unit : null, caller);
+            return imports.take(StaffFile.of(read(body, length)), whole ? unit : null, caller);
         } finally {
             running.release();
         }
