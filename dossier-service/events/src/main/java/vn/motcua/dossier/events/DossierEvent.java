@@ -33,6 +33,7 @@ public sealed interface DossierEvent
                 DueSoon,
                 Overdue,
                 ReplyOverdue,
+                LegPlanned,
                 LegOpened,
                 LegReceived,
                 LegFinished,
@@ -111,6 +112,8 @@ public sealed interface DossierEvent
         R overdue(Overdue fact);
 
         R replyOverdue(ReplyOverdue fact);
+
+        R legPlanned(LegPlanned fact);
 
         R legOpened(LegOpened fact);
 
@@ -267,6 +270,11 @@ public sealed interface DossierEvent
 
         @Override
         default R replyOverdue(ReplyOverdue fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R legPlanned(LegPlanned fact) {
             return other(fact);
         }
 

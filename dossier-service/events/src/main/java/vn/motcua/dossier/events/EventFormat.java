@@ -51,6 +51,7 @@ public final class EventFormat {
             Map.entry(DueSoon.TYPE, DueSoon.class),
             Map.entry(Overdue.TYPE, Overdue.class),
             Map.entry(ReplyOverdue.TYPE, ReplyOverdue.class),
+            Map.entry(LegPlanned.TYPE, LegPlanned.class),
             Map.entry(LegOpened.TYPE, LegOpened.class),
             Map.entry(LegReceived.TYPE, LegReceived.class),
             Map.entry(LegFinished.TYPE, LegFinished.class),

@@ -8,8 +8,8 @@ import java.time.Instant;
  * @param number within the dossier, from 1
  * @param agency code of the agency that has it
  * @param limit how long it may take
- * @param openedAt when its clock started, UTC
- * @param dueAt until when it is due; null without a limit
+ * @param openedAt when its clock started, UTC; null while it waits for another part
+ * @param dueAt until when it is due; null without a limit, and while it waits
  * @param receivedAt when the agency acknowledged it; null until then
  * @param finishedAt when the agency finished it; null until then
  * @param outcome how it ended; null until then

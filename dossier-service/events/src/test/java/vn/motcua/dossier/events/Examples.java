@@ -97,6 +97,10 @@ final class Examples {
                         state(Status.SUBMITTED, Status.SUBMITTED),
                         new Actor(Role.SYSTEM, null),
                         Instant.parse("2022-06-09T02:00:00Z")),
+                new LegPlanned(
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        OFFICER,
+                        new Leg(2, "H03.04", new Limit(2, Limit.Unit.WORKING_DAYS), null, null, null, null, null)),
                 new LegOpened(state(Status.PROCESSING, Status.PROCESSING), OFFICER, leg(null, null, null)),
                 new LegReceived(
                         state(Status.PROCESSING, Status.PROCESSING),
@@ -118,14 +122,14 @@ final class Examples {
                         List.of(CorrectedField.PROCEDURE),
                         "ENTRY_ERROR",
                         EARLIER),
-                new Voided(state(Status.PROCESSING, Status.PROCESSING, COMPLETED), LEADER, "ACCEPTED_BY_ERROR"),
-                new Merged(state(Status.PROCESSING, Status.PROCESSING, COMPLETED), LEADER, "H03.01-220608-0002"),
+                new Voided(state(Status.STOPPED, Status.PROCESSING, COMPLETED), LEADER, "ACCEPTED_BY_ERROR"),
+                new Merged(state(Status.STOPPED, Status.PROCESSING, COMPLETED), LEADER, "H03.01-220608-0002"),
                 new Adopted(state(Status.PROCESSING, Status.PROCESSING), OFFICER, Origin.IMPORTED),
                 new Reported(
                         state(Status.COMPLETED, Status.SUBMITTED),
                         new Actor(Role.MIGRATION, null),
                         "completed",
-                        List.of("NOT_ACCEPTED_BEFORE")));
+                        List.of("NOT_ACCEPTED")));
     }
 
     private static Leg leg(Instant receivedAt, Instant finishedAt, LegOutcome outcome) {
@@ -185,7 +189,7 @@ final class Examples {
                 accepted ? DUE : null,
                 paused ? RECEIVED : null,
                 completed ? COMPLETED : null,
-                completed ? COMPLETED : null,
+                completed ? COMPLETED : voidedAt,
                 status == Status.RETURNED ? RETURNED : null,
                 voidedAt,
                 Origin.LIVE,
