@@ -6,17 +6,26 @@ import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.calendar.TimeLimit;
 
 /**
- * What the acceptance slip promises (giấy tiếp nhận hồ sơ và hẹn trả kết quả).
+ * What the acceptance slip promises (giấy tiếp nhận hồ sơ và hẹn trả kết quả), or what is promised anew.
  *
  * @param limit of the procedure
  * @param dueAt null exactly when there is no limit
+ * @param warnAt when the date is near; null where there is no time for a warning
+ * @param calendar edition of the calendar that was used; null without a limit
  */
-public record Appointment(TimeLimit limit, Instant dueAt) {
+public record Appointment(TimeLimit limit, Instant dueAt, Instant warnAt, String calendar) {
+
+    /** Where the procedure has no time limit. */
+    public static final Appointment OPEN_ENDED = new Appointment(TimeLimit.none(), null, null, null);
+
     public Appointment {
         Objects.requireNonNull(limit, "limit");
         if ((limit.unit() == LimitUnit.NONE) != (dueAt == null)) {
             throw new IllegalArgumentException(
                     "a due date exactly where there is a limit, not " + dueAt + " for " + limit);
+        }
+        if (warnAt != null && (dueAt == null || !warnAt.isBefore(dueAt))) {
+            throw new IllegalArgumentException("a warning before the due date, not " + warnAt + " for " + dueAt);
         }
     }
 }

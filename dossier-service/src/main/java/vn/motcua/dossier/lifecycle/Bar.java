@@ -15,20 +15,53 @@ public enum Bar {
             "Hồ sơ đã được rút và đã kết thúc; người nộp cần nộp hồ sơ mới nếu muốn làm lại.",
             "The dossier was withdrawn and is closed; to start again the applicant files a new one."),
     RETURNED_FOR_GOOD(
-            "Kết quả đã được trả, hồ sơ đã kết thúc.", "The result has been handed over; the dossier is closed."),
+            "Kết quả đã được trả và hồ sơ đã kết thúc; yêu cầu mới cần nộp hồ sơ mới.",
+            "The result has been handed over and the dossier is closed; a new request needs a new dossier."),
     STOPPED(
             "Hồ sơ đã dừng xử lý; lãnh đạo cần cho tiếp tục trước.",
             "Processing was stopped; the leader has to let it go on first."),
+    STOPPED_FOR_GOOD(
+            "Hồ sơ đã dừng giải quyết và đã kết thúc; người nộp cần nộp hồ sơ mới nếu muốn làm lại.",
+            "Processing was stopped for good; to start again the applicant files a new dossier."),
+    VOIDED(
+            "Hồ sơ đã bị hủy bỏ do nhập sai hoặc nhập trùng và không còn giá trị; chỉ xử lý hồ sơ đúng.",
+            "The dossier was set aside as entered wrongly or twice and is no longer valid; go on with the right one."),
+    MASTERED_ELSEWHERE(
+            "Hồ sơ do hệ thống của bộ, ngành quản lý; cần tiếp nhận về địa phương trước khi xử lý tại đây.",
+            "A system of a ministry masters the dossier; it has to be adopted before it is processed here."),
+    LIVE_ALREADY(
+            "Hồ sơ này đã là hồ sơ chính thức của hệ thống; không cần tiếp nhận về địa phương.",
+            "The dossier is live already; there is nothing to adopt."),
+    NOTHING_ASKED(
+            "Hồ sơ không có yêu cầu bổ sung giấy tờ nào đang chờ; cần yêu cầu bổ sung trước.",
+            "No papers are awaited for this dossier; they have to be asked for first."),
+    NO_PAYMENT_ASKED(
+            "Hồ sơ không có yêu cầu thanh toán nào đang chờ; cần yêu cầu thanh toán trước.",
+            "No payment is awaited for this dossier; it has to be asked for first."),
+    NOT_STOPPED(
+            "Hồ sơ không ở trạng thái tạm dừng; không có gì để cho tiếp tục.",
+            "The dossier was not stopped for a while; there is nothing to resume."),
+    NOT_PROCESSING(
+            "Hồ sơ chưa được chuyển xử lý; cần chuyển xử lý trước.",
+            "The dossier is not being processed; start processing first."),
     NOT_ACCEPTED_YET(
             "Hồ sơ chưa được tiếp nhận; Bộ phận Một cửa cần tiếp nhận hoặc từ chối trước.",
             "The dossier has not been accepted; the one-stop shop accepts or refuses it first."),
     ALREADY_ACCEPTED(
             "Hồ sơ đã được tiếp nhận; bước này chỉ dành cho hồ sơ mới đăng ký.",
             "The dossier has been accepted; this step is for new ones only."),
-    ALREADY_PROCESSING("Hồ sơ đang được xử lý.", "The dossier is being processed already."),
+    ALREADY_PROCESSING(
+            "Hồ sơ đang được xử lý; người thụ lý có thể nhận việc qua bước phân công.",
+            "The dossier is being processed already; an officer takes it over by an assignment."),
     PAUSED_FOR_PAPERS(
             "Hồ sơ đang chờ bổ sung giấy tờ; cần xác nhận bổ sung đầy đủ trước.",
             "The dossier waits for papers; confirm that they are complete first."),
+    AWAITS_PAPERS(
+            "Hồ sơ chưa được tiếp nhận và đang chờ người nộp bổ sung giấy tờ; khi có bổ sung thì xem xét lại, hết thời hạn thì từ chối.",
+            "The dossier has not been accepted and waits for the applicant's papers; look at it again when they come, refuse it when the time has run out."),
+    WAITS_ELSEWHERE(
+            "Hồ sơ đang chờ người nộp tại hệ thống của bộ, ngành; chỉ tiếp nhận về địa phương sau khi việc chờ đó kết thúc.",
+            "The dossier waits for the applicant in the system of a ministry; it can be adopted once that is over."),
     PAUSED_FOR_PAYMENT(
             "Hồ sơ đang chờ thực hiện nghĩa vụ tài chính; cần xác nhận thanh toán trước.",
             "The dossier waits for a payment; confirm the payment first."),
@@ -51,15 +84,75 @@ public enum Bar {
     LEADER_SIGNS(
             "Kết quả phải do lãnh đạo ký; đề nghị trình lãnh đạo.",
             "The leader signs the result; submit it for signature."),
-    OTHER_ROLE("Bước này không thuộc nhiệm vụ của vai trò này.", "This step is not for this role."),
+    LEADER_STOPS(
+            "Việc dừng xử lý do lãnh đạo quyết định; đề nghị trình lãnh đạo kèm căn cứ.",
+            "The leader decides to stop processing; submit it to the leader with its grounds."),
+    OTHER_ROLE(
+            "Bước này không thuộc nhiệm vụ của vai trò này; đề nghị chuyển người có nhiệm vụ thực hiện.",
+            "This step is not for this role; ask somebody whose task it is."),
+    LEADER_APPROVES(
+            "Yêu cầu bổ sung lần hai, hoặc sau thời hạn kể từ ngày tiếp nhận, phải do lãnh đạo phê duyệt và nêu căn cứ.",
+            "A second request, or one after the time allowed from receipt, is approved by the leader with its legal basis."),
+    ASKED_ALREADY(
+            "Việc hướng dẫn bổ sung trước khi tiếp nhận chỉ thực hiện một lần; cần tiếp nhận hoặc từ chối.",
+            "Before acceptance papers are asked for once only; accept the dossier or refuse it."),
+    STILL_TIME_LEFT(
+            "Thời hạn chờ chưa hết; chỉ có thể kết thúc hồ sơ vì lý do này sau khi hết thời hạn.",
+            "The time to answer has not run out; the dossier can be closed for this reason after it has."),
+    ANSWERED_ALREADY(
+            "Người nộp đã bổ sung giấy tờ; cần xem xét và xác nhận trước.",
+            "The applicant has sent the papers; look at them and confirm first."),
+    NO_WORKFLOW(
+            "Hồ sơ không ở trong quy trình nhiều bước; lãnh đạo ký kết quả trực tiếp.",
+            "The dossier is in no workflow of several steps; the leader signs the result directly."),
+    OTHER_STEP(
+            "Bước hiện tại của quy trình thuộc vai trò khác; chờ bước đó hoàn thành hoặc được trả lại.",
+            "The step of the workflow that is on now is another role's; wait until it is done or sent back."),
+    LAST_STEP(
+            "Đây là bước cuối của quy trình; tiếp theo là ký và hoàn thành kết quả.",
+            "This is the last step of the workflow; what follows is to complete the dossier."),
+    FIRST_STEP(
+            "Đây là bước đầu của quy trình, không có bước trước; chỉ có thể xử lý và chuyển tiếp.",
+            "This is the first step; there is none before it. Do it and forward the dossier."),
+    OPENED_ALREADY(
+            "Người nhận đã mở hồ sơ; không thể thu hồi, đề nghị người nhận trả lại.",
+            "The receiver has opened the dossier; it can only be sent back by them."),
+    NOT_THE_SENDER(
+            "Chỉ người đã chuyển bước mới thu hồi được; đề nghị người đang giữ hồ sơ trả lại.",
+            "Only who forwarded the dossier can recall it; ask who has it to send it back."),
+    NOT_AT_SIGNATURE(
+            "Hồ sơ chưa đến bước ký của quy trình; cần chuyển qua các bước trước.",
+            "The dossier has not reached the step where the result is signed; the steps before come first."),
+    PARTS_OPEN(
+            "Còn phần việc của cơ quan phối hợp chưa xong; cần đôn đốc và chờ kết quả trước khi hoàn thành.",
+            "Another agency has not finished its part; remind it and wait for its answer before completing."),
+    PART_UNKNOWN(
+            "Không có phần việc này hoặc phần việc chưa được giao; cần xem lại số thứ tự phần việc.",
+            "There is no such part, or it is not open yet; look at its number again."),
+    PART_FINISHED(
+            "Phần việc này đã hoàn thành; không cần làm gì thêm.",
+            "The part has been finished; nothing is left to do."),
+    PART_OF_ANOTHER(
+            "Phần việc này thuộc cơ quan khác; chỉ cơ quan đó xác nhận và trả lời.",
+            "The part is another agency's; only that agency acknowledges and answers it."),
+    PART_RECEIVED(
+            "Phần việc này đã được xác nhận tiếp nhận; bước tiếp theo là hoàn thành phần việc.",
+            "The part was acknowledged before; the next step is to finish it."),
+    EXTENDED_ALREADY(
+            "Hồ sơ đã được gia hạn một lần; pháp luật chỉ cho phép hẹn lại một lần, cần trả kết quả theo ngày đã hẹn lại.",
+            "The dossier was extended once; the law allows one new date only, which has to be kept."),
+    NO_TIME_LIMIT(
+            "Hồ sơ không có thời hạn trả kết quả nên không cần gia hạn.",
+            "The dossier has no due date; there is nothing to extend."),
+    NOTHING_DUE("Thời hạn của hồ sơ không thay đổi.", "The due date of the dossier does not change."),
     // What was asked for.
     NOT_ONLINE(
             "Thủ tục này không nhận hồ sơ trực tuyến; đề nghị nộp tại Bộ phận Một cửa hoặc qua bưu chính.",
             "This procedure is not open online; hand the dossier in at the one-stop shop or by post.",
             "/procedure"),
     NOT_COMPETENT(
-            "Cơ quan này không có thẩm quyền giải quyết thủ tục này.",
-            "This agency is not competent for this procedure.",
+            "Cơ quan này không có thẩm quyền giải quyết thủ tục này; cần chuyển đến cơ quan có thẩm quyền hoặc từ chối tiếp nhận.",
+            "This agency is not competent for this procedure; choose the competent one, or refuse the dossier.",
             "/agency"),
     WRONG_CHANNEL(
             "Hồ sơ trực tuyến do công dân nộp; tại quầy hoặc qua bưu chính do cán bộ một cửa tiếp nhận.",
@@ -72,9 +165,47 @@ public enum Bar {
             "Identity or authorisation has to be checked before the result is handed over.",
             "/identityChecked"),
     NOT_ASKED_BY_POST(
-            "Người nộp không đăng ký nhận kết quả qua bưu chính.",
-            "The applicant did not ask for the result by post.",
+            "Người nộp không đăng ký nhận kết quả qua bưu chính; cần trả theo cách đã đăng ký hoặc tại quầy.",
+            "The applicant did not ask for the result by post; hand it over as they asked, or at the counter.",
             "/via"),
+    OFFICER_ABSENT(
+            "Cán bộ này vắng mặt vào ngày này; cần giao cho người khác.",
+            "The officer is away on that day; give it to another.",
+            "/officer"),
+    OFFICER_UNKNOWN(
+            "Tài khoản này không thuộc danh sách cán bộ của đơn vị vào ngày này.",
+            "The account is not on the unit's staff list on that day.",
+            "/officer"),
+    NOTHING_NAMED("Phải nêu ít nhất một giấy tờ.", "At least one paper has to be named.", "/missing"),
+    BASIS_MISSING(
+            "Phải nêu căn cứ pháp lý của việc yêu cầu bổ sung lần này.",
+            "The legal basis of this request has to be given.",
+            "/legalBasis"),
+    NOTHING_SENT("Phải có ít nhất một giấy tờ.", "At least one paper has to be sent.", "/components"),
+    DEADLINE_PAST("Thời hạn phải ở sau thời điểm hiện tại.", "The deadline has to lie in the future.", "/deadline"),
+    NOTHING_TO_PAY("Số tiền phải lớn hơn 0.", "The amount has to be more than 0.", "/amount"),
+    AMOUNT_DIFFERS("Số tiền đã nộp khác số tiền được yêu cầu.", "What was paid is not what was asked for.", "/amount"),
+    REFERENCE_MISSING(
+            "Phải có mã tham chiếu thanh toán.", "The reference of the payment has to be given.", "/reference"),
+    REFERENCE_KNOWN(
+            "Mã tham chiếu này đã được ghi nhận cho hồ sơ này.",
+            "This payment reference was recorded for the dossier before.",
+            "/reference"),
+    PAID_IN_FUTURE("Thời điểm thanh toán ở tương lai.", "The payment lies in the future.", "/paidAt"),
+    INTO_ITSELF("Không thể nhập hồ sơ vào chính nó.", "A dossier cannot be merged into itself.", "/into"),
+    NOT_ELECTRONIC(
+            "Hồ sơ này không trả kết quả điện tử; cần trả theo cách đã đăng ký hoặc tại quầy.",
+            "The result of this dossier is not an electronic one; hand it over as they asked, or at the counter.",
+            "/via"),
+    NOT_LATER(
+            "Thời hạn mới phải sau thời hạn hiện tại.", "The new date has to be later than the present one.", "/dueAt"),
+    LEG_BEYOND_TOTAL(
+            "Thời hạn của cơ quan phối hợp vượt quá thời hạn của hồ sơ; cần rút ngắn để kịp ngày hẹn trả.",
+            "The part would be due after the dossier itself; make its limit shorter.",
+            "/limit"),
+    SAME_AGENCY("Hồ sơ đang do chính cơ quan này xử lý.", "The dossier is this agency's already.", "/agency"),
+    PART_BEFORE_UNKNOWN("Không có phần việc trước đó.", "There is no such part to wait for.", "/after"),
+    NOTHING_CORRECTED("Không có nội dung nào được đính chính.", "Nothing would be corrected.", ""),
     BEFORE_LAST_STEP(
             "Thời điểm của bước này sớm hơn bước trước đó.", "The step lies before the one that it follows.", "/at");
 
@@ -107,24 +238,55 @@ public enum Bar {
         return Optional.ofNullable(pointer);
     }
 
-    /** Why no transition leads from this status by this step. Exhaustive: a new status says why it bars. */
-    static Bar of(DossierStatus status, Step step) {
-        return switch (status) {
-            case SUBMITTED -> step == Step.RETURN ? NO_RESULT_YET : NOT_ACCEPTED_YET;
-            case ACCEPTED -> step == Step.RETURN ? NO_RESULT_YET : ALREADY_ACCEPTED;
-            case PROCESSING ->
-                switch (step) {
-                    case RETURN -> NO_RESULT_YET;
-                    case PROCESSING -> ALREADY_PROCESSING;
-                    default -> ALREADY_ACCEPTED;
-                };
-            case SUPPLEMENT_REQUIRED -> PAUSED_FOR_PAPERS;
-            case PAYMENT_REQUIRED -> PAUSED_FOR_PAYMENT;
-            case STOPPED -> STOPPED;
-            case COMPLETED -> ALREADY_COMPLETED;
+    /** Why no transition leads from where the dossier stands by this step. Exhaustive: a new status says why it bars. */
+    static Bar of(Dossier dossier, Step step) {
+        if (dossier.course().voidedAt() != null) {
+            return VOIDED;
+        }
+        return switch (dossier.status()) {
             case REFUSED -> REFUSED_FOR_GOOD;
             case WITHDRAWN -> WITHDRAWN_FOR_GOOD;
             case RETURNED -> RETURNED_FOR_GOOD;
+            case STOPPED -> dossier.isClosed() ? STOPPED_FOR_GOOD : orTakenIn(step, STOPPED);
+            case SUBMITTED -> orNothing(step, NOT_ACCEPTED_YET);
+            case ACCEPTED -> beforeProcessing(step);
+            case PROCESSING -> step == Step.PROCESSING ? ALREADY_PROCESSING : orNothing(step, ALREADY_ACCEPTED);
+            case SUPPLEMENT_REQUIRED ->
+                dossier.timeline().acceptedAt() == null
+                        ? orLive(step, AWAITS_PAPERS)
+                        : orTakenIn(step, PAUSED_FOR_PAPERS);
+            case PAYMENT_REQUIRED -> orTakenIn(step, PAUSED_FOR_PAYMENT);
+            case COMPLETED -> orLive(step, ALREADY_COMPLETED);
         };
+    }
+
+    /** Whoever was taken in is not taken in or turned away again, also once the wait is over. */
+    private static Bar orTakenIn(Step step, Bar otherwise) {
+        return switch (step) {
+            case ACCEPTANCE, REFUSAL -> ALREADY_ACCEPTED;
+            default -> orLive(step, otherwise);
+        };
+    }
+
+    private static Bar beforeProcessing(Step step) {
+        return switch (step) {
+            case FORWARDING, SENDING_BACK, RECALL, ASSIGNMENT, STOP, LEG -> NOT_PROCESSING;
+            case COMPLETION -> NOT_IMMEDIATE;
+            default -> orNothing(step, ALREADY_ACCEPTED);
+        };
+    }
+
+    private static Bar orNothing(Step step, Bar otherwise) {
+        return switch (step) {
+            case RETURN, RESULT_RECALL -> NO_RESULT_YET;
+            case SUPPLEMENT, SUPPLEMENT_CONFIRMATION -> NOTHING_ASKED;
+            case PAYMENT -> NO_PAYMENT_ASKED;
+            case RESUMPTION -> NOT_STOPPED;
+            default -> orLive(step, otherwise);
+        };
+    }
+
+    private static Bar orLive(Step step, Bar otherwise) {
+        return step == Step.ADOPTION ? LIVE_ALREADY : otherwise;
     }
 }

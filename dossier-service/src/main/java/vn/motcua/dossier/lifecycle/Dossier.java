@@ -1,12 +1,16 @@
 package vn.motcua.dossier.lifecycle;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One application by one applicant under one procedure: a value. Each step answers with the dossier after it and the fact, or with what bars
- * it; instants, due dates and ids come in.
+ * it; instants, due dates and ids come in. Steps that belong together stand together: {@link #papers()}, {@link #payments()},
+ * {@link #routing()}, {@link #parts()}, {@link #stops()}, {@link #timekeeping()}, {@link #amendments()}.
  *
  * @param id for life
  * @param code for people, given out once; null until then
@@ -17,9 +21,10 @@ import java.util.function.Supplier;
  * @param changedAt when the last fact became true
  * @param timeline the dates
  * @param outcome null until completed
- * @param reason code of why it was refused, or denied; null otherwise
+ * @param reason code of why it was refused, denied or stopped; null otherwise
  * @param resultReference number of the result document; null without one
- * @param officer account of the case officer who took it; null while any officer of the agency may
+ * @param officer account of the officer who has it; null while any officer of the agency may take it
+ * @param course how it went until now
  */
 public record Dossier(
         UUID id,
@@ -33,7 +38,12 @@ public record Dossier(
         Outcome outcome,
         String reason,
         String resultReference,
-        String officer) {
+        String officer,
+        Course course) {
+
+    public Dossier {
+        Objects.requireNonNull(course, "course");
+    }
 
     /**
      * A citizen hands a dossier in online. T01.
@@ -48,8 +58,13 @@ public record Dossier(
             if (!terms.competent()) {
                 return new Attempt.Barred(Bar.NOT_COMPETENT, null);
             }
-            var timeline = Timeline.submitted(at, replyDueAt);
-            return opened(id, matter, Transition.T01, timeline, new Fact.Submitted(at, by, replyDueAt), null);
+            return opened(
+                    id,
+                    matter,
+                    DossierStatus.SUBMITTED,
+                    Timeline.submitted(at, replyDueAt),
+                    new Fact.Submitted(at, by, replyDueAt),
+                    draft -> draft.alarms(Alarms.awaitingReply(replyDueAt)));
         });
     }
 
@@ -60,8 +75,13 @@ public record Dossier(
             if (!terms.competent()) {
                 return new Attempt.Barred(Bar.NOT_COMPETENT, null);
             }
-            var timeline = Timeline.submitted(at, null).accepted(at, appointment.dueAt());
-            return opened(id, matter, Transition.T02, timeline, new Fact.Accepted(at, by, appointment.limit()), null);
+            return opened(
+                    id,
+                    matter,
+                    DossierStatus.ACCEPTED,
+                    Timeline.submitted(at, null).accepted(at, appointment.dueAt()),
+                    new Fact.Accepted(at, by, appointment.limit()),
+                    draft -> draft.runs(ClockEntry.Kind.START, appointment, at));
         });
     }
 
@@ -76,10 +96,10 @@ public record Dossier(
                         : opened(
                                 id,
                                 matter,
-                                Transition.T05,
+                                DossierStatus.REFUSED,
                                 Timeline.submitted(at, null),
                                 new Fact.Refused(at, by, reason),
-                                reason));
+                                draft -> draft.reason(reason)));
     }
 
     /** The one-stop shop takes an online dossier in; the clock starts. T03. Source: Decree 61/2018, art. 17. */
@@ -88,28 +108,31 @@ public record Dossier(
                 Step.ACCEPTANCE,
                 by,
                 at,
-                () -> moved(
-                        Transition.T03,
-                        timeline.accepted(at, appointment.dueAt()),
-                        new Fact.Accepted(at, by, appointment.limit())));
+                transition -> draft(transition)
+                        .timeline(times -> times.accepted(at, appointment.dueAt()))
+                        .runs(ClockEntry.Kind.START, appointment, at)
+                        .after(new Fact.Accepted(at, by, appointment.limit())));
     }
 
-    /** The one-stop shop does not take an online dossier in, and says why. T04. Source: Decree 61/2018, art. 17. */
-    public Attempt refuse(Actor by, String reason, Instant at) {
-        return taking(
-                Step.REFUSAL,
-                by,
-                at,
-                () -> reason == null
-                        ? barred(Bar.REASON_MISSING)
-                        : moved(
-                                Transition.T04,
-                                timeline,
-                                new Fact.Refused(at, by, reason),
-                                outcome,
-                                reason,
-                                resultReference,
-                                officer));
+    /**
+     * The one-stop shop does not take an online dossier in, and says why. T04; T08 where papers that it asked for have not come in time. Source:
+     * Decree 61/2018, art. 17.
+     *
+     * @param why code of the reason; may be null where a deadline says it all
+     */
+    public Attempt refuse(Actor by, String why, Instant at) {
+        return taking(Step.REFUSAL, by, at, transition -> {
+            if (transition == Transition.T08) {
+                return hasRunOut(at)
+                        ? refused(transition, by, Stops.SUPPLEMENT_EXPIRED, at)
+                        : barred(Bar.STILL_TIME_LEFT);
+            }
+            return why == null ? barred(Bar.REASON_MISSING) : refused(transition, by, why, at);
+        });
+    }
+
+    private Attempt refused(Transition transition, Actor by, String why, Instant at) {
+        return draft(transition).closed().reason(why).after(new Fact.Refused(at, by, why));
     }
 
     /**
@@ -117,31 +140,29 @@ public record Dossier(
      *
      * @param account of the officer who takes it; null when it is forwarded to the agency
      */
-    public Attempt begin(Actor by, String account, Instant at) {
+    public Attempt begin(Actor by, String account, Workflow workflow, Counting counting, Instant at) {
         return taking(
                 Step.PROCESSING,
                 by,
                 at,
-                () -> moved(
-                        Transition.T09,
-                        timeline,
-                        new Fact.ProcessingStarted(at, by),
-                        outcome,
-                        reason,
-                        resultReference,
-                        account));
+                transition -> draft(transition)
+                        .officer(account)
+                        .flow(workflow.first()
+                                .map(step -> new Flow(
+                                        step.code(), counting.due(at, step.limit()), null, null, account != null))
+                                .orElse(null))
+                        .after(new Fact.ProcessingStarted(at, by)));
     }
 
     /** The applicant takes it back: alone before acceptance (T20), confirmed by the agency afterwards (T21). */
     public Attempt withdraw(Actor by, Instant at) {
-        return taking(
-                Step.WITHDRAWAL,
-                by,
-                at,
-                () -> moved(
-                        status == DossierStatus.SUBMITTED ? Transition.T20 : Transition.T21,
-                        timeline.ended(at),
-                        new Fact.Withdrawn(at, by)));
+        return taking(Step.WITHDRAWAL, by, at, transition -> {
+            var draft = draft(transition).closed().timeline(times -> times.ended(at));
+            if (transition == Transition.T21) {
+                draft.stands(ClockEntry.Kind.STOP, at, DossierStatus.WITHDRAWN.name());
+            }
+            return draft.after(new Fact.Withdrawn(at, by));
+        });
     }
 
     /**
@@ -149,11 +170,19 @@ public record Dossier(
      *
      * @param reference of the result; may be null only where it is denied
      * @param why code of the reason; may be null only where it is granted
+     * @param workflow of the procedure: the result is signed where no leader's step comes after
      */
-    public Attempt complete(Actor by, Outcome decided, String reference, String why, Instant at) {
-        return taking(Step.COMPLETION, by, at, () -> {
-            if (status == DossierStatus.ACCEPTED && !matter.immediate()) {
-                return barred(Bar.NOT_IMMEDIATE);
+    public Attempt complete(Actor by, Outcome decided, String reference, String why, Workflow workflow, Instant at) {
+        return taking(Step.COMPLETION, by, at, transition -> {
+            var flow = course.flow();
+            if (decided == Outcome.DENIED && by.role() != Role.LEADER) {
+                return barred(Bar.LEADER_SIGNS);
+            }
+            if (flow != null && !workflow.isSigning(flow.step())) {
+                return barred(Bar.NOT_AT_SIGNATURE);
+            }
+            if (course.awaitsOthers()) {
+                return barred(Bar.PARTS_OPEN);
             }
             if (decided == Outcome.GRANTED && reference == null) {
                 return barred(Bar.RESULT_MISSING);
@@ -161,27 +190,88 @@ public record Dossier(
             if (decided == Outcome.DENIED && why == null) {
                 return barred(Bar.REASON_MISSING);
             }
-            var transition = status == DossierStatus.ACCEPTED ? Transition.T26 : Transition.T24;
-            var fact = new Fact.Completed(at, by, decided, why);
-            return moved(transition, timeline.completed(at), fact, decided, why, reference, officer);
+            return draft(transition)
+                    .closed()
+                    .flow(flow)
+                    .timeline(times -> times.completed(at))
+                    .decided(decided, why, reference)
+                    .stands(ClockEntry.Kind.STOP, at, DossierStatus.COMPLETED.name())
+                    .after(new Fact.Completed(at, by, decided, why));
         });
+    }
+
+    /** A result that turned out to be wrong is taken back before it is handed over; the clock goes on, at the step where it was signed. T28. */
+    public Attempt recallResult(Actor by, String why, Appointment appointment, Instant at) {
+        return taking(
+                Step.RESULT_RECALL,
+                by,
+                at,
+                transition -> why == null
+                        ? barred(Bar.REASON_MISSING)
+                        : draft(transition)
+                                .timeline(times -> times.reopened(appointment.dueAt()))
+                                .decided(null, null, null)
+                                .flow(
+                                        course.flow() == null
+                                                ? null
+                                                : course.flow().again())
+                                .movesTo(ClockEntry.Kind.REOPEN, appointment, at, why)
+                                .after(new Fact.ResultRecalled(at, by, why, timeline.dueAt())));
     }
 
     /** The result reaches the applicant. T27. Source: Decree 61/2018, art. 20. */
     public Attempt handOver(Actor by, Via via, boolean identityChecked, Instant at) {
-        return taking(Step.RETURN, by, at, () -> {
-            // The postal service delivers, the citizen downloads; at the counter only the one-stop shop hands over.
-            if ((by.role() == Role.POSTAL) != (via == Via.POST) || (by.role() == Role.CITIZEN && via != Via.ONLINE)) {
+        return taking(Step.RETURN, by, at, transition -> {
+            if (!goes(via, by.role())) {
                 return barred(Bar.OTHER_ROLE);
             }
             if (via == Via.POST && matter.returnMethod() != ReturnMethod.POST) {
                 return barred(Bar.NOT_ASKED_BY_POST);
             }
+            if (via == Via.ONLINE && matter.returnMethod() != ReturnMethod.ELECTRONIC) {
+                return barred(Bar.NOT_ELECTRONIC);
+            }
             if (!identityChecked) {
                 return barred(Bar.IDENTITY_NOT_CHECKED);
             }
-            return moved(Transition.T27, timeline.returned(at), new Fact.Returned(at, by, via));
+            return draft(transition)
+                    .flow(null)
+                    .timeline(times -> times.returned(at))
+                    .after(new Fact.Returned(at, by, via));
         });
+    }
+
+    /** What is asked of the applicant and what they send. */
+    public Papers papers() {
+        return new Papers(this);
+    }
+
+    public Payments payments() {
+        return new Payments(this);
+    }
+
+    /** Who has it and where it is in its workflow. */
+    public Routing routing() {
+        return new Routing(this);
+    }
+
+    /** What other agencies do. */
+    public Parts parts() {
+        return new Parts(this);
+    }
+
+    public Stops stops() {
+        return new Stops(this);
+    }
+
+    /** What the clock and the calendar do. */
+    public Timekeeping timekeeping() {
+        return new Timekeeping(this);
+    }
+
+    /** What puts mistakes right. */
+    public Amendments amendments() {
+        return new Amendments(this);
     }
 
     /** The same dossier with the code that was given out for it. */
@@ -198,15 +288,73 @@ public record Dossier(
                 outcome,
                 reason,
                 resultReference,
-                officer);
+                officer,
+                course);
     }
 
-    /** Whether the step could be taken now in this role, as far as status and role say. */
+    /** Whether nothing can follow. */
+    public boolean isClosed() {
+        return course.voidedAt() != null
+                || status.isFinal()
+                || (status == DossierStatus.STOPPED && course.pause() == null);
+    }
+
+    /** Whether the step could be taken now in this role, as far as it depends on where the dossier stands; if not, it is barred. */
     public boolean isOpenTo(Step step, Role role) {
-        return Transition.by(step, status)
-                .filter(transition -> transition.takenBy(role))
-                .filter(transition -> transition != Transition.T26 || matter.immediate())
-                .isPresent();
+        return !isMasteredElsewhere(step)
+                && Transition.by(step, this)
+                        .filter(transition -> transition.takenBy(role))
+                        .filter(transition -> new Prospect(this).allows(step, role))
+                        .isPresent();
+    }
+
+    /** Whether what was awaited has not come in time. */
+    boolean hasRunOut(Instant at) {
+        var pause = course.pause();
+        return pause != null && pause.deadline() != null && !at.isBefore(pause.deadline());
+    }
+
+    /** Takes a step if it leads from here, in this role and not before the last one. */
+    Attempt taking(Step step, Actor by, Instant at, Function<Transition, Attempt> guards) {
+        if (isMasteredElsewhere(step)) {
+            return barred(Bar.MASTERED_ELSEWHERE);
+        }
+        var transition = Transition.by(step, this);
+        if (transition.isEmpty()) {
+            return barred(Bar.of(this, step));
+        }
+        if (!transition.get().takenBy(by.role())) {
+            return barred(transition.get().otherRole());
+        }
+        return at.isBefore(changedAt) ? barred(Bar.BEFORE_LAST_STEP) : guards.apply(transition.get());
+    }
+
+    /** The dossier where the transition leads; where it stands if it leads nowhere else. */
+    Draft draft(Transition transition) {
+        return new Draft(this, transition.to().orElse(status));
+    }
+
+    /** The dossier back where it stood before it had to wait, waiting no more. */
+    Draft back() {
+        var flow = course.flow();
+        return new Draft(this, course.pause().from()).pause(null).flow(flow == null ? null : flow.undated());
+    }
+
+    Attempt barred(Bar why) {
+        return new Attempt.Barred(why, status);
+    }
+
+    private boolean isMasteredElsewhere(Step step) {
+        return matter.origin() == Origin.MIRRORED && step != Step.ADOPTION;
+    }
+
+    /** The postal service delivers, the citizen downloads; at the counter only the one-stop shop hands over. */
+    private static boolean goes(Via via, Role role) {
+        return switch (via) {
+            case POST -> role == Role.POSTAL;
+            case ONLINE -> role == Role.CITIZEN;
+            case COUNTER -> role == Role.RECEPTION;
+        };
     }
 
     private static Attempt opening(Transition transition, Matter matter, Actor by, Supplier<Attempt> guards) {
@@ -217,46 +365,10 @@ public record Dossier(
         return guards.get();
     }
 
-    private static Attempt opened(UUID id, Matter matter, Transition by, Timeline timeline, Fact fact, String reason) {
-        return new Attempt.Done(
-                new Dossier(id, null, matter, by.to(), null, 1, fact.at(), timeline, null, reason, null, null), fact);
-    }
-
-    private Attempt taking(Step step, Actor by, Instant at, Supplier<Attempt> guards) {
-        var transition = Transition.by(step, status);
-        if (transition.isEmpty()) {
-            return barred(Bar.of(status, step));
-        }
-        if (!transition.get().takenBy(by.role())) {
-            return barred(transition.get().otherRole());
-        }
-        return at.isBefore(changedAt) ? barred(Bar.BEFORE_LAST_STEP) : guards.get();
-    }
-
-    private Attempt moved(Transition by, Timeline then, Fact fact) {
-        return moved(by, then, fact, outcome, reason, resultReference, officer);
-    }
-
-    private Attempt moved(
-            Transition by, Timeline then, Fact fact, Outcome decided, String why, String reference, String account) {
-        return new Attempt.Done(
-                new Dossier(
-                        id,
-                        code,
-                        matter,
-                        by.to(),
-                        status,
-                        sequence + 1,
-                        fact.at(),
-                        then,
-                        decided,
-                        why,
-                        reference,
-                        account),
-                fact);
-    }
-
-    private Attempt barred(Bar reason) {
-        return new Attempt.Barred(reason, status);
+    private static Attempt opened(
+            UUID id, Matter matter, DossierStatus at, Timeline timeline, Fact fact, UnaryOperator<Draft> more) {
+        var nothing =
+                new Dossier(id, null, matter, null, null, 0, fact.at(), timeline, null, null, null, null, Course.NEW);
+        return more.apply(new Draft(nothing, at)).after(fact);
     }
 }

@@ -26,14 +26,15 @@ public enum DossierStatus {
     /** Exhaustive on purpose, no default: a new status does not compile until its arrows are drawn. */
     public Set<DossierStatus> next() {
         return switch (this) {
-            case SUBMITTED -> Set.of(ACCEPTED, REFUSED, SUPPLEMENT_REQUIRED, WITHDRAWN);
-            case ACCEPTED -> Set.of(PROCESSING, SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED, WITHDRAWN, COMPLETED);
+            // To STOPPED from anywhere but an end: a dossier can turn out never to have belonged there.
+            case SUBMITTED -> Set.of(ACCEPTED, REFUSED, SUPPLEMENT_REQUIRED, WITHDRAWN, STOPPED);
+            case ACCEPTED -> Set.of(PROCESSING, SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED, WITHDRAWN, COMPLETED, STOPPED);
             case PROCESSING -> Set.of(SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED, WITHDRAWN, STOPPED, COMPLETED);
             // Back to where it was asked: to SUBMITTED and REFUSED only before acceptance.
             case SUPPLEMENT_REQUIRED -> Set.of(SUBMITTED, REFUSED, ACCEPTED, PROCESSING, WITHDRAWN, STOPPED);
             case PAYMENT_REQUIRED -> Set.of(ACCEPTED, PROCESSING, WITHDRAWN, STOPPED);
             case STOPPED -> Set.of(PROCESSING);
-            case COMPLETED -> Set.of(RETURNED, PROCESSING);
+            case COMPLETED -> Set.of(RETURNED, PROCESSING, STOPPED);
             case REFUSED, WITHDRAWN, RETURNED -> Set.of();
         };
     }

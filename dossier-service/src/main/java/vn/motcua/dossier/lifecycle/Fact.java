@@ -1,6 +1,7 @@
 package vn.motcua.dossier.lifecycle;
 
 import java.time.Instant;
+import java.util.Set;
 import vn.motcua.dossier.calendar.TimeLimit;
 
 /**
@@ -80,6 +81,341 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * The applicant was asked for papers, once and in full.
+     *
+     * @param beforeAcceptance whether at reception, where the clock has not started
+     * @param items how many papers were named
+     * @param deadline until when they are awaited; null without one
+     * @param count the how many-th request of this phase
+     */
+    record SupplementRequested(
+            Instant at, Actor actor, boolean beforeAcceptance, int items, Instant deadline, int count) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.supplementRequested(this);
+        }
+    }
+
+    /**
+     * The applicant sent what had been asked for.
+     *
+     * @param items how many papers came
+     */
+    record SupplementSubmitted(Instant at, Actor actor, int items) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.supplementSubmitted(this);
+        }
+    }
+
+    /**
+     * The dossier is full again; the clock runs.
+     *
+     * @param policy how it goes on
+     * @param previousDueAt null without a time limit
+     */
+    record SupplementCompleted(Instant at, Actor actor, ClockPolicy policy, Instant previousDueAt) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.supplementCompleted(this);
+        }
+    }
+
+    /**
+     * The applicant was asked to pay; the clock stands still.
+     *
+     * @param amount in whole đồng
+     * @param deadline until when it is awaited; null without one
+     */
+    record PaymentRequested(Instant at, Actor actor, long amount, Instant deadline) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.paymentRequested(this);
+        }
+    }
+
+    /**
+     * What was asked for was paid in full; the clock runs.
+     *
+     * @param amount in whole đồng
+     * @param previousDueAt null without a time limit
+     */
+    record PaymentConfirmed(
+            Instant at, Actor actor, long amount, PaymentMethod method, Instant paidAt, Instant previousDueAt)
+            implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.paymentConfirmed(this);
+        }
+    }
+
+    /**
+     * It was given to an officer, or taken by one.
+     *
+     * @param unit code of the officer's unit
+     */
+    record Assigned(Instant at, Actor actor, String unit) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.assigned(this);
+        }
+    }
+
+    /**
+     * A step of the workflow was done.
+     *
+     * @param next the step that is on now
+     * @param unit code of the unit that has it now
+     * @param stepDueAt until when the step that was done was due; null without a limit
+     * @param nextDueAt until when the one that is on now is due; null without a limit
+     */
+    record StepCompleted(
+            Instant at, Actor actor, String step, String next, String unit, Instant stepDueAt, Instant nextDueAt)
+            implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.stepCompleted(this);
+        }
+    }
+
+    /**
+     * Whoever received it sent it one step back.
+     *
+     * @param next the step that is on again
+     * @param unit code of the unit that has it now
+     * @param reason code
+     */
+    record StepSentBack(Instant at, Actor actor, String step, String next, String unit, String reason) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.stepSentBack(this);
+        }
+    }
+
+    /**
+     * Whoever forwarded it took it back before it was opened.
+     *
+     * @param next the step that is on again
+     * @param unit code of the unit that has it now
+     */
+    record StepRecalled(Instant at, Actor actor, String step, String next, String unit) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.stepRecalled(this);
+        }
+    }
+
+    /**
+     * The agency apologised and named a later date.
+     *
+     * @param reason code
+     */
+    record Extended(Instant at, Actor actor, Instant previousDueAt, String reason) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.extended(this);
+        }
+    }
+
+    /** A day was closed or opened after the date had been given. */
+    record DueDateChanged(Instant at, Actor actor, Instant previousDueAt) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.dueDateChanged(this);
+        }
+    }
+
+    /**
+     * Processing was stopped.
+     *
+     * @param reason code
+     * @param resumable whether it may go on
+     */
+    record Stopped(Instant at, Actor actor, String reason, boolean resumable) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.stopped(this);
+        }
+    }
+
+    /**
+     * What was stopped for a while goes on.
+     *
+     * @param previousDueAt null without a time limit
+     */
+    record Resumed(Instant at, Actor actor, Instant previousDueAt) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.resumed(this);
+        }
+    }
+
+    /**
+     * A result that had not been handed over was taken back.
+     *
+     * @param reason code
+     * @param previousDueAt null without a time limit
+     */
+    record ResultRecalled(Instant at, Actor actor, String reason, Instant previousDueAt) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.resultRecalled(this);
+        }
+    }
+
+    /** The due date is near. */
+    record DueSoon(Instant at, Actor actor) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.dueSoon(this);
+        }
+    }
+
+    /** The due date has passed. */
+    record Overdue(Instant at, Actor actor) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.overdue(this);
+        }
+    }
+
+    /** An online dossier was not answered in time. */
+    record ReplyOverdue(Instant at, Actor actor, Instant replyDueAt) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.replyOverdue(this);
+        }
+    }
+
+    /** Another agency will be asked for its part when another part is finished. */
+    record LegPlanned(Instant at, Actor actor, Leg leg) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.legPlanned(this);
+        }
+    }
+
+    /** Another agency was asked for its part. */
+    record LegOpened(Instant at, Actor actor, Leg leg) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.legOpened(this);
+        }
+    }
+
+    /** The other agency acknowledged its part. */
+    record LegReceived(Instant at, Actor actor, Leg leg) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.legReceived(this);
+        }
+    }
+
+    /** The other agency finished its part. */
+    record LegFinished(Instant at, Actor actor, Leg leg) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.legFinished(this);
+        }
+    }
+
+    /** The other agency is late with its part. */
+    record LegOverdue(Instant at, Actor actor, Leg leg) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.legOverdue(this);
+        }
+    }
+
+    /**
+     * Another agency answers from now on.
+     *
+     * @param fromAgency code of the one before
+     */
+    record Transferred(Instant at, Actor actor, String fromAgency, TransferCause cause) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.transferred(this);
+        }
+    }
+
+    /**
+     * A leader put a mistake right.
+     *
+     * @param fields what was wrong
+     * @param reason code
+     * @param previousDueAt null if there was none
+     */
+    record Corrected(Instant at, Actor actor, Set<CorrectedField> fields, String reason, Instant previousDueAt)
+            implements Fact {
+        public Corrected {
+            fields = Set.copyOf(fields);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.corrected(this);
+        }
+    }
+
+    /** Messages and parcels go to another address from now on. */
+    record RecipientChanged(Instant at, Actor actor) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.recipientChanged(this);
+        }
+    }
+
+    /**
+     * It should never have been there and counts nowhere.
+     *
+     * @param reason code
+     */
+    record Voided(Instant at, Actor actor, String reason) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.voided(this);
+        }
+    }
+
+    /**
+     * It is in another dossier and counts nowhere.
+     *
+     * @param into code of the dossier that stays
+     */
+    record Merged(Instant at, Actor actor, String into) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.merged(this);
+        }
+    }
+
+    /** What was imported or mirrored is live from now on. */
+    record Adopted(Instant at, Actor actor, Origin previousOrigin) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.adopted(this);
+        }
+    }
+
+    /**
+     * The ministry's system that masters it told how it stands.
+     *
+     * @param word of the fact that it would be here
+     * @param irregularities what could not have happened here
+     */
+    record Reported(Instant at, Actor actor, String word, Set<Irregularity> irregularities) implements Fact {
+        public Reported {
+            irregularities = Set.copyOf(irregularities);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.reported(this);
+        }
+    }
+
     /** One answer per kind of fact. */
     interface Cases<R> {
         R submitted(Submitted fact);
@@ -95,5 +431,63 @@ public sealed interface Fact {
         R completed(Completed fact);
 
         R returned(Returned fact);
+
+        R supplementRequested(SupplementRequested fact);
+
+        R supplementSubmitted(SupplementSubmitted fact);
+
+        R supplementCompleted(SupplementCompleted fact);
+
+        R paymentRequested(PaymentRequested fact);
+
+        R paymentConfirmed(PaymentConfirmed fact);
+
+        R assigned(Assigned fact);
+
+        R stepCompleted(StepCompleted fact);
+
+        R stepSentBack(StepSentBack fact);
+
+        R stepRecalled(StepRecalled fact);
+
+        R extended(Extended fact);
+
+        R dueDateChanged(DueDateChanged fact);
+
+        R stopped(Stopped fact);
+
+        R resumed(Resumed fact);
+
+        R resultRecalled(ResultRecalled fact);
+
+        R dueSoon(DueSoon fact);
+
+        R overdue(Overdue fact);
+
+        R replyOverdue(ReplyOverdue fact);
+
+        R legPlanned(LegPlanned fact);
+
+        R legOpened(LegOpened fact);
+
+        R legReceived(LegReceived fact);
+
+        R legFinished(LegFinished fact);
+
+        R legOverdue(LegOverdue fact);
+
+        R transferred(Transferred fact);
+
+        R corrected(Corrected fact);
+
+        R recipientChanged(RecipientChanged fact);
+
+        R voided(Voided fact);
+
+        R merged(Merged fact);
+
+        R adopted(Adopted fact);
+
+        R reported(Reported fact);
     }
 }

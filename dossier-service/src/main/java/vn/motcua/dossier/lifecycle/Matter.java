@@ -3,7 +3,7 @@ package vn.motcua.dossier.lifecycle;
 import java.util.List;
 
 /**
- * What a dossier is about: fixed when it comes in.
+ * What a dossier is about: fixed when it comes in, and changed only in the open, by a transfer, a correction or an adoption.
  *
  * @param procedure national id of the procedure
  * @param procedureVersion the version in force on the first day
@@ -29,5 +29,90 @@ public record Matter(
         String privateDigest) {
     public Matter {
         agencyPath = List.copyOf(agencyPath);
+    }
+
+    /** The same with another agency that answers for it. */
+    public Matter at(String otherAgency, List<String> itsPath) {
+        return new Matter(
+                channel,
+                returnMethod,
+                origin,
+                legalProfile,
+                procedure,
+                procedureVersion,
+                sector,
+                immediate,
+                otherAgency,
+                itsPath,
+                citizen,
+                privateDigest);
+    }
+
+    /** The same under another procedure. */
+    public Matter under(String otherProcedure, int version, String itsSector, boolean givesItAtOnce) {
+        return new Matter(
+                channel,
+                returnMethod,
+                origin,
+                legalProfile,
+                otherProcedure,
+                version,
+                itsSector,
+                givesItAtOnce,
+                agency,
+                agencyPath,
+                citizen,
+                privateDigest);
+    }
+
+    /** The same with another way home. */
+    public Matter returnedBy(ReturnMethod otherWay) {
+        return new Matter(
+                channel,
+                otherWay,
+                origin,
+                legalProfile,
+                procedure,
+                procedureVersion,
+                sector,
+                immediate,
+                agency,
+                agencyPath,
+                citizen,
+                privateDigest);
+    }
+
+    /** The same with another private part. @param owner opaque id of the owner; null where nobody logged in */
+    public Matter ownedBy(String owner, String digest) {
+        return new Matter(
+                channel,
+                returnMethod,
+                origin,
+                legalProfile,
+                procedure,
+                procedureVersion,
+                sector,
+                immediate,
+                agency,
+                agencyPath,
+                owner,
+                digest);
+    }
+
+    /** The same as another kind of fact. */
+    public Matter as(Origin otherOrigin) {
+        return new Matter(
+                channel,
+                returnMethod,
+                otherOrigin,
+                legalProfile,
+                procedure,
+                procedureVersion,
+                sector,
+                immediate,
+                agency,
+                agencyPath,
+                citizen,
+                privateDigest);
     }
 }

@@ -8,16 +8,18 @@ import java.util.Set;
 
 /**
  * Who may do and see what: role × agency × assignment, decided here for steps, single dossiers, lists, search and history alike. Citizens
- * their own; reception, leaders and clerks those of their agency and below; officers of these the ones that are theirs or nobody's.
- * Operators, statistics and administrators never see content.
+ * their own; reception, leaders, clerks and cashiers those of their agency and below; officers of these the ones that are theirs or nobody's.
+ * Who has an open part of the work sees the dossier and acts on that part only. Operators, statistics and administrators never see content.
  */
 public final class Rights {
 
     private static final Set<Role> READERS =
-            EnumSet.of(Role.CITIZEN, Role.RECEPTION, Role.OFFICER, Role.LEADER, Role.CLERK);
+            EnumSet.of(Role.CITIZEN, Role.RECEPTION, Role.OFFICER, Role.LEADER, Role.CLERK, Role.CASHIER);
 
     private static final Set<Role> READERS_OF_APPLICANTS =
             EnumSet.of(Role.CITIZEN, Role.RECEPTION, Role.OFFICER, Role.LEADER);
+
+    private static final Set<Role> PART_HOLDERS = EnumSet.of(Role.RECEPTION, Role.OFFICER, Role.LEADER, Role.CLERK);
 
     private Rights() {}
 
@@ -38,7 +40,7 @@ public final class Rights {
     public static Optional<Actor> actor(Party who, Step step, Dossier dossier) {
         Optional<Actor> ever = Optional.empty();
         for (var role : Role.values()) {
-            if (Transition.isEverTaken(step, role) && holds(who, role, dossier)) {
+            if (Transition.isEverTaken(step, role) && holds(who, role, dossier, step)) {
                 if (dossier.isOpenTo(step, role)) {
                     return Optional.of(actor(who, role));
                 }
@@ -64,9 +66,11 @@ public final class Rights {
     public static List<Step> nextSteps(Party who, Dossier dossier) {
         var open = new ArrayList<Step>();
         for (var step : Step.values()) {
-            if (actor(who, step, dossier)
-                    .filter(actor -> dossier.isOpenTo(step, actor.role()))
-                    .isPresent()) {
+            if (!step.isOfTheClock()
+                    && actor(who, step, dossier)
+                            .filter(actor -> dossier.isOpenTo(step, actor.role()))
+                            .isPresent()
+                    && (step != Step.LEG_RECEIPT || awaitsReceipt(who, dossier))) {
                 open.add(step);
             }
         }
@@ -86,7 +90,24 @@ public final class Rights {
     }
 
     private static boolean holdsAny(Party who, Set<Role> roles, Dossier dossier) {
-        return roles.stream().anyMatch(role -> holds(who, role, dossier));
+        return roles.stream().anyMatch(role -> holds(who, role, dossier) || holdsPart(who, role, dossier));
+    }
+
+    private static boolean holds(Party who, Role role, Dossier dossier, Step step) {
+        return step.isOfAPart() ? holdsPart(who, role, dossier) : holds(who, role, dossier);
+    }
+
+    /** Whether their agency has a part of the work that is not finished. */
+    private static boolean holdsPart(Party who, Role role, Dossier dossier) {
+        return PART_HOLDERS.contains(role)
+                && who.roles().contains(role)
+                && dossier.course().holders().stream().anyMatch(who::covers);
+    }
+
+    /** Whether their agency has a part that it has not acknowledged. */
+    private static boolean awaitsReceipt(Party who, Dossier dossier) {
+        return dossier.course().legs().stream()
+                .anyMatch(leg -> leg.isOpen() && leg.receivedAt() == null && who.covers(leg.agency()));
     }
 
     /** Whether they have this role towards this dossier. Exhaustive: a new role says towards which. */
@@ -97,11 +118,11 @@ public final class Rights {
         return switch (role) {
             case CITIZEN ->
                 who.citizen() != null && who.citizen().equals(dossier.matter().citizen());
-            case RECEPTION, LEADER, CLERK -> who.covers(dossier.matter().agency());
+            case RECEPTION, LEADER, CLERK, CASHIER ->
+                who.covers(dossier.matter().agency());
             case OFFICER ->
                 who.covers(dossier.matter().agency())
                         && (dossier.officer() == null || dossier.officer().equals(who.account()));
-            case CASHIER -> false;
             case POSTAL, SYSTEM -> true;
         };
     }

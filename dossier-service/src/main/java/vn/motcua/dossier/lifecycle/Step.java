@@ -1,19 +1,75 @@
 package vn.motcua.dossier.lifecycle;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** What a person asks for. A step can be several transitions: an acceptance at the counter creates the dossier, one after a submission does not. */
+/**
+ * What is asked for: by a person, or by the clock (the last three). A step can be several transitions: an acceptance at the counter creates the
+ * dossier, one after a submission does not.
+ */
 public enum Step {
     SUBMISSION,
     ACCEPTANCE,
     REFUSAL,
     PROCESSING,
+    ASSIGNMENT,
+    /** On to the next step of the workflow. */
+    FORWARDING,
+    /** Back to the step before, by who has it. */
+    SENDING_BACK,
+    /** Back to the step before, by who sent it, as long as nobody has opened it. */
+    RECALL,
+    SUPPLEMENT_REQUEST,
+    /** The applicant sends what was asked for. */
+    SUPPLEMENT,
+    SUPPLEMENT_CONFIRMATION,
+    PAYMENT_REQUEST,
+    PAYMENT,
+    EXTENSION,
+    STOP,
+    RESUMPTION,
     WITHDRAWAL,
     COMPLETION,
-    RETURN;
+    RESULT_RECALL,
+    RETURN,
+    /** Another agency is asked for its part. */
+    LEG,
+    LEG_RECEIPT,
+    LEG_COMPLETION,
+    /** Another agency answers from now on. */
+    TRANSFER,
+    CORRECTION,
+    /** Messages and parcels go to another address. */
+    RECIPIENT_CHANGE,
+    /** Closed as never to have been there. */
+    VOIDING,
+    /** Closed because it is in another dossier. */
+    MERGER,
+    /** What was imported or mirrored becomes live. */
+    ADOPTION,
+    /** A day was closed or opened: the due date moves. */
+    REDATING,
+    /** The due date is near. */
+    WARNING,
+    /** Something that was due has not happened. */
+    LATENESS;
 
-    /** The step in URIs and import lines: {@code acceptance}. */
+    private static final Set<Step> OF_THE_CLOCK = EnumSet.of(REDATING, WARNING, LATENESS);
+    private static final Set<Step> OF_PARTS = EnumSet.of(LEG_RECEIPT, LEG_COMPLETION);
+
+    /** The step in URIs and import lines: {@code acceptance}, {@code sending-back}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether no person takes it. */
+    public boolean isOfTheClock() {
+        return OF_THE_CLOCK.contains(this);
+    }
+
+    /** Whether it is about the part that another agency has, and taken there. */
+    public boolean isOfAPart() {
+        return OF_PARTS.contains(this);
     }
 }

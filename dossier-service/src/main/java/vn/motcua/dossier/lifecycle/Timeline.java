@@ -45,4 +45,30 @@ public record Timeline(
     Timeline returned(Instant at) {
         return new Timeline(submittedAt, replyDueAt, acceptedAt, dueAt, originalDueAt, completedAt, endedAt, at);
     }
+
+    /** The whole limit is counted anew: the first promise is void as well. */
+    Timeline restarted(Instant due) {
+        return new Timeline(submittedAt, replyDueAt, acceptedAt, due, due, completedAt, endedAt, returnedAt);
+    }
+
+    /** Another date; what was promised first stays. */
+    Timeline due(Instant due) {
+        return new Timeline(submittedAt, replyDueAt, acceptedAt, due, originalDueAt, completedAt, endedAt, returnedAt);
+    }
+
+    /** A result that was taken back never was one. */
+    Timeline reopened(Instant due) {
+        return new Timeline(submittedAt, replyDueAt, acceptedAt, due, originalDueAt, null, null, null);
+    }
+
+    /** The agency has as long again to answer. */
+    Timeline awaitingReply(Instant due) {
+        return new Timeline(submittedAt, due, acceptedAt, dueAt, originalDueAt, completedAt, endedAt, returnedAt);
+    }
+
+    /** Set aside: no result, and an end only for what had been accepted. */
+    Timeline voided(Instant at) {
+        var end = acceptedAt == null ? null : at;
+        return new Timeline(submittedAt, replyDueAt, acceptedAt, dueAt, originalDueAt, null, end, null);
+    }
 }

@@ -6,54 +6,133 @@ import static vn.motcua.dossier.lifecycle.DossierStatus.PAYMENT_REQUIRED;
 import static vn.motcua.dossier.lifecycle.DossierStatus.PROCESSING;
 import static vn.motcua.dossier.lifecycle.DossierStatus.REFUSED;
 import static vn.motcua.dossier.lifecycle.DossierStatus.RETURNED;
+import static vn.motcua.dossier.lifecycle.DossierStatus.STOPPED;
 import static vn.motcua.dossier.lifecycle.DossierStatus.SUBMITTED;
 import static vn.motcua.dossier.lifecycle.DossierStatus.SUPPLEMENT_REQUIRED;
 import static vn.motcua.dossier.lifecycle.DossierStatus.WITHDRAWN;
+import static vn.motcua.dossier.lifecycle.Role.CASHIER;
+import static vn.motcua.dossier.lifecycle.Role.CITIZEN;
+import static vn.motcua.dossier.lifecycle.Role.CLERK;
+import static vn.motcua.dossier.lifecycle.Role.LEADER;
+import static vn.motcua.dossier.lifecycle.Role.OFFICER;
+import static vn.motcua.dossier.lifecycle.Role.POSTAL;
+import static vn.motcua.dossier.lifecycle.Role.RECEPTION;
+import static vn.motcua.dossier.lifecycle.Role.SYSTEM;
 
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The arrows of a dossier's life: which step leads from where to where, and in which role it is taken. Guards that need more than status
- * and role stand in {@link Dossier}. Source: Decree 61/2018, art. 15–20; Decree 45/2020 for online dossiers.
+ * The arrows of a dossier's life: which step leads from where to where, and in which role it is taken. Guards that need more than where a
+ * dossier stands and who asks stand with the steps. T01 to T31 follow Decree 61/2018, art. 15–20, and Decree 45/2020 for online dossiers; those
+ * with a name are this system's own.
  */
 public enum Transition {
-    T01(Step.SUBMISSION, Set.of(), SUBMITTED, Role.CITIZEN),
-    T02(Step.ACCEPTANCE, Set.of(), ACCEPTED, Role.RECEPTION),
-    T03(Step.ACCEPTANCE, Set.of(SUBMITTED), ACCEPTED, Role.RECEPTION),
-    T04(Step.REFUSAL, Set.of(SUBMITTED), REFUSED, Role.RECEPTION),
-    T05(Step.REFUSAL, Set.of(), REFUSED, Role.RECEPTION),
-    T09(Step.PROCESSING, Set.of(ACCEPTED), PROCESSING, Role.RECEPTION, Role.OFFICER),
-    T20(Step.WITHDRAWAL, Set.of(SUBMITTED), WITHDRAWN, Role.CITIZEN),
+    T01(Step.SUBMISSION, When.ALWAYS, Set.of(), SUBMITTED, CITIZEN),
+    T02(Step.ACCEPTANCE, When.ALWAYS, Set.of(), ACCEPTED, RECEPTION),
+    T03(Step.ACCEPTANCE, When.ALWAYS, Set.of(SUBMITTED), ACCEPTED, RECEPTION),
+    T04(Step.REFUSAL, When.ALWAYS, Set.of(SUBMITTED), REFUSED, RECEPTION),
+    T05(Step.REFUSAL, When.ALWAYS, Set.of(), REFUSED, RECEPTION),
+    T06(Step.SUPPLEMENT_REQUEST, When.ALWAYS, Set.of(SUBMITTED), SUPPLEMENT_REQUIRED, RECEPTION),
+    T07(Step.SUPPLEMENT, When.BEFORE_ACCEPTANCE, Set.of(SUPPLEMENT_REQUIRED), SUBMITTED, CITIZEN),
+    T08(Step.REFUSAL, When.BEFORE_ACCEPTANCE, Set.of(SUPPLEMENT_REQUIRED), REFUSED, RECEPTION, SYSTEM),
+    T09(Step.PROCESSING, When.ALWAYS, Set.of(ACCEPTED), PROCESSING, RECEPTION, OFFICER),
+    T10(Step.FORWARDING, When.ALWAYS, Set.of(PROCESSING), null, OFFICER, LEADER, CLERK, RECEPTION),
+    T11(Step.SENDING_BACK, When.ALWAYS, Set.of(PROCESSING), null, OFFICER, LEADER, CLERK, RECEPTION),
+    T12(Step.RECALL, When.ALWAYS, Set.of(PROCESSING), null, OFFICER, LEADER, CLERK, RECEPTION),
+    T13(Step.SUPPLEMENT_REQUEST, When.ALWAYS, Set.of(ACCEPTED, PROCESSING), SUPPLEMENT_REQUIRED, RECEPTION, LEADER),
+    T14(Step.SUPPLEMENT, When.AFTER_ACCEPTANCE, Set.of(SUPPLEMENT_REQUIRED), null, CITIZEN),
+    T15(Step.SUPPLEMENT_CONFIRMATION, When.AFTER_ACCEPTANCE, Set.of(SUPPLEMENT_REQUIRED), null, RECEPTION, OFFICER),
+    T16(Step.STOP, When.AFTER_ACCEPTANCE, Set.of(SUPPLEMENT_REQUIRED), STOPPED, RECEPTION, SYSTEM),
+    T17(Step.PAYMENT_REQUEST, When.ALWAYS, Set.of(ACCEPTED, PROCESSING), PAYMENT_REQUIRED, OFFICER, CASHIER),
+    T18(Step.PAYMENT, When.ALWAYS, Set.of(PAYMENT_REQUIRED), null, CASHIER),
+    T19(Step.STOP, When.ALWAYS, Set.of(PAYMENT_REQUIRED), STOPPED, OFFICER, SYSTEM),
+    T20(Step.WITHDRAWAL, When.BEFORE_ACCEPTANCE, Set.of(SUBMITTED, SUPPLEMENT_REQUIRED), WITHDRAWN, CITIZEN),
     T21(
             Step.WITHDRAWAL,
+            When.AFTER_ACCEPTANCE,
             Set.of(ACCEPTED, PROCESSING, SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED),
             WITHDRAWN,
-            Role.RECEPTION,
-            Role.OFFICER),
+            RECEPTION,
+            OFFICER),
+    T22(Step.STOP, When.ALWAYS, Set.of(PROCESSING), STOPPED, LEADER),
+    T23(Step.RESUMPTION, When.RESUMABLE, Set.of(STOPPED), PROCESSING, LEADER),
     /** Granted (T24) and denied on the merits (T25) differ in the outcome only. */
-    T24(Step.COMPLETION, Set.of(PROCESSING), COMPLETED, Role.LEADER),
+    T24(Step.COMPLETION, When.ALWAYS, Set.of(PROCESSING), COMPLETED, LEADER),
     /** Procedures whose result is given at once. */
-    T26(Step.COMPLETION, Set.of(ACCEPTED), COMPLETED, Role.RECEPTION, Role.OFFICER, Role.LEADER),
-    T27(Step.RETURN, Set.of(COMPLETED), RETURNED, Role.RECEPTION, Role.CITIZEN, Role.POSTAL);
+    T26(Step.COMPLETION, When.IMMEDIATE, Set.of(ACCEPTED), COMPLETED, RECEPTION, OFFICER, LEADER),
+    T27(Step.RETURN, When.ALWAYS, Set.of(COMPLETED), RETURNED, RECEPTION, CITIZEN, POSTAL),
+    T28(Step.RESULT_RECALL, When.ALWAYS, Set.of(COMPLETED), PROCESSING, LEADER),
+    T29(Step.EXTENSION, When.ALWAYS, Set.of(ACCEPTED, PROCESSING), null, LEADER),
+    T30(Step.WARNING, When.ALWAYS, Set.of(ACCEPTED, PROCESSING), null, SYSTEM),
+    /** Of the reply to an online dossier, of the result, of a part that another agency has. */
+    T31(Step.LATENESS, When.ALWAYS, Set.of(SUBMITTED, ACCEPTED, PROCESSING), null, SYSTEM),
+    ASSIGNED(Step.ASSIGNMENT, When.ALWAYS, Set.of(PROCESSING), null, OFFICER, LEADER, CLERK, RECEPTION),
+    ASKED(Step.LEG, When.ALWAYS, Set.of(PROCESSING), null, OFFICER, LEADER),
+    /** Other agencies go on with what they were asked for while the dossier waits. */
+    RECEIVED(Step.LEG_RECEIPT, When.ALWAYS, Where.ACCEPTED_AND_OPEN, null, OFFICER, LEADER, CLERK, RECEPTION),
+    ANSWERED(Step.LEG_COMPLETION, When.ALWAYS, Where.ACCEPTED_AND_OPEN, null, OFFICER, LEADER),
+    TRANSFERRED(Step.TRANSFER, When.ALWAYS, Where.OPEN, null, LEADER, SYSTEM),
+    CORRECTED(Step.CORRECTION, When.ALWAYS, Where.OPEN, null, LEADER),
+    READDRESSED(Step.RECIPIENT_CHANGE, When.ALWAYS, Where.OPEN, null, CITIZEN, RECEPTION, LEADER),
+    VOIDED(Step.VOIDING, When.ALWAYS, Where.OPEN, STOPPED, LEADER),
+    MERGED(Step.MERGER, When.ALWAYS, Where.OPEN, STOPPED, LEADER),
+    ADOPTED(Step.ADOPTION, When.NOT_LIVE, Where.OPEN, null, RECEPTION, OFFICER, LEADER),
+    REDATED(Step.REDATING, When.ALWAYS, Where.ACCEPTED_AND_OPEN, null, SYSTEM);
 
     private final Step step;
+    private final When when;
     private final Set<DossierStatus> from;
     private final DossierStatus to;
     private final Set<Role> takers;
 
-    Transition(Step step, Set<DossierStatus> from, DossierStatus to, Role first, Role... others) {
+    Transition(Step step, When when, Set<DossierStatus> from, DossierStatus to, Role first, Role... others) {
         this.step = step;
+        this.when = when;
         this.from = from;
         this.to = to;
         this.takers = EnumSet.of(first, others);
     }
 
-    /** The transition that a step is from a status; null is the status of what does not exist yet. */
-    static Optional<Transition> by(Step step, DossierStatus from) {
+    /** Statuses that several arrows share. */
+    private static final class Where {
+        static final Set<DossierStatus> ACCEPTED_AND_OPEN =
+                EnumSet.of(ACCEPTED, PROCESSING, SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED, STOPPED);
+        static final Set<DossierStatus> OPEN =
+                EnumSet.of(SUBMITTED, ACCEPTED, PROCESSING, SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED, STOPPED, COMPLETED);
+    }
+
+    /** What beside the status decides whether the arrow is there. */
+    private enum When {
+        ALWAYS,
+        BEFORE_ACCEPTANCE,
+        AFTER_ACCEPTANCE,
+        RESUMABLE,
+        IMMEDIATE,
+        NOT_LIVE;
+
+        boolean holds(Dossier dossier) {
+            return switch (this) {
+                case ALWAYS -> true;
+                case BEFORE_ACCEPTANCE -> dossier.timeline().acceptedAt() == null;
+                case AFTER_ACCEPTANCE -> dossier.timeline().acceptedAt() != null;
+                case RESUMABLE -> dossier.course().pause() != null;
+                case IMMEDIATE -> dossier.matter().immediate();
+                case NOT_LIVE -> dossier.matter().origin() != Origin.LIVE;
+            };
+        }
+    }
+
+    /** The transition that a step is from where the dossier stands; empty if there is none. What was closed for good has none. */
+    static Optional<Transition> by(Step step, Dossier dossier) {
+        if (dossier.isClosed()) {
+            return Optional.empty();
+        }
         for (var transition : values()) {
-            if (transition.step == step && transition.leavesFrom(from)) {
+            if (transition.step == step
+                    && transition.from.contains(dossier.status())
+                    && transition.when.holds(dossier)) {
                 return Optional.of(transition);
             }
         }
@@ -70,10 +149,6 @@ public enum Transition {
         return false;
     }
 
-    private boolean leavesFrom(DossierStatus status) {
-        return status == null ? from.isEmpty() : from.contains(status);
-    }
-
     public Step step() {
         return step;
     }
@@ -83,8 +158,9 @@ public enum Transition {
         return from;
     }
 
-    public DossierStatus to() {
-        return to;
+    /** Where it always leads; empty where the dossier stays where it stands or goes back to where it stood before a pause. */
+    public Optional<DossierStatus> to() {
+        return Optional.ofNullable(to);
     }
 
     boolean takenBy(Role role) {
@@ -96,9 +172,10 @@ public enum Transition {
         return switch (this) {
             case T20 -> Bar.APPLICANT_WITHDRAWS;
             case T21 -> Bar.ONE_STOP_CONFIRMS;
+            case T22 -> Bar.LEADER_STOPS;
             case T24 -> Bar.LEADER_SIGNS;
             case T01, T02, T05 -> Bar.WRONG_CHANNEL;
-            case T03, T04, T09, T26, T27 -> Bar.OTHER_ROLE;
+            default -> Bar.OTHER_ROLE;
         };
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RightsTest {
 
-    private static final Dossier PROCESSING = Samples.at(DossierStatus.PROCESSING, Samples.online());
+    private static final Dossier PROCESSING = Lives.processing();
 
     private static Party of(String account, String agency, String citizen, Role... roles) {
         return new Party(account, Set.of(roles), agency, citizen);
@@ -51,8 +51,8 @@ class RightsTest {
 
     @Test
     void anOfficerSeesWhatIsTheirsOrNobodys() {
-        var taken = Samples.done(Samples.at(DossierStatus.ACCEPTED, Samples.online())
-                        .begin(Samples.as(Role.OFFICER), "officer-1", NINE))
+        var taken = Samples.done(Lives.accepted()
+                        .begin(Samples.as(Role.OFFICER), "officer-1", Workflow.NONE, Hours.COUNTING, NINE))
                 .dossier();
 
         assertThat(Rights.maySee(of("officer-1", "H03.01", null, Role.OFFICER), taken))
@@ -81,6 +81,48 @@ class RightsTest {
 
         assertThat(Rights.actor(both, Step.COMPLETION, PROCESSING)).contains(new Actor(Role.LEADER, "H03.01"));
         assertThat(Rights.actor(both, Step.WITHDRAWAL, PROCESSING)).contains(new Actor(Role.RECEPTION, "H03.01"));
+    }
+
+    @Test
+    void whoIsReceptionAndLeaderAsksForPapersASecondTimeAsTheLeader() {
+        var both = of("a", "H03.01", null, Role.RECEPTION, Role.LEADER);
+        var again = Lives.confirmed(Lives.asked(PROCESSING), NINE);
+
+        assertThat(Rights.actor(both, Step.SUPPLEMENT_REQUEST, PROCESSING))
+                .contains(new Actor(Role.RECEPTION, "H03.01"));
+        assertThat(Rights.actor(both, Step.SUPPLEMENT_REQUEST, again)).contains(new Actor(Role.LEADER, "H03.01"));
+    }
+
+    @Test
+    void whoHasAPartSeesTheDossierAndActsOnThatPartOnly() {
+        var asked = Lives.withPart(PROCESSING);
+        var other = of("o", "H03.02", null, Role.OFFICER);
+
+        assertThat(Rights.maySee(other, PROCESSING)).isFalse();
+        assertThat(Rights.maySee(other, asked)).isTrue();
+        assertThat(Rights.maySeeApplicant(other, asked)).isTrue();
+        assertThat(Rights.nextSteps(other, asked)).containsExactly(Step.LEG_RECEIPT, Step.LEG_COMPLETION);
+        assertThat(Rights.nextSteps(other, Lives.withReceivedPart())).containsExactly(Step.LEG_COMPLETION);
+        assertThat(Rights.nextSteps(of("c", "H03.02", null, Role.CASHIER), asked))
+                .isEmpty();
+    }
+
+    @Test
+    void aFinishedPartIsNoReasonToSeeTheDossier() {
+        var finished = Samples.after(
+                Lives.withReceivedPart().parts().finish(Samples.ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, NINE));
+
+        assertThat(Rights.maySee(of("o", "H03.02", null, Role.OFFICER), finished))
+                .isFalse();
+    }
+
+    @Test
+    void nobodyIsOfferedAStepOfTheClock() {
+        for (var position : Positions.all().values()) {
+            for (var role : Role.values()) {
+                assertThat(Rights.nextSteps(Samples.party(role), position)).noneMatch(Step::isOfTheClock);
+            }
+        }
     }
 
     @Test

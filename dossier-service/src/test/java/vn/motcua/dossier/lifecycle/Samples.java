@@ -5,19 +5,37 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dossier.calendar.TimeLimit;
+import vn.motcua.dossier.lifecycle.Workflow.WorkStep;
 
-/** Dossiers, people and instants for tests: always the same. */
+/** People, matters and instants for tests: always the same. */
 final class Samples {
 
     static final UUID ID = UUID.fromString("01814035-3f80-7cc3-98c4-dc0c0c07398f");
+    static final String CODE = "H03.01-220608-0001";
     static final String AGENCY = "H03.01";
+    static final String OTHER_AGENCY = "H03.02";
     static final String CITIZEN = "c-1";
-    /** Wednesday 2022-06-08, 09:00 in Vietnam. */
-    static final Instant NINE = Instant.parse("2022-06-08T02:00:00Z");
+    static final String ACCOUNT = "account-1";
 
-    static final Instant DUE = Instant.parse("2022-06-13T02:00:00Z");
-    static final Appointment APPOINTMENT = new Appointment(TimeLimit.workingDays(3), DUE);
+    /** Wednesday 2022-06-08, 09:00 in Vietnam. */
+    static final Instant NINE = Hours.at("2022-06-08T09:00");
+
+    static final Instant TEN = Hours.at("2022-06-08T10:00");
+    static final TimeLimit LIMIT = TimeLimit.workingDays(5);
+
+    /** Five working days from nine o'clock. */
+    static final Instant DUE = Hours.at("2022-06-15T09:00");
+
+    static final Instant WARNING = Hours.at("2022-06-14T09:00");
+    static final Appointment APPOINTMENT = Hours.whole(LIMIT, NINE);
     static final Terms OPEN = new Terms(true, true);
+
+    /** An officer appraises, the head of division checks, the leader signs, the clerk issues. */
+    static final Workflow WORKFLOW = new Workflow(List.of(
+            new WorkStep("APPRAISE", Role.OFFICER, TimeLimit.workingHours(24)),
+            new WorkStep("CHECK", Role.LEADER, TimeLimit.workingHours(4)),
+            new WorkStep("SIGN", Role.LEADER, TimeLimit.workingHours(8)),
+            new WorkStep("ISSUE", Role.CLERK, TimeLimit.none())));
 
     private Samples() {}
 
@@ -41,23 +59,26 @@ final class Samples {
         return matter(Channel.ONLINE, ReturnMethod.POST, false);
     }
 
+    static Matter counter() {
+        return matter(Channel.COUNTER, ReturnMethod.COUNTER, false);
+    }
+
     static Actor as(Role role) {
-        return new Actor(role, role == Role.CITIZEN ? null : AGENCY);
+        return new Actor(role, isOfficial(role) ? AGENCY : null);
+    }
+
+    /** Somebody of the agency that was asked for a part. */
+    static Actor ofTheOther(Role role) {
+        return new Actor(role, OTHER_AGENCY);
     }
 
     static Party party(Role role) {
-        return new Party("account-1", Set.of(role), AGENCY, role == Role.CITIZEN ? CITIZEN : null);
+        return new Party(
+                ACCOUNT, Set.of(role), isOfficial(role) ? AGENCY : null, role == Role.CITIZEN ? CITIZEN : null);
     }
 
-    /** A dossier that stands there, with the dates that belong to it. */
-    static Dossier at(DossierStatus status, Matter matter) {
-        var accepted = status != DossierStatus.SUBMITTED && status != DossierStatus.REFUSED;
-        var completed = status == DossierStatus.COMPLETED || status == DossierStatus.RETURNED;
-        var timeline = Timeline.submitted(NINE, null);
-        timeline = accepted ? timeline.accepted(NINE, DUE) : timeline;
-        timeline = completed ? timeline.completed(NINE) : timeline;
-        timeline = status == DossierStatus.RETURNED ? timeline.returned(NINE) : timeline;
-        return new Dossier(ID, "H03.01-220608-0001", matter, status, null, 3, NINE, timeline, null, null, null, null);
+    static Party partyOfTheOther(Role role) {
+        return new Party(ACCOUNT, Set.of(role), isOfficial(role) ? OTHER_AGENCY : null, null);
     }
 
     static Attempt.Done done(Attempt attempt) {
@@ -66,11 +87,23 @@ final class Samples {
         });
     }
 
+    /** The dossier after a step that is not barred. */
+    static Dossier after(Attempt attempt) {
+        return done(attempt).dossier();
+    }
+
     static Bar bar(Attempt attempt) {
         return attempt.fold(
                 done -> {
                     throw new AssertionError("not barred: " + done.fact());
                 },
                 Attempt.Barred::reason);
+    }
+
+    private static boolean isOfficial(Role role) {
+        return switch (role) {
+            case RECEPTION, OFFICER, LEADER, CLERK, CASHIER -> true;
+            case CITIZEN, POSTAL, SYSTEM -> false;
+        };
     }
 }

@@ -56,11 +56,16 @@ final class NaiveCalendar {
     }
 
     long minutesBetween(Instant from, Instant to) {
-        long count = 0;
-        for (int minute = number(from); minute < number(to); minute++) {
-            count += worked.get(minute) ? 1 : 0;
+        return worked.get(number(from), number(to)).cardinality();
+    }
+
+    /** What was left when the pause began, walked from its end on; empty where the tables end. */
+    Optional<Instant> dueAfterPause(Instant due, Instant pausedAt, Instant resumedAt) {
+        if (!pausedAt.isBefore(due)) {
+            return Optional.of(due);
         }
-        return count;
+        int left = Math.toIntExact(minutesBetween(pausedAt, due));
+        return left == 0 ? Optional.of(due) : normalise(resumedAt).flatMap(from -> minutes(number(from), left));
     }
 
     private Optional<Instant> minutes(int from, int amount) {

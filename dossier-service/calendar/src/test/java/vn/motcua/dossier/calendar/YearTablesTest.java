@@ -76,6 +76,54 @@ class YearTablesTest {
         assertThat(CALENDAR.isWorkingDay(day)).isEqualTo(kind.working());
     }
 
+    /** The weekdays off as the notices name them, day and month. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ':',
+            value = {
+                "2021: 01/01 10/02 11/02 12/02 15/02 16/02 21/04 30/04 03/05 02/09 03/09",
+                "2022: 03/01 31/01 01/02 02/02 03/02 04/02 11/04 02/05 03/05 01/09 02/09",
+                "2023: 02/01 20/01 23/01 24/01 25/01 26/01 01/05 02/05 03/05 01/09 04/09",
+                "2024: 01/01 08/02 09/02 12/02 13/02 14/02 18/04 29/04 30/04 01/05 02/09 03/09",
+                "2025: 01/01 27/01 28/01 29/01 30/01 31/01 07/04 30/04 01/05 02/05 01/09 02/09",
+                "2026: 01/01 02/01 16/02 17/02 18/02 19/02 20/02 27/04 30/04 01/05 31/08 01/09 02/09 24/11",
+            })
+    void theseWeekdaysAreOffAndNoOthers(int year, String days) {
+        assertThat(LocalDate.of(year, 1, 1)
+                        .datesUntil(LocalDate.of(year + 1, 1, 1))
+                        .filter(day -> CALENDAR.kindOf(day) == DayKind.DAY_OFF)
+                        .map(day -> "%02d/%02d".formatted(day.getDayOfMonth(), day.getMonthValue())))
+                .containsExactly(days.trim().split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024, 2024-05-04", "2025, 2025-04-26", "2026, 2026-01-10 2026-08-22", "2021,", "2022,", "2023,"})
+    void theseSaturdaysAreWorkedAndNoOthers(int year, String days) {
+        assertThat(LocalDate.of(year, 1, 1)
+                        .datesUntil(LocalDate.of(year + 1, 1, 1))
+                        .filter(day -> CALENDAR.kindOf(day) == DayKind.MADE_UP)
+                        .map(LocalDate::toString))
+                .isEqualTo(days == null ? List.of() : List.of(days.split(" ")));
+    }
+
+    /** First of January, New Year and Hùng Kings by the lunar calendar, 30 April, 1 May, 2 September, and Culture Day from 2026 on. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ':',
+            value = {
+                "2022: 01-01 02-01 04-10 04-30 05-01 09-02",
+                "2023: 01-01 01-22 04-29 04-30 05-01 09-02",
+                "2024: 01-01 02-10 04-18 04-30 05-01 09-02",
+                "2025: 01-01 01-29 04-07 04-30 05-01 09-02",
+                "2026: 01-01 02-17 04-26 04-30 05-01 09-02 11-24",
+            })
+    void nobodyWorksOnAPublicHoliday(int year, String holidays) {
+        assertThat(holidays.trim().split(" "))
+                .allSatisfy(day -> assertThat(CALENDAR.isWorkingDay(LocalDate.parse(year + "-" + day)))
+                        .as(day)
+                        .isFalse());
+    }
+
     private static int workingDays(int year, int month) {
         YearMonth yearMonth = YearMonth.of(year, month);
         return (int) yearMonth

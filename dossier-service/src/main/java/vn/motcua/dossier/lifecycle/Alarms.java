@@ -1,0 +1,61 @@
+package vn.motcua.dossier.lifecycle;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a dossier itself has to be woken for; each null when it does not apply or has rung. What is due is decided with the step that makes it
+ * due; whoever sweeps only reads it.
+ *
+ * @param reply an online dossier should have been answered by then
+ * @param dueSoon the due date is near
+ * @param overdue the due date
+ * @param deadline what was asked for should have come by then
+ * @param told the due date of which it was said that it has passed: it is said once per date; null while of none
+ */
+public record Alarms(Instant reply, Instant dueSoon, Instant overdue, Instant deadline, Instant told) {
+
+    public static final Alarms NONE = new Alarms(null, null, null, null, null);
+
+    static Alarms awaitingReply(Instant replyDueAt) {
+        return new Alarms(replyDueAt, null, null, null, null);
+    }
+
+    /** The clock runs to a date. Whoever is late and was told so is neither warned nor told again. */
+    Alarms running(Appointment appointment) {
+        var again = appointment.dueAt() != null && appointment.dueAt().equals(told);
+        return again ? silent() : new Alarms(null, appointment.warnAt(), appointment.dueAt(), null, told);
+    }
+
+    /** The clock stands still. @param until null without a deadline */
+    Alarms awaiting(Instant until) {
+        return new Alarms(null, null, null, until, told);
+    }
+
+    /** Nothing rings. */
+    Alarms silent() {
+        return new Alarms(null, null, null, null, told);
+    }
+
+    Alarms withoutReply() {
+        return new Alarms(null, dueSoon, overdue, deadline, told);
+    }
+
+    Alarms withoutDueSoon() {
+        return new Alarms(reply, null, overdue, deadline, told);
+    }
+
+    Alarms withoutOverdue() {
+        // Whoever is late needs no warning any more.
+        return new Alarms(reply, null, null, deadline, overdue);
+    }
+
+    /** When the first of them rings; empty if none does. */
+    Optional<Instant> first() {
+        return Stream.of(reply, dueSoon, overdue, deadline)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
+    }
+}

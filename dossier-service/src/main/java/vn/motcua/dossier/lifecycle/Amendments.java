@@ -1,0 +1,167 @@
+package vn.motcua.dossier.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What puts mistakes right in the open: what was published stays, the state is what holds from now on. */
+public record Amendments(Dossier dossier) {
+
+    /**
+     * Another agency answers from now on; code, dates and history stay.
+     *
+     * @param path codes from the root down to the agency
+     * @param competent whether the agency is competent for the procedure
+     */
+    public Attempt transfer(
+            Actor by, String agency, List<String> path, boolean competent, TransferCause cause, Instant at) {
+        return dossier.taking(Step.TRANSFER, by, at, transition -> {
+            var from = dossier.matter().agency();
+            if (agency.equals(from)) {
+                return dossier.barred(Bar.SAME_AGENCY);
+            }
+            if (!competent) {
+                return dossier.barred(Bar.NOT_COMPETENT);
+            }
+            return dossier.draft(transition)
+                    .matter(dossier.matter().at(agency, path))
+                    .officer(null)
+                    .after(new Fact.Transferred(at, by, from, cause));
+        });
+    }
+
+    /**
+     * What was entered wrongly is put right.
+     *
+     * @param to what the dossier is about in truth
+     * @param fields in which that differs
+     * @param appointment the limit counted anew where another procedure has another one; null where the date stays, and before acceptance. The steps
+     *     of another procedure's workflow are not those that were done: none is on any more
+     */
+    public Attempt correct(
+            Actor by, Matter to, Set<CorrectedField> fields, Appointment appointment, String why, Instant at) {
+        return dossier.taking(Step.CORRECTION, by, at, transition -> {
+            if (fields.isEmpty()) {
+                return dossier.barred(Bar.NOTHING_CORRECTED);
+            }
+            if (why == null) {
+                return dossier.barred(Bar.REASON_MISSING);
+            }
+            var draft = dossier.draft(transition).matter(to);
+            if (fields.contains(CorrectedField.PROCEDURE)) {
+                draft.flow(null);
+            }
+            if (appointment != null && dossier.timeline().acceptedAt() != null) {
+                draft.timeline(times -> times.due(appointment.dueAt()))
+                        .movesTo(ClockEntry.Kind.CORRECT, appointment, at, why);
+                if (!isRunning()) {
+                    draft.alarms(dossier.course().alarms());
+                }
+            }
+            return draft.after(
+                    new Fact.Corrected(at, by, fields, why, dossier.timeline().dueAt()));
+        });
+    }
+
+    /** Messages and parcels go to another address of the same owner. @param digest of the private part as it is now */
+    public Attempt readdress(Actor by, String digest, Instant at) {
+        return dossier.taking(
+                Step.RECIPIENT_CHANGE,
+                by,
+                at,
+                transition -> dossier.draft(transition)
+                        .matter(dossier.matter().ownedBy(dossier.matter().citizen(), digest))
+                        .after(new Fact.RecipientChanged(at, by)));
+    }
+
+    /** It should never have been there: closed, and counts nowhere. */
+    public Attempt setAside(Actor by, String why, Instant at) {
+        return dossier.taking(
+                Step.VOIDING,
+                by,
+                at,
+                transition -> why == null
+                        ? dossier.barred(Bar.REASON_MISSING)
+                        : aside(transition, why, at).after(new Fact.Voided(at, by, why)));
+    }
+
+    /** It is in another dossier: closed, and counts nowhere. @param into code of the one that stays */
+    public Attempt merge(Actor by, String into, Instant at) {
+        return dossier.taking(
+                Step.MERGER,
+                by,
+                at,
+                transition -> into.equals(dossier.code())
+                        ? dossier.barred(Bar.INTO_ITSELF)
+                        : aside(transition, null, at).after(new Fact.Merged(at, by, into)));
+    }
+
+    private Draft aside(Transition transition, String why, Instant at) {
+        var draft = dossier.draft(transition)
+                .closed()
+                .timeline(times -> times.voided(at))
+                .decided(null, why, null)
+                .voided(at);
+        var ran = dossier.timeline().acceptedAt() != null && dossier.timeline().endedAt() == null;
+        return ran ? draft.stands(ClockEntry.Kind.STOP, at, "VOIDED") : draft;
+    }
+
+    /**
+     * What was imported or mirrored becomes live: from now on it is processed here, and the applicant is told. Where it waits for the applicant
+     * elsewhere, and nobody here knows what for, that comes first.
+     *
+     * @param appointment as it was promised elsewhere; null where nothing was
+     */
+    public Attempt adopt(Actor by, Appointment appointment, Instant at) {
+        return dossier.taking(Step.ADOPTION, by, at, transition -> {
+            if (dossier.course().pause() == null && isWaiting()) {
+                return dossier.barred(Bar.WAITS_ELSEWHERE);
+            }
+            var draft = dossier.draft(transition).matter(dossier.matter().as(Origin.LIVE));
+            if (dossier.timeline().acceptedAt() != null
+                    && dossier.course().clock().isEmpty()) {
+                shows(draft, appointment == null ? Appointment.OPEN_ENDED : appointment);
+            }
+            if (dossier.matter().origin() == Origin.MIRRORED) {
+                wakes(draft);
+            }
+            return draft.after(new Fact.Adopted(at, by, dossier.matter().origin()));
+        });
+    }
+
+    /** The ledger tells from now on what it would have told. */
+    private void shows(Draft draft, Appointment promised) {
+        var times = dossier.timeline();
+        var pause = dossier.course().pause();
+        draft.movesTo(ClockEntry.Kind.START, promised, times.acceptedAt(), null);
+        if (pause != null) {
+            draft.silent()
+                    .stands(ClockEntry.Kind.PAUSE, pause.since(), pause.cause().name());
+        } else if (times.endedAt() != null) {
+            draft.silent()
+                    .stands(
+                            ClockEntry.Kind.STOP,
+                            times.endedAt(),
+                            dossier.status().name());
+        }
+    }
+
+    /** What is awaited is awaited here from now on. */
+    private void wakes(Draft draft) {
+        var pause = dossier.course().pause();
+        if (pause != null) {
+            draft.awaits(pause.deadline());
+        } else if (dossier.status() == DossierStatus.SUBMITTED) {
+            draft.alarms(Alarms.awaitingReply(dossier.timeline().replyDueAt()));
+        }
+    }
+
+    private boolean isWaiting() {
+        return dossier.status() == DossierStatus.SUPPLEMENT_REQUIRED
+                || dossier.status() == DossierStatus.PAYMENT_REQUIRED;
+    }
+
+    private boolean isRunning() {
+        return dossier.status() == DossierStatus.ACCEPTED || dossier.status() == DossierStatus.PROCESSING;
+    }
+}

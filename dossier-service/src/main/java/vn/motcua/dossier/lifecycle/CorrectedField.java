@@ -1,0 +1,8 @@
+package vn.motcua.dossier.lifecycle;
+
+/** What was wrong. */
+public enum CorrectedField {
+    OWNER,
+    PROCEDURE,
+    RETURN_METHOD
+}

@@ -1,0 +1,198 @@
+package vn.motcua.dossier.lifecycle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A dossier between one fact and the next: what is not said stays as it was. Used once. */
+final class Draft {
+
+    private final Dossier before;
+    private final DossierStatus status;
+    private Matter matter;
+    private Timeline timeline;
+    private Outcome outcome;
+    private String reason;
+    private String resultReference;
+    private String officer;
+    private Pause pause;
+    private int askedBefore;
+    private int askedAfter;
+    private boolean extended;
+    private final List<ClockEntry> clock;
+    private Alarms alarms;
+    private Flow flow;
+    private List<Leg> legs;
+    private final List<String> payments;
+    private Instant voidedAt;
+
+    Draft(Dossier before, DossierStatus status) {
+        var course = before.course();
+        this.before = before;
+        this.status = status;
+        this.matter = before.matter();
+        this.timeline = before.timeline();
+        this.outcome = before.outcome();
+        this.reason = before.reason();
+        this.resultReference = before.resultReference();
+        this.officer = before.officer();
+        this.pause = course.pause();
+        this.askedBefore = course.askedBefore();
+        this.askedAfter = course.askedAfter();
+        this.extended = course.extended();
+        this.clock = new ArrayList<>(course.clock());
+        this.alarms = course.alarms();
+        this.flow = course.flow();
+        this.legs = course.legs();
+        this.payments = new ArrayList<>(course.payments());
+        this.voidedAt = course.voidedAt();
+    }
+
+    Draft matter(Matter now) {
+        matter = now;
+        return this;
+    }
+
+    Draft timeline(UnaryOperator<Timeline> change) {
+        timeline = change.apply(timeline);
+        return this;
+    }
+
+    Draft decided(Outcome how, String why, String reference) {
+        outcome = how;
+        reason = why;
+        resultReference = reference;
+        return this;
+    }
+
+    Draft reason(String why) {
+        reason = why;
+        return this;
+    }
+
+    Draft officer(String account) {
+        officer = account;
+        return this;
+    }
+
+    Draft pause(Pause now) {
+        pause = now;
+        return this;
+    }
+
+    Draft asked(boolean beforeAcceptance) {
+        if (beforeAcceptance) {
+            askedBefore++;
+        } else {
+            askedAfter++;
+        }
+        return this;
+    }
+
+    Draft extended() {
+        extended = true;
+        return this;
+    }
+
+    /** The clock runs to a date. */
+    Draft runs(ClockEntry.Kind kind, Appointment appointment, Instant from) {
+        clock.add(new ClockEntry(kind, from, null, appointment.limit(), appointment.dueAt(), appointment.calendar()));
+        alarms = alarms.running(appointment);
+        return this;
+    }
+
+    /** The clock goes on to a date that was not counted from here. */
+    Draft movesTo(ClockEntry.Kind kind, Appointment appointment, Instant at, String cause) {
+        clock.add(new ClockEntry(kind, at, cause, null, appointment.dueAt(), appointment.calendar()));
+        alarms = alarms.running(appointment);
+        return this;
+    }
+
+    /** The clock stands still or has ended. */
+    Draft stands(ClockEntry.Kind kind, Instant at, String cause) {
+        var due = kind == ClockEntry.Kind.STOP ? timeline.dueAt() : null;
+        clock.add(new ClockEntry(kind, at, cause, null, due, null));
+        return this;
+    }
+
+    Draft alarms(Alarms now) {
+        alarms = now;
+        return this;
+    }
+
+    /** Nothing is due but that something comes. @param deadline null without one */
+    Draft awaits(Instant deadline) {
+        alarms = alarms.awaiting(deadline);
+        return this;
+    }
+
+    /** Nothing rings. */
+    Draft silent() {
+        alarms = alarms.silent();
+        return this;
+    }
+
+    Draft flow(Flow now) {
+        flow = now;
+        return this;
+    }
+
+    Draft leg(Leg changed) {
+        legs = legs.stream()
+                .map(leg -> leg.number() == changed.number() ? changed : leg)
+                .toList();
+        return this;
+    }
+
+    Draft newLeg(Leg leg) {
+        var more = new ArrayList<>(legs);
+        more.add(leg);
+        legs = more;
+        return this;
+    }
+
+    Draft paid(String reference) {
+        payments.add(reference);
+        return this;
+    }
+
+    Draft voided(Instant at) {
+        voidedAt = at;
+        return this;
+    }
+
+    /** Nothing rings any more, nothing is awaited, no step of a workflow is on. */
+    Draft closed() {
+        alarms = alarms.silent();
+        pause = null;
+        flow = null;
+        legs = legs.stream().filter(Leg::isFinished).toList();
+        return this;
+    }
+
+    Attempt.Done after(Fact fact) {
+        return after(fact, before.sequence() + 1);
+    }
+
+    private Attempt.Done after(Fact fact, long sequence) {
+        var course =
+                new Course(pause, askedBefore, askedAfter, extended, clock, alarms, flow, legs, payments, voidedAt);
+        return new Attempt.Done(
+                new Dossier(
+                        before.id(),
+                        before.code(),
+                        matter,
+                        status,
+                        before.status(),
+                        sequence,
+                        fact.at(),
+                        timeline,
+                        outcome,
+                        reason,
+                        resultReference,
+                        officer,
+                        course),
+                fact);
+    }
+}

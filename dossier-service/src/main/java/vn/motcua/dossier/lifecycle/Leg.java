@@ -1,0 +1,80 @@
+package vn.motcua.dossier.lifecycle;
+
+import java.time.Instant;
+import java.util.Objects;
+import vn.motcua.dossier.calendar.LimitUnit;
+import vn.motcua.dossier.calendar.TimeLimit;
+
+/**
+ * A part of the work that another agency does, with a clock of its own. The citizen sees the total only. Source: Decree 61/2018, art. 19 §5–§7.
+ *
+ * @param number within the dossier, from 1
+ * @param agency code of the agency that has it
+ * @param limit how long it may take
+ * @param after number of the part that has to be finished first (papers go from agency to agency); null where all go at once
+ * @param openedAt when its clock started; null while it waits for another
+ * @param dueAt until when it is due; null without a limit and before it is opened
+ * @param receivedAt when the agency acknowledged it; null until then
+ * @param finishedAt when the agency finished it; null until then
+ * @param outcome how; null until then
+ * @param told whether it was said that the part is late
+ */
+public record Leg(
+        int number,
+        String agency,
+        TimeLimit limit,
+        Integer after,
+        Instant openedAt,
+        Instant dueAt,
+        Instant receivedAt,
+        Instant finishedAt,
+        Outcome outcome,
+        boolean told) {
+
+    /** How another agency answered. */
+    public enum Outcome {
+        DONE,
+        /** It did not do its part, for a reason. */
+        DECLINED
+    }
+
+    public Leg {
+        Objects.requireNonNull(agency, "agency");
+        Objects.requireNonNull(limit, "limit");
+    }
+
+    static Leg planned(int number, String agency, TimeLimit limit, Integer after) {
+        return new Leg(number, agency, limit, after, null, null, null, null, null, false);
+    }
+
+    Leg opened(Instant at, Instant due) {
+        return new Leg(number, agency, limit, after, at, due, null, null, null, false);
+    }
+
+    Leg received(Instant at) {
+        return new Leg(number, agency, limit, after, openedAt, dueAt, at, null, null, told);
+    }
+
+    Leg finished(Instant at, Outcome how) {
+        var received = receivedAt == null ? at : receivedAt;
+        return new Leg(number, agency, limit, after, openedAt, dueAt, received, at, how, told);
+    }
+
+    Leg toldLate() {
+        return new Leg(number, agency, limit, after, openedAt, dueAt, receivedAt, finishedAt, outcome, true);
+    }
+
+    /** Whether the agency has it and has not finished. */
+    public boolean isOpen() {
+        return openedAt != null && finishedAt == null;
+    }
+
+    boolean isFinished() {
+        return finishedAt != null;
+    }
+
+    /** When it has to be said that it is late; null if it need not. */
+    Instant rings() {
+        return isOpen() && !told && limit.unit() != LimitUnit.NONE ? dueAt : null;
+    }
+}

@@ -1,0 +1,97 @@
+package vn.motcua.dossier.lifecycle;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.motcua.dossier.calendar.TimeLimit;
+
+/** The parts of the work that other agencies do (liên thông). Source: Decree 61/2018, art. 19 §5–§7. */
+public record Parts(Dossier dossier) {
+
+    /**
+     * Asks another agency for its part: at once, or when another part is finished. The longest path of parts ends within the total.
+     *
+     * @param after number of the part that comes first; null for at once
+     * @param counting of the other agency
+     */
+    public Attempt ask(Actor by, String agency, TimeLimit limit, Integer after, Counting counting, Instant at) {
+        return dossier.taking(Step.LEG, by, at, transition -> {
+            if (agency.equals(dossier.matter().agency())) {
+                return dossier.barred(Bar.SAME_AGENCY);
+            }
+            var first = after == null ? Optional.<Leg>empty() : dossier.course().leg(after);
+            if (after != null && first.isEmpty()) {
+                return dossier.barred(Bar.PART_BEFORE_UNKNOWN);
+            }
+            var planned = Leg.planned(dossier.course().legs().size() + 1, agency, limit, after);
+            var waits = first.isPresent() && !first.get().isFinished();
+            var start = waits ? expectedEnd(first.get(), counting, at) : at;
+            var due = start == null ? null : counting.due(start, limit);
+            if (isBeyondTotal(due, at)) {
+                return dossier.barred(Bar.LEG_BEYOND_TOTAL);
+            }
+            if (waits) {
+                return dossier.draft(transition).newLeg(planned).after(new Fact.LegPlanned(at, by, planned));
+            }
+            var opened = planned.opened(at, due);
+            return dossier.draft(transition).newLeg(opened).after(new Fact.LegOpened(at, by, opened));
+        });
+    }
+
+    /** When a part is finished if nobody is late from now on; null where nobody can say. */
+    private Instant expectedEnd(Leg leg, Counting counting, Instant at) {
+        var due = leg.dueAt();
+        if (leg.openedAt() == null) {
+            var before = dossier.course().leg(leg.after()).orElseThrow();
+            var start = before.isFinished() ? at : expectedEnd(before, counting, at);
+            due = start == null ? null : counting.due(start, leg.limit());
+        }
+        return due == null || due.isAfter(at) ? due : at;
+    }
+
+    /** The other agency acknowledges that it has its part. */
+    public Attempt receive(Actor by, int number, Instant at) {
+        return changing(Step.LEG_RECEIPT, by, number, at, leg -> {
+            if (leg.receivedAt() != null) {
+                return dossier.barred(Bar.PART_RECEIVED);
+            }
+            var received = leg.received(at);
+            return same().leg(received).after(new Fact.LegReceived(at, by, received));
+        });
+    }
+
+    /** The other agency finishes its part. */
+    public Attempt finish(Actor by, int number, Leg.Outcome outcome, Instant at) {
+        return changing(Step.LEG_COMPLETION, by, number, at, leg -> {
+            var finished = leg.finished(at, outcome);
+            return same().leg(finished).after(new Fact.LegFinished(at, by, finished));
+        });
+    }
+
+    private Attempt changing(Step step, Actor by, int number, Instant at, Function<Leg, Attempt> change) {
+        return dossier.taking(step, by, at, transition -> {
+            var leg = dossier.course().leg(number).orElse(null);
+            if (leg == null || leg.openedAt() == null) {
+                return dossier.barred(Bar.PART_UNKNOWN);
+            }
+            if (!covers(by.unit(), leg.agency())) {
+                return dossier.barred(Bar.PART_OF_ANOTHER);
+            }
+            return leg.isFinished() ? dossier.barred(Bar.PART_FINISHED) : change.apply(leg);
+        });
+    }
+
+    /** The total is what the citizen was promised: no part may be due after it, unless it is late already. */
+    private boolean isBeyondTotal(Instant due, Instant at) {
+        var total = dossier.timeline().dueAt();
+        return total != null && due != null && !at.isAfter(total) && due.isAfter(total);
+    }
+
+    private Draft same() {
+        return new Draft(dossier, dossier.status());
+    }
+
+    private static boolean covers(String unit, String agency) {
+        return unit != null && (agency.equals(unit) || agency.startsWith(unit + "."));
+    }
+}

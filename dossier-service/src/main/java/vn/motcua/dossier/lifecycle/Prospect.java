@@ -1,0 +1,45 @@
+package vn.motcua.dossier.lifecycle;
+
+/**
+ * What can be said of a step before it is asked for, from the dossier alone. What is not allowed here is barred by the step itself. What is allowed
+ * can still be barred by what only the request, the hour or the workflow tells: whose step is on, whether a deadline has run out, what is missing.
+ */
+record Prospect(Dossier dossier) {
+
+    /** Whether a step that leads from here in this role is worth asking for. */
+    boolean allows(Step step, Role role) {
+        var course = dossier.course();
+        var flow = course.flow();
+        return switch (step) {
+            case FORWARDING -> flow != null;
+            case SENDING_BACK -> flow != null && flow.cameFrom() != null;
+            case RECALL -> flow != null && flow.cameFrom() != null && flow.sentBy() != null && !flow.opened();
+            case SUPPLEMENT_REQUEST -> mayAsk(role);
+            case REFUSAL, STOP -> course.pause() == null || course.pause().deadline() != null;
+            case EXTENSION -> dossier.timeline().dueAt() != null && !course.extended();
+            case COMPLETION -> !course.awaitsOthers();
+            case RETURN -> hasWay(role);
+            case LEG_RECEIPT -> course.legs().stream().anyMatch(leg -> leg.isOpen() && leg.receivedAt() == null);
+            case LEG_COMPLETION -> course.legs().stream().anyMatch(Leg::isOpen);
+            default -> true;
+        };
+    }
+
+    /** Once at reception; once in processing, and after that the leader's. */
+    private boolean mayAsk(Role role) {
+        return dossier.timeline().acceptedAt() == null
+                ? dossier.course().askedBefore() == 0
+                : dossier.course().askedAfter() == 0 || role == Role.LEADER;
+    }
+
+    /** Whether somebody in this role could hand the result over. */
+    private boolean hasWay(Role role) {
+        var asked = dossier.matter().returnMethod();
+        return switch (role) {
+            case RECEPTION -> true;
+            case POSTAL -> asked == ReturnMethod.POST;
+            case CITIZEN -> asked == ReturnMethod.ELECTRONIC;
+            case OFFICER, LEADER, CLERK, CASHIER, SYSTEM -> false;
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package vn.motcua.dossier.lifecycle;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the clock and the calendar do to a dossier, and the one new date that the law allows. */
+public record Timekeeping(Dossier dossier) {
+
+    private static final Actor SYSTEM = new Actor(Role.SYSTEM, null);
+
+    /** Apologises and promises a later date, once. T29. Source: Decree 61/2018, art. 19 §9. */
+    public Attempt extend(Actor by, Appointment appointment, String why, Instant at) {
+        return dossier.taking(Step.EXTENSION, by, at, transition -> {
+            var due = dossier.timeline().dueAt();
+            if (due == null || appointment.dueAt() == null) {
+                return dossier.barred(Bar.NO_TIME_LIMIT);
+            }
+            if (dossier.course().extended()) {
+                return dossier.barred(Bar.EXTENDED_ALREADY);
+            }
+            if (why == null) {
+                return dossier.barred(Bar.REASON_MISSING);
+            }
+            if (!appointment.dueAt().isAfter(due) || !appointment.dueAt().isAfter(at)) {
+                return dossier.barred(Bar.NOT_LATER);
+            }
+            return dossier.draft(transition)
+                    .extended()
+                    .timeline(times -> times.due(appointment.dueAt()))
+                    .movesTo(ClockEntry.Kind.EXTEND, appointment, at, why)
+                    .after(new Fact.Extended(at, by, due, why));
+        });
+    }
+
+    /** A day was closed or opened after the date had been given. */
+    public Attempt redate(Appointment appointment, Instant at) {
+        return dossier.taking(Step.REDATING, SYSTEM, at, transition -> {
+            var due = dossier.timeline().dueAt();
+            if (due == null || appointment.dueAt() == null || due.equals(appointment.dueAt())) {
+                return dossier.barred(Bar.NOTHING_DUE);
+            }
+            var draft = dossier.draft(transition)
+                    .timeline(times -> times.due(appointment.dueAt()))
+                    .movesTo(ClockEntry.Kind.REDATE, appointment, at, null);
+            if (dossier.course().pause() != null) {
+                draft.alarms(dossier.course().alarms());
+            }
+            return draft.after(new Fact.DueDateChanged(at, SYSTEM, due));
+        });
+    }
+
+    /**
+     * What is due first, as a fact at the time when it became due; empty if nothing is. T08, T16, T19, T30, T31, and the opening of a part that
+     * waited for another. Nothing is late at the very instant at which it is due, only after it.
+     *
+     * @param countings of each agency that may have a part
+     */
+    public Optional<Attempt> ring(Countings countings, Instant now) {
+        return dossier.course()
+                .wakesAt()
+                .filter(due -> due.isBefore(now) || (due.equals(now) && !isAboutLateness(due)))
+                .map(due -> rings(countings, due));
+    }
+
+    private boolean isAboutLateness(Instant due) {
+        var course = dossier.course();
+        return course.legs().stream()
+                        .noneMatch(
+                                leg -> course.opensAt(leg).filter(due::equals).isPresent())
+                && !due.equals(course.alarms().dueSoon())
+                && !due.equals(course.alarms().deadline());
+    }
+
+    /** How each agency counts. */
+    @FunctionalInterface
+    public interface Countings {
+        Counting of(String agency);
+    }
+
+    private Attempt rings(Countings countings, Instant due) {
+        var course = dossier.course();
+        var at = due.isBefore(dossier.changedAt()) ? dossier.changedAt() : due;
+        for (var leg : course.legs()) {
+            if (course.opensAt(leg).filter(due::equals).isPresent()) {
+                var opened = leg.opened(at, countings.of(leg.agency()).due(at, leg.limit()));
+                return same().leg(opened).after(new Fact.LegOpened(at, SYSTEM, opened));
+            }
+            if (due.equals(leg.rings())) {
+                var told = leg.toldLate();
+                return same().leg(told).after(new Fact.LegOverdue(at, SYSTEM, told));
+            }
+        }
+        return ringsItself(course.alarms(), due, at);
+    }
+
+    private Attempt ringsItself(Alarms alarms, Instant due, Instant at) {
+        if (due.equals(alarms.deadline())) {
+            return dossier.course().pause().cause() == Pause.Cause.PAPERS_BEFORE_ACCEPTANCE
+                    ? dossier.refuse(SYSTEM, Stops.SUPPLEMENT_EXPIRED, at)
+                    : dossier.stops().stop(SYSTEM, null, false, at);
+        }
+        if (due.equals(alarms.reply())) {
+            return dossier.taking(
+                    Step.LATENESS,
+                    SYSTEM,
+                    at,
+                    transition -> same().alarms(alarms.withoutReply()).after(new Fact.ReplyOverdue(at, SYSTEM, due)));
+        }
+        if (due.equals(alarms.dueSoon())) {
+            return dossier.taking(
+                    Step.WARNING,
+                    SYSTEM,
+                    at,
+                    transition -> same().alarms(alarms.withoutDueSoon()).after(new Fact.DueSoon(at, SYSTEM)));
+        }
+        return dossier.taking(
+                Step.LATENESS,
+                SYSTEM,
+                at,
+                transition -> same().alarms(alarms.withoutOverdue()).after(new Fact.Overdue(at, SYSTEM)));
+    }
+
+    private Draft same() {
+        return new Draft(dossier, dossier.status());
+    }
+}

@@ -1,0 +1,275 @@
+package vn.motcua.dossier.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.dossier.lifecycle.Lives.DEADLINE;
+import static vn.motcua.dossier.lifecycle.Lives.REPLY;
+import static vn.motcua.dossier.lifecycle.Samples.AGENCY;
+import static vn.motcua.dossier.lifecycle.Samples.APPOINTMENT;
+import static vn.motcua.dossier.lifecycle.Samples.CODE;
+import static vn.motcua.dossier.lifecycle.Samples.DUE;
+import static vn.motcua.dossier.lifecycle.Samples.LIMIT;
+import static vn.motcua.dossier.lifecycle.Samples.NINE;
+import static vn.motcua.dossier.lifecycle.Samples.TEN;
+import static vn.motcua.dossier.lifecycle.Samples.WARNING;
+import static vn.motcua.dossier.lifecycle.Samples.after;
+import static vn.motcua.dossier.lifecycle.Samples.as;
+import static vn.motcua.dossier.lifecycle.Samples.bar;
+import static vn.motcua.dossier.lifecycle.Samples.done;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.calendar.TimeLimit;
+
+/** What puts mistakes right in the open, and what becomes live. */
+class AmendmentsTest {
+
+    private static final List<String> NEW_PATH = List.of("H03", "H03.03");
+    private static final TimeLimit OTHER_LIMIT = TimeLimit.workingDays(10);
+
+    @Test
+    void anotherAgencyAnswersAndEverythingElseStays() {
+        var before = Lives.appraising();
+
+        var done = done(before.amendments()
+                .transfer(as(Role.LEADER), "H03.03", NEW_PATH, true, TransferCause.REORGANISATION, TEN));
+        var dossier = done.dossier();
+
+        assertThat(done.fact())
+                .isEqualTo(new Fact.Transferred(TEN, as(Role.LEADER), AGENCY, TransferCause.REORGANISATION));
+        assertThat(dossier.matter().agency()).isEqualTo("H03.03");
+        assertThat(dossier.matter().agencyPath()).isEqualTo(NEW_PATH);
+        assertThat(dossier.code()).isEqualTo(CODE);
+        assertThat(dossier.timeline()).isEqualTo(before.timeline());
+        assertThat(dossier.course()).isEqualTo(before.course());
+        assertThat(dossier.officer()).as("nobody there has it yet").isNull();
+    }
+
+    @Test
+    void itGoesToACompetentAgencyThatIsAnother() {
+        var amendments = Lives.processing().amendments();
+
+        assertThat(bar(amendments.transfer(
+                        as(Role.LEADER), AGENCY, List.of("H03", AGENCY), true, TransferCause.COMPETENCE, TEN)))
+                .isEqualTo(Bar.SAME_AGENCY);
+        assertThat(bar(amendments.transfer(as(Role.LEADER), "H03.03", NEW_PATH, false, TransferCause.COMPETENCE, TEN)))
+                .isEqualTo(Bar.NOT_COMPETENT);
+    }
+
+    @Test
+    void aWrongProcedureIsPutRightAndItsLimitCountedFromAcceptance() {
+        var before = Lives.appraising();
+        var to = before.matter().under("1.900102", 2, "TP", false);
+        var appointment = Hours.recounted(before, OTHER_LIMIT, Hours.CALENDAR, TEN);
+
+        var done = done(before.amendments()
+                .correct(as(Role.LEADER), to, Set.of(CorrectedField.PROCEDURE), appointment, "WRONG_PROCEDURE", TEN));
+        var dossier = done.dossier();
+
+        assertThat(done.fact())
+                .isEqualTo(new Fact.Corrected(
+                        TEN, as(Role.LEADER), Set.of(CorrectedField.PROCEDURE), "WRONG_PROCEDURE", DUE));
+        assertThat(dossier.matter()).isEqualTo(to);
+        assertThat(dossier.timeline().dueAt()).isEqualTo(Hours.at("2022-06-22T09:00"));
+        assertThat(dossier.timeline().originalDueAt())
+                .as("never changes but by a restart")
+                .isEqualTo(DUE);
+        assertThat(dossier.course().clock().get(1))
+                .isEqualTo(new ClockEntry(
+                        ClockEntry.Kind.CORRECT,
+                        TEN,
+                        "WRONG_PROCEDURE",
+                        null,
+                        Hours.at("2022-06-22T09:00"),
+                        "civil-servants|1"));
+        assertThat(dossier.course().alarms().overdue()).isEqualTo(Hours.at("2022-06-22T09:00"));
+        assertThat(Lives.completed(dossier, TEN).status())
+                .as("the steps of the other procedure do not stand in the way")
+                .isEqualTo(DossierStatus.COMPLETED);
+    }
+
+    @Test
+    void whereTheDateStaysNothingIsSaidOfTheClock() {
+        var before = Lives.processing();
+        var done = done(before.amendments()
+                .correct(
+                        as(Role.LEADER),
+                        before.matter().ownedBy("c-2", "sha256:02"),
+                        Set.of(CorrectedField.OWNER),
+                        null,
+                        "WRONG_OWNER",
+                        TEN));
+
+        assertThat(done.dossier().matter().citizen()).isEqualTo("c-2");
+        assertThat(done.dossier().course()).isEqualTo(before.course());
+        assertThat(done.dossier().timeline()).isEqualTo(before.timeline());
+    }
+
+    @Test
+    void aCorrectionWhileItWaitsLetsItWait() {
+        var waiting = Lives.asked(Lives.processing());
+        var corrected = after(waiting.amendments()
+                .correct(
+                        as(Role.LEADER),
+                        waiting.matter().under("1.900102", 2, "TP", false),
+                        Set.of(CorrectedField.PROCEDURE),
+                        Hours.recounted(waiting, OTHER_LIMIT, Hours.CALENDAR, TEN),
+                        "WRONG_PROCEDURE",
+                        TEN));
+
+        assertThat(corrected.course().alarms()).isEqualTo(new Alarms(null, null, null, DEADLINE, null));
+        assertThat(corrected.course().pause()).isEqualTo(waiting.course().pause());
+    }
+
+    @Test
+    void aCorrectionBeforeAcceptanceStartsNoClock() {
+        var submitted = Lives.submitted();
+        var corrected = after(submitted
+                .amendments()
+                .correct(
+                        as(Role.LEADER),
+                        submitted.matter().under("1.900102", 2, "TP", false),
+                        Set.of(CorrectedField.PROCEDURE),
+                        APPOINTMENT,
+                        "WRONG_PROCEDURE",
+                        TEN));
+
+        assertThat(corrected.timeline().dueAt()).isNull();
+        assertThat(corrected.course().clock()).isEmpty();
+        assertThat(corrected.course().alarms().reply()).isEqualTo(REPLY);
+    }
+
+    @Test
+    void aCorrectionSaysWhatAndWhy() {
+        var amendments = Lives.processing().amendments();
+        var matter = Lives.processing().matter();
+
+        assertThat(bar(amendments.correct(as(Role.LEADER), matter, Set.of(), null, "R", TEN)))
+                .isEqualTo(Bar.NOTHING_CORRECTED);
+        assertThat(bar(amendments.correct(as(Role.LEADER), matter, Set.of(CorrectedField.OWNER), null, null, TEN)))
+                .isEqualTo(Bar.REASON_MISSING);
+    }
+
+    @Test
+    void whatShouldNeverHaveBeenThereCountsNowhere() {
+        var before = after(Lives.submitted().amendments().setAside(as(Role.LEADER), "ENTERED_TWICE", TEN));
+        var running = done(Lives.processing().amendments().setAside(as(Role.LEADER), "ENTERED_TWICE", TEN));
+        var completed = after(Lives.completed().amendments().setAside(as(Role.LEADER), "ENTERED_TWICE", TEN));
+
+        assertThat(running.fact()).isEqualTo(new Fact.Voided(TEN, as(Role.LEADER), "ENTERED_TWICE"));
+        assertThat(running.dossier().course().voidedAt()).isEqualTo(TEN);
+        assertThat(running.dossier().timeline().endedAt()).isEqualTo(TEN);
+        assertThat(running.dossier().course().clock().get(1))
+                .isEqualTo(new ClockEntry(ClockEntry.Kind.STOP, TEN, "VOIDED", null, DUE, null));
+        assertThat(before.timeline().endedAt()).as("it never ran").isNull();
+        assertThat(before.isClosed()).isTrue();
+        assertThat(completed.timeline().completedAt()).as("no result").isNull();
+        assertThat(completed.outcome()).isNull();
+        assertThat(completed.resultReference()).isNull();
+        assertThat(completed.course().clock())
+                .extracting(ClockEntry::kind)
+                .as("one end")
+                .containsExactly(ClockEntry.Kind.START, ClockEntry.Kind.STOP);
+        assertThat(bar(Lives.processing().amendments().setAside(as(Role.LEADER), null, TEN)))
+                .isEqualTo(Bar.REASON_MISSING);
+    }
+
+    @Test
+    void aDoubleGoesIntoTheOtherOneAndNotIntoItself() {
+        var done = done(Lives.asked(Lives.processing()).amendments().merge(as(Role.LEADER), "H03.01-220608-0002", TEN));
+
+        assertThat(done.fact()).isEqualTo(new Fact.Merged(TEN, as(Role.LEADER), "H03.01-220608-0002"));
+        assertThat(done.dossier().isClosed()).isTrue();
+        assertThat(done.dossier().course().pause()).isNull();
+        assertThat(bar(Lives.processing().amendments().merge(as(Role.LEADER), CODE, TEN)))
+                .isEqualTo(Bar.INTO_ITSELF);
+    }
+
+    @Test
+    void messagesGoElsewhereAndTheOwnerStays() {
+        var done = done(Lives.completed().amendments().readdress(as(Role.CITIZEN), "sha256:09", TEN));
+
+        assertThat(done.fact()).isEqualTo(new Fact.RecipientChanged(TEN, as(Role.CITIZEN)));
+        assertThat(done.dossier().matter().citizen()).isEqualTo(Samples.CITIZEN);
+        assertThat(done.dossier().matter().privateDigest()).isEqualTo("sha256:09");
+    }
+
+    @Test
+    void whatIsMasteredElsewhereIsAdoptedWithTheDateThatWasPromisedThere() {
+        var promised = Hours.promised(LIMIT, TEN, DUE);
+
+        var done = done(Lives.mirrored().amendments().adopt(as(Role.RECEPTION), promised, TEN));
+        var adopted = done.dossier();
+
+        assertThat(done.fact()).isEqualTo(new Fact.Adopted(TEN, as(Role.RECEPTION), Origin.MIRRORED));
+        assertThat(adopted.matter().origin()).isEqualTo(Origin.LIVE);
+        assertThat(adopted.course().clock())
+                .containsExactly(new ClockEntry(ClockEntry.Kind.START, NINE, null, null, DUE, "civil-servants|1"));
+        assertThat(adopted.course().alarms()).isEqualTo(new Alarms(null, WARNING, DUE, null, null));
+        assertThat(Recount.due(
+                        adopted.course().clock(),
+                        LIMIT,
+                        Hours.CALENDAR.withOverrides(Map.of(LocalDate.parse("2022-06-10"), false))))
+                .as("what was promised elsewhere is not counted here")
+                .isEqualTo(DUE);
+        assertThat(bar(adopted.amendments().adopt(as(Role.RECEPTION), promised, TEN)))
+                .isEqualTo(Bar.LIVE_ALREADY);
+    }
+
+    @Test
+    void whatWaitsElsewhereForNobodyKnowsWhatIsNotAdopted() {
+        var waiting = Lives.reborn(Lives.toPay(Lives.processing()), Origin.MIRRORED, Course.NEW);
+
+        assertThat(bar(waiting.amendments().adopt(as(Role.RECEPTION), APPOINTMENT, TEN)))
+                .isEqualTo(Bar.WAITS_ELSEWHERE);
+    }
+
+    @Test
+    void whatWaitsAndIsAdoptedWaitsOn() {
+        var pause = Lives.asked(Lives.processing()).course().pause();
+        var course = new Course(pause, 0, 1, false, null, null, null, null, null, null);
+        var waiting = Lives.reborn(Lives.asked(Lives.processing()), Origin.MIRRORED, course);
+
+        var adopted = after(waiting.amendments().adopt(as(Role.RECEPTION), APPOINTMENT, TEN));
+
+        assertThat(adopted.course().alarms()).isEqualTo(new Alarms(null, null, null, DEADLINE, null));
+        assertThat(adopted.course().clock())
+                .extracting(ClockEntry::kind)
+                .containsExactly(ClockEntry.Kind.START, ClockEntry.Kind.PAUSE);
+        assertThat(Lives.confirmed(adopted, TEN).status()).isEqualTo(DossierStatus.PROCESSING);
+    }
+
+    @Test
+    void whatIsCompletedElsewhereIsAdoptedAsCompleted() {
+        var completed = Lives.reborn(Lives.completed(), Origin.MIRRORED, Course.NEW);
+
+        var adopted = after(completed.amendments().adopt(as(Role.LEADER), APPOINTMENT, TEN));
+
+        assertThat(adopted.status()).isEqualTo(DossierStatus.COMPLETED);
+        assertThat(adopted.course().wakesAt()).isEmpty();
+        assertThat(adopted.course().clock())
+                .extracting(ClockEntry::kind)
+                .containsExactly(ClockEntry.Kind.START, ClockEntry.Kind.STOP);
+    }
+
+    @Test
+    void aReplyThatIsDueElsewhereIsDueHereOnceAdopted() {
+        var submitted = Lives.reborn(Lives.submitted(), Origin.MIRRORED, Course.NEW);
+
+        assertThat(after(submitted.amendments().adopt(as(Role.RECEPTION), null, TEN))
+                        .course()
+                        .alarms()
+                        .reply())
+                .isEqualTo(REPLY);
+    }
+
+    @Test
+    void whatWasImportedKeepsItsOwnClock() {
+        var adopted = after(Lives.imported().amendments().adopt(as(Role.OFFICER), APPOINTMENT, TEN));
+
+        assertThat(adopted.course()).isEqualTo(Lives.imported().course());
+        assertThat(adopted.matter().origin()).isEqualTo(Origin.LIVE);
+    }
+}

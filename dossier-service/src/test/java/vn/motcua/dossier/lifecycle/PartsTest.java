@@ -1,0 +1,230 @@
+package vn.motcua.dossier.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.dossier.lifecycle.Samples.AGENCY;
+import static vn.motcua.dossier.lifecycle.Samples.DUE;
+import static vn.motcua.dossier.lifecycle.Samples.NINE;
+import static vn.motcua.dossier.lifecycle.Samples.OTHER_AGENCY;
+import static vn.motcua.dossier.lifecycle.Samples.TEN;
+import static vn.motcua.dossier.lifecycle.Samples.after;
+import static vn.motcua.dossier.lifecycle.Samples.as;
+import static vn.motcua.dossier.lifecycle.Samples.bar;
+import static vn.motcua.dossier.lifecycle.Samples.done;
+import static vn.motcua.dossier.lifecycle.Samples.ofTheOther;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.calendar.TimeLimit;
+
+/** What other agencies do: at once or one after the other, joined before the result. */
+class PartsTest {
+
+    private static final String THIRD_AGENCY = "H03.03";
+    private static final TimeLimit ONE_DAY = TimeLimit.workingDays(1);
+    private static final TimeLimit TWO_DAYS = TimeLimit.workingDays(2);
+    private static final Instant TWO_DAYS_LATER = Hours.at("2022-06-10T09:00");
+
+    @Test
+    void anAgencyIsAskedWithALimitOfItsOwnAndTheTotalRunsOn() {
+        var done = done(
+                Lives.processing().parts().ask(as(Role.OFFICER), OTHER_AGENCY, TWO_DAYS, null, Hours.COUNTING, NINE));
+        var leg = new Leg(1, OTHER_AGENCY, TWO_DAYS, null, NINE, TWO_DAYS_LATER, null, null, null, false);
+
+        assertThat(done.fact()).isEqualTo(new Fact.LegOpened(NINE, as(Role.OFFICER), leg));
+        assertThat(done.dossier().course().legs()).containsExactly(leg);
+        assertThat(done.dossier().course().holders()).containsExactly(OTHER_AGENCY);
+        assertThat(done.dossier().course().clock())
+                .isEqualTo(Lives.processing().course().clock());
+        assertThat(done.dossier().course().wakesAt()).contains(TWO_DAYS_LATER);
+    }
+
+    @Test
+    void aPartIsAcknowledgedOnceAndFinishedOnce() {
+        var received = Lives.withReceivedPart();
+        var finished = done(received.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, TEN));
+
+        assertThat(received.course().legs().get(0).receivedAt()).isEqualTo(NINE);
+        assertThat(bar(received.parts().receive(ofTheOther(Role.OFFICER), 1, TEN)))
+                .isEqualTo(Bar.PART_RECEIVED);
+        assertThat(finished.fact())
+                .isEqualTo(new Fact.LegFinished(
+                        TEN,
+                        ofTheOther(Role.OFFICER),
+                        new Leg(
+                                1,
+                                OTHER_AGENCY,
+                                TWO_DAYS,
+                                null,
+                                NINE,
+                                TWO_DAYS_LATER,
+                                NINE,
+                                TEN,
+                                Leg.Outcome.DONE,
+                                false)));
+        assertThat(bar(finished.dossier().parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, TEN)))
+                .isEqualTo(Bar.PART_FINISHED);
+        assertThat(finished.dossier().course().holders()).isEmpty();
+    }
+
+    @Test
+    void whoFinishesWithoutAcknowledgingHasReceivedItThen() {
+        var finished = after(Lives.withPart(Lives.processing())
+                .parts()
+                .finish(ofTheOther(Role.LEADER), 1, Leg.Outcome.DECLINED, TEN));
+
+        assertThat(finished.course().legs().get(0).receivedAt()).isEqualTo(TEN);
+        assertThat(finished.course().legs().get(0).outcome()).isEqualTo(Leg.Outcome.DECLINED);
+    }
+
+    @Test
+    void aPartIsItsOwnAgencysAndThoseAbove() {
+        var asked = Lives.withPart(Lives.processing());
+
+        assertThat(bar(asked.parts().finish(as(Role.OFFICER), 1, Leg.Outcome.DONE, TEN)))
+                .isEqualTo(Bar.PART_OF_ANOTHER);
+        assertThat(bar(asked.parts().receive(new Actor(Role.OFFICER, null), 1, TEN)))
+                .isEqualTo(Bar.PART_OF_ANOTHER);
+        assertThat(bar(asked.parts().receive(new Actor(Role.OFFICER, "H03.0"), 1, TEN)))
+                .isEqualTo(Bar.PART_OF_ANOTHER);
+        assertThat(bar(asked.parts().receive(ofTheOther(Role.OFFICER), 2, TEN))).isEqualTo(Bar.PART_UNKNOWN);
+        assertThat(done(asked.parts().receive(new Actor(Role.OFFICER, "H03"), 1, TEN)))
+                .isNotNull();
+    }
+
+    @Test
+    void noAgencyAsksItselfOrWaitsForAPartThatIsNotThere() {
+        var parts = Lives.processing().parts();
+
+        assertThat(bar(parts.ask(as(Role.OFFICER), AGENCY, ONE_DAY, null, Hours.COUNTING, TEN)))
+                .isEqualTo(Bar.SAME_AGENCY);
+        assertThat(bar(parts.ask(as(Role.OFFICER), OTHER_AGENCY, ONE_DAY, 1, Hours.COUNTING, TEN)))
+                .isEqualTo(Bar.PART_BEFORE_UNKNOWN);
+    }
+
+    @Test
+    void inParallelTheLeadWaitsForAll() {
+        var both = asked(Lives.withPart(Lives.processing()), THIRD_AGENCY, ONE_DAY, null);
+        var one = finished(both, THIRD_AGENCY, 2, TEN);
+        var all = finished(one, OTHER_AGENCY, 1, TEN);
+
+        assertThat(both.course().holders()).containsExactly(OTHER_AGENCY, THIRD_AGENCY);
+        assertThat(bar(one.complete(as(Role.LEADER), Outcome.GRANTED, "1", null, Workflow.NONE, TEN)))
+                .isEqualTo(Bar.PARTS_OPEN);
+        assertThat(Lives.completed(all, TEN).status()).isEqualTo(DossierStatus.COMPLETED);
+    }
+
+    @Test
+    void inSequenceAPartIsOpenedWhenTheOneBeforeIsFinished() {
+        var planned = done(Lives.withPart(Lives.processing())
+                .parts()
+                .ask(as(Role.OFFICER), THIRD_AGENCY, ONE_DAY, 1, Hours.COUNTING, NINE));
+        var finished = finished(planned.dossier(), OTHER_AGENCY, 1, TEN);
+        var opened =
+                done(finished.timekeeping().ring(agency -> Hours.COUNTING, TEN).orElseThrow());
+
+        assertThat(planned.fact())
+                .isEqualTo(new Fact.LegPlanned(NINE, as(Role.OFFICER), Leg.planned(2, THIRD_AGENCY, ONE_DAY, 1)));
+        assertThat(planned.dossier().course().holders())
+                .as("who waits for another does not have it yet")
+                .containsExactly(OTHER_AGENCY);
+        assertThat(bar(planned.dossier().parts().receive(new Actor(Role.OFFICER, THIRD_AGENCY), 2, TEN)))
+                .isEqualTo(Bar.PART_UNKNOWN);
+        assertThat(finished.course().wakesAt()).contains(TEN);
+        assertThat(bar(finished.complete(as(Role.LEADER), Outcome.GRANTED, "1", null, Workflow.NONE, TEN)))
+                .as("a part that is still to come counts")
+                .isEqualTo(Bar.PARTS_OPEN);
+        assertThat(opened.fact())
+                .isEqualTo(new Fact.LegOpened(
+                        TEN,
+                        new Actor(Role.SYSTEM, null),
+                        Leg.planned(2, THIRD_AGENCY, ONE_DAY, 1).opened(TEN, Hours.at("2022-06-09T10:00"))));
+        assertThat(opened.dossier().course().holders()).containsExactly(THIRD_AGENCY);
+    }
+
+    @Test
+    void aPartAfterAFinishedOneIsOpenedAtOnce() {
+        var finished = finished(Lives.withPart(Lives.processing()), OTHER_AGENCY, 1, TEN);
+
+        var done = done(finished.parts().ask(as(Role.OFFICER), THIRD_AGENCY, ONE_DAY, 1, Hours.COUNTING, TEN));
+
+        assertThat(done.fact()).isInstanceOf(Fact.LegOpened.class);
+    }
+
+    @Test
+    void theLongestPathOfPartsEndsWithinTheTotal() {
+        var first = Lives.withPart(Lives.processing());
+        var three = TimeLimit.workingDays(3);
+        var second = asked(first, THIRD_AGENCY, TWO_DAYS, 1);
+
+        assertThat(bar(Lives.processing()
+                        .parts()
+                        .ask(as(Role.OFFICER), OTHER_AGENCY, TimeLimit.workingDays(6), null, Hours.COUNTING, NINE)))
+                .isEqualTo(Bar.LEG_BEYOND_TOTAL);
+        assertThat(bar(first.parts()
+                        .ask(as(Role.OFFICER), THIRD_AGENCY, TimeLimit.workingDays(4), 1, Hours.COUNTING, NINE)))
+                .as("two days and four are more than five")
+                .isEqualTo(Bar.LEG_BEYOND_TOTAL);
+        assertThat(done(first.parts().ask(as(Role.OFFICER), THIRD_AGENCY, three, 1, Hours.COUNTING, NINE)))
+                .isNotNull();
+        assertThat(bar(second.parts().ask(as(Role.OFFICER), "H03.04", TWO_DAYS, 2, Hours.COUNTING, NINE)))
+                .as("two, two and two")
+                .isEqualTo(Bar.LEG_BEYOND_TOTAL);
+        assertThat(done(second.parts().ask(as(Role.OFFICER), "H03.04", ONE_DAY, 2, Hours.COUNTING, NINE)))
+                .isNotNull();
+    }
+
+    @Test
+    void whoIsLateAlreadyMayStillAsk() {
+        var late = DUE.plusSeconds(1);
+
+        assertThat(done(Lives.processing()
+                        .parts()
+                        .ask(as(Role.OFFICER), OTHER_AGENCY, TWO_DAYS, null, Hours.COUNTING, late)))
+                .isNotNull();
+    }
+
+    @Test
+    void aPartWithoutALimitIsNeverLate() {
+        var asked = asked(Lives.processing(), OTHER_AGENCY, TimeLimit.none(), null);
+
+        assertThat(asked.course().legs().get(0).dueAt()).isNull();
+        assertThat(asked.course().wakesAt()).contains(Samples.WARNING);
+    }
+
+    @Test
+    void whileTheDossierWaitsAgenciesAnswerButNoNewPartIsOpened() {
+        var sequence = asked(Lives.withPart(Lives.processing()), THIRD_AGENCY, ONE_DAY, 1);
+        var stopped = Lives.stopped(sequence, true);
+        var answered = finished(stopped, OTHER_AGENCY, 1, TEN);
+        var resumed =
+                after(answered.stops().resume(as(Role.LEADER), Samples.APPOINTMENT, Hours.at("2022-06-09T10:00")));
+
+        assertThat(answered.course().wakesAt()).as("nobody works for nothing").isEmpty();
+        assertThat(done(resumed.timekeeping()
+                                .ring(agency -> Hours.COUNTING, Hours.at("2022-06-09T10:00"))
+                                .orElseThrow())
+                        .dossier()
+                        .course()
+                        .legs()
+                        .get(1)
+                        .openedAt())
+                .isEqualTo(Hours.at("2022-06-09T10:00"));
+    }
+
+    @Test
+    void anEndTakesOpenPartsWithItAndKeepsFinishedOnes() {
+        var both = asked(Lives.withPart(Lives.processing()), THIRD_AGENCY, ONE_DAY, null);
+        var withdrawn = after(finished(both, OTHER_AGENCY, 1, TEN).withdraw(as(Role.RECEPTION), TEN));
+
+        assertThat(withdrawn.course().legs()).extracting(Leg::number).containsExactly(1);
+        assertThat(withdrawn.course().holders()).isEmpty();
+    }
+
+    private static Dossier asked(Dossier from, String agency, TimeLimit limit, Integer after) {
+        return after(from.parts().ask(as(Role.OFFICER), agency, limit, after, Hours.COUNTING, NINE));
+    }
+
+    private static Dossier finished(Dossier from, String agency, int number, Instant at) {
+        return after(from.parts().finish(new Actor(Role.OFFICER, agency), number, Leg.Outcome.DONE, at));
+    }
+}
