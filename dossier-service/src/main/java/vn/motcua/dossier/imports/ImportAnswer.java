@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What became of a line.
  *
  * @param line its number, from 1
- * @param reason why not, at most 300 characters, without anything that the line said; absent where it was created or unchanged
+ * @param reason why not, at most 300 characters, without anything that the line said; of a recorded fact its irregularities; absent
+ *     otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ImportAnswer")
@@ -19,10 +20,16 @@ record ImportAnswer(int line, Outcome outcome, String reason) {
     enum Outcome {
         @JsonProperty("created")
         CREATED,
+        /** A fact of a dossier that a ministry's system masters. */
+        @JsonProperty("recorded")
+        RECORDED,
+        /** Nothing changed: the dossier that is told of was adopted and is processed here. */
+        @JsonProperty("adopted")
+        ADOPTED,
         /** The same line came before. */
         @JsonProperty("unchanged")
         UNCHANGED,
-        /** The same (source, sourceId) came before with another content. */
+        /** The same id came before with another content. */
         @JsonProperty("conflict")
         CONFLICT,
         @JsonProperty("refused")

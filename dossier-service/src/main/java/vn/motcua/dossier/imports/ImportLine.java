@@ -1,9 +1,14 @@
 package vn.motcua.dossier.imports;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.dossier.casework.OpeningRequest;
@@ -11,6 +16,7 @@ import vn.motcua.dossier.casework.OpeningRequest.ApplicantRequest;
 import vn.motcua.dossier.casework.OpeningRequest.PaperRequest;
 import vn.motcua.dossier.lifecycle.Channel;
 import vn.motcua.dossier.lifecycle.Outcome;
+import vn.motcua.dossier.lifecycle.PaymentMethod;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
@@ -59,7 +65,19 @@ record ImportLine(
             Outcome outcome,
             String resultReference,
             Via via,
-            Boolean identityChecked) {
+            Boolean identityChecked,
+            List<String> missing,
+            LocalDate deadline,
+            String legalBasis,
+            List<PaperRequest> components,
+            Long amount,
+            PaymentMethod method,
+            String reference,
+            OffsetDateTime dueAt,
+            Boolean resumable) {
+
+        private static final Set<Step> REASONED =
+                EnumSet.of(Step.COMPLETION, Step.REFUSAL, Step.EXTENSION, Step.STOP, Step.RESULT_RECALL);
 
         Optional<Step> kind() {
             return word(step, Step::valueOf);
@@ -71,16 +89,27 @@ record ImportLine(
 
         /** Whether a field is there that this step does not have over HTTP. */
         boolean hasForeignFields(Step kind) {
-            var decides = kind == Step.COMPLETION;
-            var hands = kind == Step.RETURN;
-            return (reason != null && !decides && kind != Step.REFUSAL)
-                    || ((outcome != null || resultReference != null) && !decides)
-                    || ((via != null || identityChecked != null) && !hands);
+            return foreign(REASONED.contains(kind), reason)
+                    || foreign(kind == Step.COMPLETION, outcome, resultReference)
+                    || foreign(kind == Step.RETURN, via, identityChecked)
+                    || foreign(kind == Step.SUPPLEMENT_REQUEST, missing, legalBasis)
+                    || foreign(kind == Step.SUPPLEMENT_REQUEST || kind == Step.PAYMENT_REQUEST, deadline)
+                    || foreign(kind == Step.SUPPLEMENT, components)
+                    || foreign(kind == Step.PAYMENT_REQUEST || kind == Step.PAYMENT, amount)
+                    || foreign(kind == Step.PAYMENT, method, reference)
+                    || foreign(kind == Step.EXTENSION, dueAt)
+                    || foreign(kind == Step.STOP, resumable);
+        }
+
+        private static boolean foreign(boolean belongs, Object... fields) {
+            return !belongs && Arrays.stream(fields).anyMatch(Objects::nonNull);
         }
 
         private static <T> Optional<T> word(String text, Function<String, T> read) {
             try {
-                return text == null ? Optional.empty() : Optional.of(read.apply(text.toUpperCase(Locale.ROOT)));
+                return text == null
+                        ? Optional.empty()
+                        : Optional.of(read.apply(text.toUpperCase(Locale.ROOT).replace('-', '_')));
             } catch (IllegalArgumentException otherWord) {
                 return Optional.empty();
             }

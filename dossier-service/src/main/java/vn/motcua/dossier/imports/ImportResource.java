@@ -2,29 +2,20 @@ package vn.motcua.dossier.imports;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Parties;
 import vn.motcua.dossier.edge.CurrentRequest;
-import vn.motcua.dossier.edge.Problem;
-import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.lifecycle.Party;
 
@@ -33,20 +24,19 @@ import vn.motcua.dossier.lifecycle.Party;
  * as allowed are running. A repeated import is harmless: what is known is {@code unchanged}.
  */
 @Path("/v1/imports")
-@Tag(name = "Imports", description = "Past dossiers of other systems")
+@Tag(name = "Imports", description = "Past dossiers of other systems, and dossiers that ministries master")
 public class ImportResource {
 
-    private static final Logger LOG = Logger.getLogger(ImportResource.class);
     private static final String NDJSON = "application/x-ndjson";
 
     private final ImportDesk desk;
     private final CurrentRequest request;
-    private final Semaphore running;
+    private final AnsweredLines answers;
 
     ImportResource(ImportDesk desk, CurrentRequest request, ImportLimits limits) {
         this.desk = desk;
         this.request = request;
-        this.running = new Semaphore(limits.atOnce());
+        this.answers = new AnsweredLines(limits.atOnce());
     }
 
     @POST
@@ -68,31 +58,7 @@ public class ImportResource {
     public Multi<ImportAnswer> take(InputStream body) {
         var caller = request.caller();
         var who = new Party(caller.subject(), Parties.of(caller).roles(), caller.agency(), null);
-        if (!running.tryAcquire()) {
-            throw Problem.of(ProblemType.TOO_MANY_REQUESTS)
-                    .detail("Đang có lần nhập khác; xin thử lại sau.", "Other imports are running; try again later.")
-                    .retryAfter(Duration.ofMinutes(1));
-        }
-        // Answers that the caller does not read yet wait in memory, 100,000 of 400 bytes at most: a caller who sends
-        // everything
-        // before reading anything would otherwise wait for us while we wait for them.
-        return Multi.createFrom()
-                .<ImportAnswer>emitter(answers -> answer(body, who, answers), BackPressureStrategy.BUFFER)
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    private void answer(InputStream body, Party who, MultiEmitter<? super ImportAnswer> answers) {
-        try {
-            desk.take(body, who, answer -> {
-                answers.emit(answer);
-                return !answers.isCancelled();
-            });
-        } catch (IOException brokenOff) {
-            LOG.infof("an import broke off: account=%s", who.account());
-        } finally {
-            running.release();
-            answers.complete();
-        }
+        return answers.of(who.account(), answered -> desk.take(body, who, answered));
     }
 
     static final String EXAMPLE = """

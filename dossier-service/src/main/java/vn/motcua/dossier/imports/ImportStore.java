@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import vn.motcua.dossier.casework.CourseText;
 import vn.motcua.dossier.casework.EventRow;
 import vn.motcua.dossier.casework.PrivateColumns;
 import vn.motcua.dossier.lifecycle.DossierCode;
@@ -34,11 +35,11 @@ class ImportStore {
                 insert into dossier (id, code, status, previous_status, sequence, step_sequence, changed_at, last_hash, channel,
                     return_method, origin, legal_profile, procedure, procedure_version, sector, immediate, agency, agency_path,
                     submitted_at, reply_due_at, accepted_at, due_at, original_due_at, completed_at, ended_at, returned_at,
-                    outcome, reason, result_reference, private_digest)
+                    outcome, reason, result_reference, private_digest, course, wake_at)
                 select dossier_id, $8::text, $9::text, $10::text, $11::bigint, $11::bigint, $12::timestamptz, $13::text, $14::text,
                     $15::text, $16::text, $17::text, $18::text, $19::int, $20::text, $21::boolean, $22::text, $23::text[],
                     $24::timestamptz, $25::timestamptz, $26::timestamptz, $27::timestamptz, $28::timestamptz, $29::timestamptz,
-                    $30::timestamptz, $31::timestamptz, $32::text, $33::text, $34::text, $35::text
+                    $30::timestamptz, $31::timestamptz, $32::text, $33::text, $34::text, $35::text, $57::text, $58::timestamptz
                 from line),
             person as (
                 insert into applicant (dossier_id, name, id_number, phone, email, address, commune, province, notify_by_sms,
@@ -94,7 +95,7 @@ class ImportStore {
         var matter = dossier.matter();
         var times = dossier.timeline();
         var events = write.events();
-        var values = new ArrayList<Object>(56);
+        var values = new ArrayList<Object>(58);
         values.add(write.source());
         values.add(write.sourceId());
         values.add(Buffer.buffer(write.digest()));
@@ -141,6 +142,8 @@ class ImportStore {
         values.add(events.stream().map(EventRow::previousHash).toArray(String[]::new));
         values.add(events.stream().map(EventRow::hash).toArray(String[]::new));
         values.add(write.notes().toArray(String[]::new));
+        values.add(CourseText.write(dossier.course()));
+        values.add(utc(dossier.course().wakesAt().orElse(null)));
         return values;
     }
 

@@ -33,10 +33,7 @@ final class OnTheirWay {
     }
 
     /** Sends a line once no earlier one about the same is on its way. */
-    void add(ImportWrite write, Supplier<CompletableFuture<ImportAnswer>> send) {
-        var about = List.of(
-                "line " + write.source() + " " + write.sourceId(),
-                "code " + write.dossier().code());
+    void add(List<String> about, Supplier<CompletableFuture<ImportAnswer>> send) {
         while (about.stream().anyMatch(subjects::contains)) {
             waitUntil(sent.size() - 1);
         }

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.motcua.dossier.casework.Dates;
 import vn.motcua.dossier.casework.EventRow;
 import vn.motcua.dossier.casework.Faults;
 import vn.motcua.dossier.casework.Intake;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.imports.ImportLine.PastStep;
 import vn.motcua.dossier.lifecycle.Actor;
+import vn.motcua.dossier.lifecycle.Appointment;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Attempt.Done;
 import vn.motcua.dossier.lifecycle.Channel;
@@ -23,6 +25,7 @@ import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.lifecycle.Workflow;
 
 /** Lives a past dossier's life again: every step through the lifecycle, at its own time. Thread-safe, touches no database. */
 @ApplicationScoped
@@ -33,14 +36,20 @@ class PastCase {
     private static final int LONGEST_SOURCE_ID = 200;
 
     private final Intake intake;
+    private final Dates dates;
+    private final PastWaits waits;
     private final Clock clock;
     private final String source;
 
     PastCase(
             Intake intake,
+            Dates dates,
+            PastWaits waits,
             Clock clock,
             @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source) {
         this.intake = intake;
+        this.dates = dates;
+        this.waits = waits;
         this.clock = clock;
         this.source = source;
     }
@@ -130,9 +139,7 @@ class PastCase {
         var actor = new Actor(role, isOfficial(role) ? line.agency() : null);
         var faults = new Faults();
         intake.note(step.note(), faults);
-        var reason = kind == Step.COMPLETION
-                ? intake.decisionReason(step.outcome(), step.reason(), faults)
-                : intake.refusalReason(step.reason(), faults);
+        var reason = reason(kind, step, faults);
         var reference = intake.resultReference(step.resultReference(), faults);
         if (kind == Step.COMPLETION) {
             intake.present("/outcome", step.outcome(), faults);
@@ -144,7 +151,7 @@ class PastCase {
         try {
             return dossier == null
                     ? opening(kind, read, actor, reason, at)
-                    : next(dossier, kind, step, actor, reason, reference, at);
+                    : next(dossier, kind, step, actor, reason, reference, at, i);
         } catch (Problem calendarMissing) {
             throw new LineRefused("/steps/" + i + ": the working calendar of the year is not published.");
         }
@@ -156,31 +163,80 @@ class PastCase {
         var matter = read.matter();
         return switch (kind) {
             case SUBMISSION ->
-                Dossier.submit(id, matter, read.terms(), actor, intake.replyDueAt(matter.agency(), at), at);
+                Dossier.submit(
+                        id,
+                        matter,
+                        read.terms(),
+                        actor,
+                        dates.replyDueAt(matter.agency(), dates.rules(matter), at),
+                        at);
             case ACCEPTANCE ->
-                Dossier.acceptAtCounter(id, matter, read.terms(), actor, intake.appointment(matter, at), at);
+                Dossier.acceptAtCounter(id, matter, read.terms(), actor, dates.appointment(matter, at), at);
             case REFUSAL -> Dossier.refuseAtCounter(id, matter, actor, reason, at);
-            case PROCESSING, WITHDRAWAL, COMPLETION, RETURN ->
+            default ->
                 throw new LineRefused("/steps/0/step: a life begins with "
                         + (matter.channel() == Channel.ONLINE ? "a submission." : "an acceptance or a refusal."));
         };
     }
 
+    private String reason(Step kind, PastStep step, Faults faults) {
+        return switch (kind) {
+            case COMPLETION -> intake.decisionReason(step.outcome(), step.reason(), faults);
+            case EXTENSION, STOP, RESULT_RECALL -> intake.reason(step.reason(), kind.name(), faults);
+            default -> intake.refusalReason(step.reason(), faults);
+        };
+    }
+
     private Attempt next(
-            Dossier dossier, Step kind, PastStep step, Actor actor, String reason, String reference, Instant at) {
+            Dossier dossier,
+            Step kind,
+            PastStep step,
+            Actor actor,
+            String reason,
+            String reference,
+            Instant at,
+            int i) {
+        var open = dossier.isOpenTo(kind, actor.role());
         return switch (kind) {
             case SUBMISSION -> throw new LineRefused("a submission comes first.");
-            case ACCEPTANCE ->
-                dossier.accept(
-                        actor,
-                        dossier.isOpenTo(kind, actor.role()) ? intake.appointment(dossier.matter(), at) : null,
-                        at);
+            case ACCEPTANCE -> dossier.accept(actor, open ? dates.appointment(dossier.matter(), at) : null, at);
             case REFUSAL -> dossier.refuse(actor, reason, at);
-            case PROCESSING -> dossier.begin(actor, null, at);
+            // What went on inside the other system is not asked for: no workflow here.
+            case PROCESSING ->
+                dossier.begin(
+                        actor,
+                        null,
+                        Workflow.NONE,
+                        dates.counting(dossier.matter().agency()),
+                        at);
             case WITHDRAWAL -> dossier.withdraw(actor, at);
-            case COMPLETION -> dossier.complete(actor, step.outcome(), reference, reason, at);
+            case COMPLETION -> dossier.complete(actor, step.outcome(), reference, reason, Workflow.NONE, at);
             case RETURN -> dossier.handOver(actor, step.via(), Boolean.TRUE.equals(step.identityChecked()), at);
+            case SUPPLEMENT_REQUEST, SUPPLEMENT, SUPPLEMENT_CONFIRMATION, PAYMENT_REQUEST, PAYMENT ->
+                waits.past(dossier, kind, step, actor, at);
+            case EXTENSION ->
+                dossier.timekeeping().extend(actor, dates.extended(dossier, due(step, i), at), reason, at);
+            case STOP -> dossier.stops().stop(actor, reason, Boolean.TRUE.equals(step.resumable()), at);
+            case RESUMPTION -> dossier.stops().resume(actor, open ? sincePause(dossier, at) : null, at);
+            case RESULT_RECALL ->
+                dossier.recallResult(
+                        actor,
+                        reason,
+                        open ? dates.resumed(dossier, dossier.timeline().completedAt(), at) : null,
+                        at);
+            default -> throw new LineRefused("/steps/" + i + "/step: this step is not imported.");
         };
+    }
+
+    private Appointment sincePause(Dossier dossier, Instant at) {
+        return dates.resumed(dossier, dossier.course().pausedSince().orElse(at), at);
+    }
+
+    private static Instant due(PastStep step, int i) {
+        if (step.dueAt() == null) {
+            throw new LineRefused("/steps/" + i + "/dueAt: This is required.");
+        }
+        return step.dueAt().toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Done done(Attempt attempt, int i) {

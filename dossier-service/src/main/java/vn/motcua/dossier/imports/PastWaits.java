@@ -1,0 +1,81 @@
+package vn.motcua.dossier.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import vn.motcua.dossier.casework.Dates;
+import vn.motcua.dossier.imports.ImportLine.PastStep;
+import vn.motcua.dossier.lifecycle.Actor;
+import vn.motcua.dossier.lifecycle.Attempt;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Papers;
+import vn.motcua.dossier.lifecycle.PaymentMethod;
+import vn.motcua.dossier.lifecycle.Payments;
+import vn.motcua.dossier.lifecycle.Step;
+
+/** How a past dossier waited for its applicant: papers and payments. */
+@ApplicationScoped
+class PastWaits {
+
+    private final Dates dates;
+
+    PastWaits(Dates dates) {
+        this.dates = dates;
+    }
+
+    /** One of these steps, at its own time. */
+    Attempt past(Dossier dossier, Step kind, PastStep step, Actor actor, Instant at) {
+        var open = dossier.isOpenTo(kind, actor.role());
+        var rules = dates.rules(dossier.matter());
+        return switch (kind) {
+            case SUPPLEMENT_REQUEST ->
+                dossier.papers()
+                        .request(
+                                actor,
+                                new Papers.Request(
+                                        step.missing() == null ? List.of() : step.missing(),
+                                        dates.deadline(step.deadline(), rules.supplementDays(), at),
+                                        dates.papersUntil(dossier),
+                                        step.legalBasis()),
+                                at);
+            case SUPPLEMENT ->
+                dossier.papers()
+                        .submit(
+                                actor,
+                                step.components() == null
+                                        ? 0
+                                        : step.components().size(),
+                                dossier.matter().privateDigest(),
+                                dates.replyDueAt(dossier.matter().agency(), rules, at),
+                                at);
+            case SUPPLEMENT_CONFIRMATION -> {
+                var policy = dates.policy(dossier.matter());
+                yield dossier.papers().confirm(actor, policy, open ? dates.afterPapers(dossier, policy, at) : null, at);
+            }
+            case PAYMENT_REQUEST ->
+                dossier.payments()
+                        .request(
+                                actor,
+                                step.amount() == null ? 0 : step.amount(),
+                                dates.deadline(step.deadline(), rules.paymentDays(), at),
+                                at);
+            case PAYMENT ->
+                dossier.payments()
+                        .confirm(
+                                actor,
+                                new Payments.Paid(
+                                        step.reference(),
+                                        step.amount() == null ? 0 : step.amount(),
+                                        step.method() == null ? PaymentMethod.CASH : step.method(),
+                                        at),
+                                open
+                                        ? dates.resumed(
+                                                dossier,
+                                                dossier.course().pausedSince().orElse(at),
+                                                at)
+                                        : null,
+                                at);
+            default -> throw new IllegalArgumentException("not a wait: " + kind);
+        };
+    }
+}
