@@ -1,0 +1,113 @@
+package vn.motcua.dossier.sweeping;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.dossier.casework.Acts;
+import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.edge.CurrentRequest;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.edge.ProblemType;
+import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.lifecycle.Actor;
+import vn.motcua.dossier.lifecycle.DossierCode;
+import vn.motcua.dossier.lifecycle.Role;
+import vn.motcua.dossier.lifecycle.TransferCause;
+
+/**
+ * After agencies were merged or closed: their open dossiers go to those that took over, with code, dates and history. 200; 404 for an unknown
+ * agency; 409 while it exists, or where nobody took over. Needs no key: what has gone does not go again.
+ */
+@Path("/v1/reorganisations")
+@RolesAllowed(Roles.ADMIN)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sweeps")
+public class ReorganisationResource {
+
+    private static final int MOST = 1_000;
+    private static final Actor SYSTEM = new Actor(Role.SYSTEM, null);
+
+    private static final String EXAMPLE = """
+            {"agency": "H03.02"}""";
+
+    private final Sweeps sweeps;
+    private final Subtrees subtrees;
+    private final Acts acts;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final CurrentRequest request;
+
+    ReorganisationResource(
+            Sweeps sweeps, Subtrees subtrees, Acts acts, Catalogue catalogue, Clock clock, CurrentRequest request) {
+        this.sweeps = sweeps;
+        this.subtrees = subtrees;
+        this.acts = acts;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    /** @param agency that was merged or closed */
+    @Schema(name = "ReorganisationOrder")
+    public record ReorganisationRequest(String agency) {}
+
+    /**
+     * @param successor code of the agency that took over
+     * @param more whether others are left: order again
+     */
+    @Schema(name = "ReorganisationDone")
+    public record ReorganisedView(String successor, int transferred, boolean more) {}
+
+    @POST
+    @Operation(
+            summary = "Hand open dossiers over to the agency that took over",
+            description = "Each gets a fact of its own. At most 1,000 at a time; asked again, it goes on.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "a merged department", value = EXAMPLE)))
+    public Uni<ReorganisedView> handOver(ReorganisationRequest order) {
+        var caller = request.caller();
+        var agency = order == null ? null : order.agency();
+        subtrees.of(agency, caller);
+        var today = LocalDate.ofInstant(clock.instant(), DossierCode.ZONE);
+        var successor = catalogue
+                .successorOf(agency, today)
+                .map(found -> found.code())
+                .filter(code -> !code.equals(agency))
+                .orElseThrow(ReorganisationResource::nobodyTookOver);
+        var path = catalogue.path(successor);
+        return sweeps.over(List.of(agency), MOST, id -> transferred(id, successor, path, caller.subject()))
+                .map(all -> new ReorganisedView(successor, all.size(), all.size() >= MOST));
+    }
+
+    private Uni<Optional<UUID>> transferred(UUID id, String successor, List<String> path, String account) {
+        return acts.take(
+                        id,
+                        account,
+                        (dossier, at) -> dossier.amendments()
+                                .transfer(SYSTEM, successor, path, true, TransferCause.REORGANISATION, at))
+                .map(taken -> taken ? Optional.of(id) : Optional.empty());
+    }
+
+    private static Problem nobodyTookOver() {
+        return Problem.of(ProblemType.BARRED)
+                .detail(
+                        "Cơ quan còn hoạt động hoặc chưa có cơ quan kế thừa.",
+                        "The agency exists, or nobody took over from it.")
+                .with("reason", "NO_SUCCESSOR");
+    }
+}
