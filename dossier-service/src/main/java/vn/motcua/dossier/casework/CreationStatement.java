@@ -26,7 +26,8 @@ final class CreationStatement {
             citizen text, submitted_at timestamptz, reply_due_at timestamptz, accepted_at timestamptz, due_at timestamptz,
             original_due_at timestamptz, reason text, private_digest text, name text, id_number text, phone text, email text,
             address text, commune text, province text, notify_by_sms boolean, notify_by_email boolean, language text, components text,
-            salt bytea, event_id uuid, type text, correlation_id text, causation_id text, traceparent text, actor text, note text""");
+            salt bytea, event_id uuid, type text, correlation_id text, causation_id text, traceparent text, actor text, note text,
+            course text, wake_at timestamptz""");
 
     static final String CREATIONS = "with asked as materialized (select * from " + ASKED.relation() + """
             ),
@@ -54,10 +55,10 @@ final class CreationStatement {
             kept as (
                 insert into dossier (id, code, status, sequence, step_sequence, changed_at, last_hash, channel, return_method, origin,
                     legal_profile, procedure, procedure_version, sector, immediate, agency, agency_path, citizen, submitted_at,
-                    reply_due_at, accepted_at, due_at, original_due_at, reason, private_digest)
+                    reply_due_at, accepted_at, due_at, original_due_at, reason, private_digest, course, wake_at)
                 select id, code, status, 1, 1, changed_at, hash, channel, return_method, origin, legal_profile, procedure,
                     procedure_version, sector, immediate, agency, string_to_array(agency_path, ' '), citizen, submitted_at,
-                    reply_due_at, accepted_at, due_at, original_due_at, reason, private_digest
+                    reply_due_at, accepted_at, due_at, original_due_at, reason, private_digest, course, wake_at
                 from content order by code),
             person as (
                 insert into applicant (dossier_id, name, id_number, phone, email, address, commune, province, notify_by_sms,
@@ -135,7 +136,9 @@ final class CreationStatement {
                 provenance.causationId(),
                 provenance.traceparent(),
                 provenance.account(),
-                provenance.note()));
+                provenance.note(),
+                CourseText.write(dossier.course()),
+                Bindings.utc(dossier.course().wakesAt().orElse(null))));
         return row;
     }
 }

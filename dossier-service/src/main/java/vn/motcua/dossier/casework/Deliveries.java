@@ -65,8 +65,6 @@ public class Deliveries {
     }
 
     private Uni<Boolean> write(SqlConnection tx, Kept kept, Attempt.Done done, Provenance provenance) {
-        var row = EventRow.of(done, kept.lastHash(), source);
-        return new DossierStore(tx)
-                .step(new StepWrite(done.dossier(), done.dossier().sequence(), row, provenance));
+        return new DossierStore(tx).step(StepWrite.of(kept, done, null, provenance, source));
     }
 }

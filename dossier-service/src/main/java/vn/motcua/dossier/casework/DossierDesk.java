@@ -18,11 +18,13 @@ public class DossierDesk {
     private final Openings openings;
     private final Steps steps;
     private final Intake intake;
+    private final Dates dates;
 
-    DossierDesk(Openings openings, Steps steps, Intake intake) {
+    DossierDesk(Openings openings, Steps steps, Intake intake, Dates dates) {
         this.openings = openings;
         this.steps = steps;
         this.intake = intake;
+        this.dates = dates;
     }
 
     /** Brings a new dossier in: T01 online, T02 or T05 at the counter and by post. */
@@ -35,7 +37,7 @@ public class DossierDesk {
         return steps.take(noted(order, body.note()), Step.ACCEPTANCE, (dossier, actor, at) -> {
             // Only who may accept now needs the calendar: the others are barred, whether it is there or not.
             var open = dossier.isOpenTo(Step.ACCEPTANCE, actor.role());
-            return dossier.accept(actor, open ? intake.appointment(dossier.matter(), at) : null, at);
+            return dossier.accept(actor, open ? dates.appointment(dossier.matter(), at) : null, at);
         });
     }
 
@@ -52,7 +54,12 @@ public class DossierDesk {
     public Uni<Answer> begin(Order order, StepRequest.Taken body) {
         return steps.take(noted(order, body.note()), Step.PROCESSING, (dossier, actor, at) -> {
             var account = actor.role() == Role.OFFICER ? order.by().account() : null;
-            return dossier.begin(actor, account, at);
+            return dossier.begin(
+                    actor,
+                    account,
+                    intake.workflow(dossier.matter()),
+                    dates.counting(dossier.matter().agency()),
+                    at);
         });
     }
 
@@ -72,7 +79,8 @@ public class DossierDesk {
         return steps.take(
                 noted(order, body.note()),
                 Step.COMPLETION,
-                (dossier, actor, at) -> dossier.complete(actor, body.outcome(), reference, reason, at));
+                (dossier, actor, at) -> dossier.complete(
+                        actor, body.outcome(), reference, reason, intake.workflow(dossier.matter()), at));
     }
 
     /** T27. */
@@ -88,9 +96,6 @@ public class DossierDesk {
     }
 
     private Order noted(Order order, String note) {
-        var faults = new Faults();
-        var read = intake.note(note, faults);
-        faults.raise();
-        return order.noting(read);
+        return intake.noted(order, note);
     }
 }

@@ -1,5 +1,8 @@
 package vn.motcua.dossier.casework;
 
+import static vn.motcua.dossier.casework.StepCalls.answered;
+import static vn.motcua.dossier.casework.StepCalls.present;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -9,22 +12,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.motcua.dossier.edge.Caller;
-import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.ETags;
 import vn.motcua.dossier.edge.IdempotencyKey;
 import vn.motcua.dossier.edge.IfMatchRequired;
-import vn.motcua.dossier.edge.Problem;
-import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
-import vn.motcua.dossier.edge.Trace;
 
 /**
  * Dossiers over HTTP: what moves them.
@@ -44,11 +41,11 @@ import vn.motcua.dossier.edge.Trace;
 public class DossierResource {
 
     private final DossierDesk desk;
-    private final CurrentRequest request;
+    private final StepCalls calls;
 
-    DossierResource(DossierDesk desk, CurrentRequest request) {
+    DossierResource(DossierDesk desk, StepCalls calls) {
         this.desk = desk;
-        this.request = request;
+        this.calls = calls;
     }
 
     @POST
@@ -68,8 +65,8 @@ public class DossierResource {
                                 @ExampleObject(name = "refused at the counter", value = Examples.REFUSED)
                             }))
     public Uni<RestResponse<DossierView>> open(OpeningRequest body) {
-        var caller = request.caller();
-        return desk.open(present(body), Parties.of(caller), provenance(caller))
+        var caller = calls.caller();
+        return desk.open(present(body), Parties.of(caller), calls.provenance(caller))
                 .map(answer -> RestResponse.ResponseBuilder.<DossierView>create(RestResponse.Status.CREATED)
                         .entity(answer.view())
                         .header(
@@ -87,7 +84,7 @@ public class DossierResource {
     @Operation(operationId = "acceptDossier", summary = "Take an online dossier in; the time limit starts")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "acceptance", value = Examples.TAKEN)))
     public Uni<RestResponse<DossierView>> accept(@PathParam("id") String id, StepRequest.Taken body) {
-        return answered(desk.accept(order(id), present(body)));
+        return answered(desk.accept(calls.order(id), present(body)));
     }
 
     @POST
@@ -98,7 +95,7 @@ public class DossierResource {
     @Operation(operationId = "refuseDossier", summary = "Do not take an online dossier in, with the reason")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "refusal", value = Examples.REFUSAL)))
     public Uni<RestResponse<DossierView>> refuse(@PathParam("id") String id, StepRequest.Refusal body) {
-        return answered(desk.refuse(order(id), present(body)));
+        return answered(desk.refuse(calls.order(id), present(body)));
     }
 
     @POST
@@ -112,7 +109,7 @@ public class DossierResource {
             description = "An officer takes it for themselves; reception forwards it to the agency's officers.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "processing", value = Examples.TAKEN)))
     public Uni<RestResponse<DossierView>> begin(@PathParam("id") String id, StepRequest.Taken body) {
-        return answered(desk.begin(order(id), present(body)));
+        return answered(desk.begin(calls.order(id), present(body)));
     }
 
     @POST
@@ -126,7 +123,7 @@ public class DossierResource {
             description = "The citizen before acceptance; afterwards they ask, and reception or the officer confirms.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "withdrawal", value = Examples.WITHDRAWAL)))
     public Uni<RestResponse<DossierView>> withdraw(@PathParam("id") String id, StepRequest.Taken body) {
-        return answered(desk.withdraw(order(id), present(body)));
+        return answered(desk.withdraw(calls.order(id), present(body)));
     }
 
     @POST
@@ -146,7 +143,7 @@ public class DossierResource {
                                 @ExampleObject(name = "denied", value = Examples.DENIED)
                             }))
     public Uni<RestResponse<DossierView>> complete(@PathParam("id") String id, StepRequest.Completion body) {
-        return answered(desk.complete(order(id), present(body)));
+        return answered(desk.complete(calls.order(id), present(body)));
     }
 
     @POST
@@ -160,38 +157,6 @@ public class DossierResource {
             description = "At the counter by reception, online by the citizen; by post when the parcel was delivered.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "at the counter", value = Examples.RETURN)))
     public Uni<RestResponse<DossierView>> handOver(@PathParam("id") String id, StepRequest.Return body) {
-        return answered(desk.handOver(order(id), present(body)));
-    }
-
-    private Order order(String id) {
-        var caller = request.caller();
-        return new Order(dossierId(id), Parties.of(caller), request.ifMatch(), provenance(caller));
-    }
-
-    private Provenance provenance(Caller caller) {
-        var account = caller.name() == null ? caller.subject() : caller.subject() + " (" + caller.name() + ")";
-        return new Provenance(request.key(), account, null, Trace.id(), null, Trace.current());
-    }
-
-    private static UUID dossierId(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw Refusals.notFound();
-        }
-    }
-
-    private static <T> T present(T body) {
-        if (body == null) {
-            throw Problem.of(ProblemType.MALFORMED)
-                    .pointer("", "Thiếu nội dung; ít nhất là {}.", "The body is missing; at least {}.");
-        }
-        return body;
-    }
-
-    private static Uni<RestResponse<DossierView>> answered(Uni<Answer> step) {
-        return step.map(answer -> RestResponse.ResponseBuilder.ok(answer.view())
-                .tag(ETags.of(answer.tag()))
-                .build());
+        return answered(desk.handOver(calls.order(id), present(body)));
     }
 }

@@ -30,6 +30,9 @@ final class DossierStore implements CaseStore {
             order by sequence limit 1
             """;
 
+    private static final String TWIN =
+            "select agency, procedure, status not in ('REFUSED', 'WITHDRAWN', 'STOPPED') from dossier where code = $1";
+
     private final SqlClient client;
 
     DossierStore(SqlClient client) {
@@ -44,8 +47,9 @@ final class DossierStore implements CaseStore {
 
     @Override
     public Uni<Boolean> step(StepWrite write) {
-        return StepStatement.execute(client, List.of(write))
-                .map(all -> all.get(0))
+        return (write.remade()
+                        ? StepStatement.executeRemade(client, write)
+                        : StepStatement.execute(client, List.of(write)).map(all -> all.get(0)))
                 .onFailure()
                 .transform(failure -> WriteFaults.named(failure, write.dossier()));
     }
@@ -84,5 +88,19 @@ final class DossierStore implements CaseStore {
                     }
                     return Optional.empty();
                 });
+    }
+
+    /** What another dossier is about. @param open whether it was not closed without a result */
+    record Twin(String agency, String procedure, boolean open) {}
+
+    /** The dossier with that code; empty if there is none. */
+    Uni<Optional<Twin>> matterOf(String code) {
+        return client.preparedQuery(TWIN).execute(Tuple.of(code)).map(rows -> {
+            for (var row : rows) {
+                var columns = new Columns(row);
+                return Optional.of(new Twin(columns.text(), columns.text(), columns.flag()));
+            }
+            return Optional.empty();
+        });
     }
 }

@@ -7,15 +7,22 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.dossier.lifecycle.Channel;
 import vn.motcua.dossier.lifecycle.DossierStatus;
+import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Outcome;
+import vn.motcua.dossier.lifecycle.Pause;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
 
 /**
  * A dossier as a caller sees it; what is not there yet, and what they may not see, is left out. Instants in UTC.
  *
  * @param sequence of the last event
- * @param reason code of why it was refused or denied
+ * @param pausedSince since when the clock stands still; absent while it runs
+ * @param voidedAt when it was set aside as never to have been there
+ * @param awaiting what it waits for
+ * @param workflow where it is in its procedure's workflow; for officials only
+ * @param legs what other agencies do of it; for officials only
+ * @param reason code of why it was refused, denied or stopped
  * @param applicant only for those who may know
  * @param nextSteps what this caller may do next
  */
@@ -36,9 +43,14 @@ public record DossierView(
         Instant acceptedAt,
         Instant dueAt,
         Instant originalDueAt,
+        Instant pausedSince,
         Instant completedAt,
         Instant endedAt,
         Instant returnedAt,
+        Instant voidedAt,
+        AwaitingView awaiting,
+        WorkflowView workflow,
+        List<LegView> legs,
         Outcome outcome,
         String reason,
         String resultReference,
@@ -53,6 +65,35 @@ public record DossierView(
     /** @param name in Vietnamese, official */
     @Schema(name = "AgencyOfDossier")
     public record AgencyView(String code, String name) {}
+
+    /**
+     * What a dossier waits for.
+     *
+     * @param deadline until when it has to come; absent without one
+     * @param amount in whole đồng, of a payment
+     * @param missing papers: codes of the procedure's components, or words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Awaiting")
+    public record AwaitingView(Pause.Cause cause, Instant since, Instant deadline, Long amount, List<String> missing) {}
+
+    /** @param dueAt until when the step that is on is due; absent without a limit */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WorkflowPlace")
+    public record WorkflowView(String step, Instant dueAt, boolean opened, String officer) {}
+
+    /** @param after number of the part that it waits for */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Leg")
+    public record LegView(
+            int number,
+            AgencyView agency,
+            Integer after,
+            Instant openedAt,
+            Instant dueAt,
+            Instant receivedAt,
+            Instant finishedAt,
+            Leg.Outcome outcome) {}
 
     /** A step as a link. */
     @Schema(name = "NextStep")

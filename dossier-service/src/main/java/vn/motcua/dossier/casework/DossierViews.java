@@ -2,13 +2,20 @@ package vn.motcua.dossier.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Predicate;
 import vn.motcua.dossier.casework.DossierView.AgencyView;
+import vn.motcua.dossier.casework.DossierView.AwaitingView;
+import vn.motcua.dossier.casework.DossierView.LegView;
 import vn.motcua.dossier.casework.DossierView.NextStep;
 import vn.motcua.dossier.casework.DossierView.ProcedureView;
+import vn.motcua.dossier.casework.DossierView.WorkflowView;
 import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.lifecycle.Course;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
+import vn.motcua.dossier.lifecycle.Step;
 
 /** Shows a dossier to a caller who may see it. Thread-safe. */
 @ApplicationScoped
@@ -24,6 +31,7 @@ public class DossierViews {
     public DossierView of(Dossier dossier, PrivatePart part, Party who) {
         var matter = dossier.matter();
         var times = dossier.timeline();
+        var official = who.agency() != null;
         return new DossierView(
                 dossier.id(),
                 dossier.code(),
@@ -40,9 +48,14 @@ public class DossierViews {
                 times.acceptedAt(),
                 times.dueAt(),
                 times.originalDueAt(),
+                dossier.course().pausedSince().orElse(null),
                 times.completedAt(),
                 times.endedAt(),
                 times.returnedAt(),
+                dossier.course().voidedAt(),
+                awaiting(dossier.course()),
+                official ? workflow(dossier) : null,
+                official ? legs(dossier.course()) : null,
                 dossier.outcome(),
                 dossier.reason(),
                 dossier.resultReference(),
@@ -51,9 +64,65 @@ public class DossierViews {
                 links(dossier, who));
     }
 
+    private static AwaitingView awaiting(Course course) {
+        var pause = course.pause();
+        return pause == null
+                ? null
+                : new AwaitingView(
+                        pause.cause(),
+                        pause.since(),
+                        pause.deadline(),
+                        pause.amount(),
+                        pause.missing().isEmpty() ? null : pause.missing());
+    }
+
+    private static WorkflowView workflow(Dossier dossier) {
+        var flow = dossier.course().flow();
+        // A result that is taken back goes on where it was signed; until then nobody has a step to take.
+        return flow == null || dossier.timeline().endedAt() != null
+                ? null
+                : new WorkflowView(flow.step(), flow.dueAt(), flow.opened(), dossier.officer());
+    }
+
+    private List<LegView> legs(Course course) {
+        return course.legs().isEmpty()
+                ? null
+                : course.legs().stream()
+                        .map(leg -> new LegView(
+                                leg.number(),
+                                new AgencyView(leg.agency(), nameOfAgency(leg.agency())),
+                                leg.after(),
+                                leg.openedAt(),
+                                leg.dueAt(),
+                                leg.receivedAt(),
+                                leg.finishedAt(),
+                                leg.outcome()))
+                        .toList();
+    }
+
     private static List<NextStep> links(Dossier dossier, Party who) {
         return Rights.nextSteps(who, dossier).stream()
-                .map(step -> new NextStep(step.word(), "POST", "/v1/dossiers/" + dossier.id() + "/" + step.word()))
+                .flatMap(step -> hrefs(step, dossier, who).stream()
+                        .map(href -> new NextStep(step.word(), "POST", "/v1/dossiers/" + dossier.id() + "/" + href)))
+                .toList();
+    }
+
+    /** Where a step is asked for; a part has its own place, and is only its own agency's. */
+    private static List<String> hrefs(Step step, Dossier dossier, Party who) {
+        return switch (step) {
+            case LEG -> List.of("legs");
+            case LEG_RECEIPT -> ofParts(dossier, who, leg -> leg.receivedAt() == null, "receipt");
+            case LEG_COMPLETION -> ofParts(dossier, who, leg -> true, "completion");
+            default -> List.of(step.word());
+        };
+    }
+
+    private static List<String> ofParts(Dossier dossier, Party who, Predicate<Leg> which, String word) {
+        return dossier.course().legs().stream()
+                .filter(Leg::isOpen)
+                .filter(leg -> who.covers(leg.agency()))
+                .filter(which)
+                .map(leg -> "legs/" + leg.number() + "/" + word)
                 .toList();
     }
 

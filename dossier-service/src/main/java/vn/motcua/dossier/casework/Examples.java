@@ -36,5 +36,50 @@ final class Examples {
     static final String RETURN = """
             {"via": "COUNTER", "identityChecked": true}""";
 
+    static final String SUPPLEMENT_REQUEST = """
+            {"missing": ["CCCD", "Bản sao giấy khai sinh"], "deadline": "2022-06-22"}""";
+
+    static final String SUPPLEMENT = """
+            {"components": [{"code": "CCCD", "copies": 1}]}""";
+
+    static final String PAYMENT_REQUEST = """
+            {"amount": 200000, "deadline": "2022-06-22"}""";
+
+    static final String PAYMENT = """
+            {"reference": "PAY-2022-000123", "amount": 200000, "method": "ONLINE", "paidAt": "2022-06-09T10:00:00+07:00"}""";
+
+    static final String SENDING_BACK = """
+            {"reason": "DRAFT_INCOMPLETE", "note": "Dự thảo chưa nêu căn cứ"}""";
+
+    static final String EXTENSION = """
+            {"dueAt": "2022-06-29T09:00:00+07:00", "reason": "COMPLEX_MATTER"}""";
+
+    static final String STOP = """
+            {"reason": "COURT_DECISION", "resumable": true}""";
+
+    static final String RESULT_RECALL = """
+            {"reason": "RESULT_WRONG"}""";
+
+    static final String LEG = """
+            {"agency": "H03.03", "limit": {"amount": 1, "unit": "WORKING_DAYS"}}""";
+
+    static final String LEG_DONE = """
+            {"outcome": "DONE"}""";
+
+    static final String TRANSFER = """
+            {"agency": "H03.02", "cause": "COMPETENCE"}""";
+
+    static final String CORRECTION = """
+            {"procedure": "1.900103", "reason": "ENTRY_ERROR"}""";
+
+    static final String RECIPIENT = """
+            {"applicant": {"name": "Nguyễn Thị Hoa", "idNumber": "006190000123", "phone": "0987 654 321", "notifyBySms": true}}""";
+
+    static final String VOIDING = """
+            {"reason": "ACCEPTED_BY_ERROR"}""";
+
+    static final String MERGER = """
+            {"into": "H03.01-220608-0002"}""";
+
     private Examples() {}
 }

@@ -13,10 +13,12 @@ final class GatheredStore implements CaseStore {
 
     private final Gatherer<LoadStatement.Asked, Optional<Kept>> loads;
     private final Gatherer<StepWrite, Boolean> steps;
+    private final Pool pool;
     private final Gatherer<CreationWrite, Optional<CreationWrite.Issued>> creations;
 
     /** @param inFlight statements of each kind at a time */
     GatheredStore(Pool pool, int inFlight, MeterRegistry registry) {
+        this.pool = pool;
         loads = new Gatherer<>(all -> LoadStatement.execute(pool, all), null, inFlight, sizes(registry, "load"));
         steps = new Gatherer<>(
                 all -> StepStatement.execute(pool, all),
@@ -38,7 +40,10 @@ final class GatheredStore implements CaseStore {
 
     @Override
     public Uni<Boolean> step(StepWrite write) {
-        return steps.ask(write).onFailure().transform(failure -> WriteFaults.named(failure, write.dossier()));
+        // Too seldom to be gathered.
+        return (write.remade() ? StepStatement.executeRemade(pool, write) : steps.ask(write))
+                .onFailure()
+                .transform(failure -> WriteFaults.named(failure, write.dossier()));
     }
 
     @Override

@@ -6,27 +6,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import vn.motcua.dossier.calendar.CalendarNotPublished;
-import vn.motcua.dossier.calendar.TimeLimit;
 import vn.motcua.dossier.casework.OpeningRequest.PaperRequest;
-import vn.motcua.dossier.catalogue.CalendarProblem;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.events.CatalogueEntry.Procedure;
-import vn.motcua.dossier.lifecycle.Appointment;
+import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.lifecycle.LegalProfile;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Outcome;
+import vn.motcua.dossier.lifecycle.ReturnMethod;
 import vn.motcua.dossier.lifecycle.Terms;
+import vn.motcua.dossier.lifecycle.Workflow;
 
 /** Reads requests against the catalogue: which codes exist, what the procedure allows, when an answer or a result is due. Thread-safe. */
 @ApplicationScoped
 public class Intake {
-
-    /** Reply to an online dossier. Source: Decree 45/2020. */
-    private static final TimeLimit REPLY = TimeLimit.workingHours(8);
 
     private static final int MOST_PAPERS = 50;
     private static final int LONGEST_PAPER = 300;
@@ -82,7 +79,82 @@ public class Intake {
                 citizen,
                 part.digest());
         return Optional.of(
-                new Read(matter, new Terms(terms.online(), terms.agencies().contains(agency)), part, note));
+                new Read(matter, new Terms(terms.online(), catalogue.competentOn(terms, agency, day)), part, note));
+    }
+
+    /** An agency's code that has to be there and known. */
+    void agency(String pointer, String code, Faults faults) {
+        present(pointer, code, faults);
+        if (code != null && !knows(code)) {
+            faults.unknown(pointer, "Mã cơ quan không có trong danh mục.", "The agency is not in the catalogue.");
+        }
+    }
+
+    /** Whether an agency is competent for what a dossier is about, on that day. */
+    boolean isCompetent(Matter matter, String agency, LocalDate day) {
+        return catalogue
+                .procedure(matter.procedure(), matter.procedureVersion())
+                .filter(procedure -> catalogue.competentOn(procedure, agency, day))
+                .isPresent();
+    }
+
+    /** The same matter under another procedure, in the version that was in force when the dossier was accepted, or else handed in. */
+    Matter under(Matter matter, String procedure, Dossier dossier, Faults faults) {
+        var times = dossier.timeline();
+        var at = times.acceptedAt() == null ? times.submittedAt() : times.acceptedAt();
+        var day = LocalDate.ofInstant(at, DossierCode.ZONE);
+        var found = catalogue.procedureOn(procedure, day);
+        if (found.isEmpty()) {
+            faults.unknown(
+                    "/procedure",
+                    "Thủ tục không có trong danh mục vào ngày này.",
+                    "The procedure is not in the catalogue on that day.");
+            return matter;
+        }
+        var other = found.get();
+        if (!catalogue.competentOn(other, matter.agency(), day)) {
+            faults.rule(
+                    "/procedure",
+                    "Cơ quan không có thẩm quyền giải quyết thủ tục này.",
+                    "The agency is not competent for this procedure.");
+        }
+        return matter.under(other.code(), other.version(), other.sector(), other.immediate());
+    }
+
+    /** An applicant as given, checked. */
+    Applicant applicant(OpeningRequest.ApplicantRequest given, ReturnMethod returnMethod, Faults faults) {
+        return new ApplicantRules(faults).read(given, returnMethod);
+    }
+
+    /** Papers as given, checked against the procedure. */
+    List<Paper> papers(List<PaperRequest> given, Matter matter, Faults faults) {
+        return papers(
+                given,
+                catalogue.procedure(matter.procedure(), matter.procedureVersion()),
+                new ApplicantRules(faults),
+                faults);
+    }
+
+    /** Who is to get a result by post has to have an address. */
+    void reachableByPost(Applicant applicant, Faults faults) {
+        if (applicant == null || applicant.address() == null) {
+            faults.rule(
+                    "/returnMethod",
+                    "Người nộp chưa có địa chỉ để nhận kết quả qua bưu chính.",
+                    "The applicant has no address for a result by post.");
+        }
+    }
+
+    /** Another way to reach somebody is no other person: that would be a correction of the owner. */
+    void samePerson(Applicant before, Applicant now, Faults faults) {
+        if (before != null
+                && now != null
+                && (!Objects.equals(before.name(), now.name()) || !Objects.equals(before.idNumber(), now.idNumber()))) {
+            faults.rule(
+                    "/applicant",
+                    "Đây là người khác; cần đính chính chủ hồ sơ.",
+                    "This is another person; that is a correction of the owner.");
+        }
     }
 
     /** Whether there is such an agency. */
@@ -90,35 +162,15 @@ public class Intake {
         return agency != null && catalogue.agency(agency).isPresent();
     }
 
-    /** Until when an online dossier is answered; null while the calendar of that year is not published, since intake goes on. */
-    public Instant replyDueAt(String agency, Instant at) {
-        try {
-            return catalogue.calendar(agency).due(at, REPLY).orElseThrow();
-        } catch (CalendarNotPublished missing) {
-            return null;
-        }
-    }
-
-    /**
-     * What the acceptance slip promises.
-     *
-     * @throws vn.motcua.dossier.edge.Problem 503 {@code calendar-not-published}
-     */
-    public Appointment appointment(Matter matter, Instant at) {
-        var procedure = catalogue
+    /** The steps of the procedure's processing. */
+    public Workflow workflow(Matter matter) {
+        return catalogue
                 .procedure(matter.procedure(), matter.procedureVersion())
-                .orElseThrow(() -> new IllegalStateException(
-                        "procedure " + matter.procedure() + " version " + matter.procedureVersion() + " is gone"));
-        var limit = catalogue.limit(procedure);
-        try {
-            return new Appointment(
-                    limit, catalogue.calendar(matter.agency()).due(at, limit).orElse(null));
-        } catch (CalendarNotPublished missing) {
-            throw CalendarProblem.of(missing);
-        }
+                .map(Workflows::of)
+                .orElse(Workflow.NONE);
     }
 
-    /** A reason's code as given: absent, or one of the catalogue for this purpose. */
+    /** A refusal's reason as given: absent, or one of the catalogue for refusals. */
     public String refusalReason(String code, Faults faults) {
         return reason(code, "REFUSAL", faults);
     }
@@ -133,9 +185,22 @@ public class Intake {
         return reason(code, "DENIAL", faults);
     }
 
+    /** The order with the officer's remark; 422 if the remark is not one. */
+    Order noted(Order order, String note) {
+        var faults = new Faults();
+        var read = note(note, faults);
+        faults.raise();
+        return order.noting(read);
+    }
+
     /** A remark as given, checked. */
     public String note(String given, Faults faults) {
         return new ApplicantRules(faults).optional("/note", given, ApplicantRules.LONGEST_NOTE);
+    }
+
+    /** A text as given, checked: absent, or of at most so many characters. */
+    public String text(String pointer, String given, int longest, Faults faults) {
+        return new ApplicantRules(faults).optional(pointer, given, longest);
     }
 
     /** The number of a result document as given, checked. */
@@ -158,7 +223,8 @@ public class Intake {
         return request.applicant() == null ? null : rules.read(request.applicant(), null);
     }
 
-    private String reason(String code, String purpose, Faults faults) {
+    /** A reason's code as given: absent, or one of the catalogue for this purpose. */
+    public String reason(String code, String purpose, Faults faults) {
         if (code == null) {
             return null;
         }

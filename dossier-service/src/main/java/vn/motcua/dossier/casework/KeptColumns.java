@@ -1,5 +1,6 @@
 package vn.motcua.dossier.casework;
 
+import io.vertx.mutiny.sqlclient.Row;
 import vn.motcua.dossier.casework.Kept.Earlier;
 import vn.motcua.dossier.lifecycle.Channel;
 import vn.motcua.dossier.lifecycle.Dossier;
@@ -12,18 +13,26 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
 import vn.motcua.dossier.lifecycle.Timeline;
 
 /** A dossier as columns: {@code d} is table dossier, {@code a} applicant, {@code e} the event that a request key caused before. */
-final class KeptColumns {
+public final class KeptColumns {
 
-    static final String OF_DOSSIER = """
+    /** The dossier itself, as {@link #read(Row)} takes it, and the hash of its last event. */
+    public static final String OF_DOSSIER_ALONE = """
             d.id, d.code, d.channel, d.return_method, d.origin, d.legal_profile, d.procedure, d.procedure_version, d.sector, d.immediate,
             d.agency, d.agency_path, d.citizen, d.private_digest, d.status, d.previous_status, d.sequence, d.changed_at, d.submitted_at,
             d.reply_due_at, d.accepted_at, d.due_at, d.original_due_at, d.completed_at, d.ended_at, d.returned_at, d.outcome, d.reason,
-            d.result_reference, d.officer, d.step_sequence, d.last_hash, a.\
-            """ + PrivateColumns.NAMES.replace(", ", ", a.");
+            d.result_reference, d.officer, d.course, d.step_sequence, d.last_hash\
+            """;
+
+    static final String OF_DOSSIER = OF_DOSSIER_ALONE + ", a." + PrivateColumns.NAMES.replace(", ", ", a.");
 
     static final String OF_EARLIER = "e.sequence, e.type, e.time, e.data, e.request_digest";
 
     private KeptColumns() {}
+
+    /** A dossier from a row that begins with {@link #OF_DOSSIER_ALONE}. */
+    public static Dossier read(Row row) {
+        return dossier(new Columns(row));
+    }
 
     /** Reads both, in this order. */
     static Kept read(Columns row) {
@@ -75,7 +84,8 @@ final class KeptColumns {
                 row.word(Outcome::valueOf),
                 row.text(),
                 row.text(),
-                row.text());
+                row.text(),
+                CourseText.read(row.text()));
     }
 
     private static Timeline timeline(Columns row) {

@@ -27,6 +27,7 @@ class Openings {
     private final CaseStore cases;
     private final DossierStore store;
     private final Intake intake;
+    private final Dates dates;
     private final DossierViews views;
     private final EventRelay relay;
     private final Clock clock;
@@ -36,6 +37,7 @@ class Openings {
             CaseStore cases,
             DossierStore store,
             Intake intake,
+            Dates dates,
             DossierViews views,
             EventRelay relay,
             Clock clock,
@@ -43,6 +45,7 @@ class Openings {
         this.cases = cases;
         this.store = store;
         this.intake = intake;
+        this.dates = dates;
         this.views = views;
         this.relay = relay;
         this.clock = clock;
@@ -109,12 +112,13 @@ class Openings {
         var id = UuidCreator.getTimeOrderedEpoch();
         var matter = read.matter();
         if (matter.channel() == Channel.ONLINE) {
-            return Dossier.submit(id, matter, read.terms(), actor, intake.replyDueAt(matter.agency(), at), at);
+            return Dossier.submit(
+                    id, matter, read.terms(), actor, dates.replyDueAt(matter.agency(), dates.rules(matter), at), at);
         }
         if (request.decision() == Decision.REFUSE) {
             return Dossier.refuseAtCounter(id, matter, actor, reason, at);
         }
-        return Dossier.acceptAtCounter(id, matter, read.terms(), actor, intake.appointment(matter, at), at);
+        return Dossier.acceptAtCounter(id, matter, read.terms(), actor, dates.appointment(matter, at), at);
     }
 
     private Uni<Answer> create(CreationWrite write, Party by) {

@@ -10,7 +10,7 @@ public final class Parties {
 
     private Parties() {}
 
-    /** Roles that never touch a dossier (operator, statistics, administrator, migration) are left out. */
+    /** Roles that never touch a dossier (operator, statistics, administrator, migration, mirror) are left out. */
     public static Party of(Caller caller) {
         var roles = EnumSet.noneOf(Role.class);
         for (var role : caller.roles()) {
@@ -20,12 +20,13 @@ public final class Parties {
                 case OFFICER -> roles.add(Role.OFFICER);
                 case LEADER -> roles.add(Role.LEADER);
                 case CLERK -> roles.add(Role.CLERK);
+                case CASHIER -> roles.add(Role.CASHIER);
                 // Another part of the system: reports what the postal service did.
                 case SYSTEM -> {
                     roles.add(Role.SYSTEM);
                     roles.add(Role.POSTAL);
                 }
-                case OPERATOR, STATISTICS, MIGRATION, ADMIN -> {}
+                case OPERATOR, STATISTICS, MIGRATION, MIRROR, ADMIN -> {}
             }
         }
         return new Party(caller.subject(), roles, caller.agency(), caller.citizen());

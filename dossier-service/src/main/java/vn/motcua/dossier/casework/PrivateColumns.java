@@ -15,6 +15,9 @@ public final class PrivateColumns {
             "name, id_number, phone, email, address, commune, province, notify_by_sms, notify_by_email,"
                     + " language, components, salt";
 
+    /** How many they are. */
+    static final int COUNT = 12;
+
     private static final TypeReference<List<Paper>> PAPERS = new TypeReference<>() {};
 
     private PrivateColumns() {}

@@ -25,7 +25,7 @@ public record PrivatePart(Applicant applicant, List<Paper> components, byte[] sa
     }
 
     /** With a new salt. */
-    static PrivatePart salted(Applicant applicant, List<Paper> components) {
+    public static PrivatePart salted(Applicant applicant, List<Paper> components) {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return new PrivatePart(applicant, components, salt);

@@ -2,22 +2,59 @@ package vn.motcua.dossier.casework;
 
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Actor;
+import vn.motcua.dossier.events.Adopted;
 import vn.motcua.dossier.events.AgencyRef;
+import vn.motcua.dossier.events.Assigned;
 import vn.motcua.dossier.events.Channel;
+import vn.motcua.dossier.events.ClockPolicy;
 import vn.motcua.dossier.events.Completed;
+import vn.motcua.dossier.events.Corrected;
+import vn.motcua.dossier.events.CorrectedField;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
+import vn.motcua.dossier.events.DueDateCause;
+import vn.motcua.dossier.events.DueDateChanged;
+import vn.motcua.dossier.events.DueSoon;
+import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.Leg;
+import vn.motcua.dossier.events.LegFinished;
+import vn.motcua.dossier.events.LegOpened;
+import vn.motcua.dossier.events.LegOutcome;
+import vn.motcua.dossier.events.LegOverdue;
+import vn.motcua.dossier.events.LegPlanned;
+import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.Limit;
+import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Origin;
 import vn.motcua.dossier.events.Outcome;
+import vn.motcua.dossier.events.Overdue;
+import vn.motcua.dossier.events.PaymentConfirmed;
+import vn.motcua.dossier.events.PaymentMethod;
+import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.ProcessingStarted;
+import vn.motcua.dossier.events.RecipientChanged;
 import vn.motcua.dossier.events.Refused;
+import vn.motcua.dossier.events.ReplyOverdue;
+import vn.motcua.dossier.events.Reported;
+import vn.motcua.dossier.events.ResultRecalled;
+import vn.motcua.dossier.events.Resumed;
 import vn.motcua.dossier.events.ReturnMethod;
 import vn.motcua.dossier.events.Returned;
 import vn.motcua.dossier.events.Role;
 import vn.motcua.dossier.events.Status;
+import vn.motcua.dossier.events.StepCompleted;
+import vn.motcua.dossier.events.StepRecalled;
+import vn.motcua.dossier.events.StepSentBack;
+import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.Submitted;
+import vn.motcua.dossier.events.SupplementCompleted;
+import vn.motcua.dossier.events.SupplementPhase;
+import vn.motcua.dossier.events.SupplementRequested;
+import vn.motcua.dossier.events.SupplementSubmitted;
+import vn.motcua.dossier.events.TransferCause;
+import vn.motcua.dossier.events.Transferred;
+import vn.motcua.dossier.events.Voided;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Fact;
@@ -25,6 +62,8 @@ import vn.motcua.dossier.lifecycle.Via;
 
 /** A fact of the lifecycle in the words of the published language, with the dossier as it stands after it. */
 final class PublishedFact implements Fact.Cases<DossierEvent> {
+
+    private static final String DONG = "VND";
 
     private final DossierState state;
 
@@ -72,6 +111,178 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
         return new Returned(state, actor(fact), via(fact.via()));
     }
 
+    @Override
+    public DossierEvent supplementRequested(Fact.SupplementRequested fact) {
+        var phase = fact.beforeAcceptance() ? SupplementPhase.RECEPTION : SupplementPhase.PROCESSING;
+        return new SupplementRequested(state, actor(fact), phase, fact.items(), fact.deadline(), fact.count());
+    }
+
+    @Override
+    public DossierEvent supplementSubmitted(Fact.SupplementSubmitted fact) {
+        return new SupplementSubmitted(state, actor(fact), fact.items());
+    }
+
+    @Override
+    public DossierEvent supplementCompleted(Fact.SupplementCompleted fact) {
+        var policy = ClockPolicy.valueOf(fact.policy().name());
+        return new SupplementCompleted(state, actor(fact), policy, fact.previousDueAt());
+    }
+
+    @Override
+    public DossierEvent paymentRequested(Fact.PaymentRequested fact) {
+        return new PaymentRequested(state, actor(fact), fact.amount(), DONG, fact.deadline());
+    }
+
+    @Override
+    public DossierEvent paymentConfirmed(Fact.PaymentConfirmed fact) {
+        var method = PaymentMethod.valueOf(fact.method().name());
+        return new PaymentConfirmed(
+                state, actor(fact), fact.amount(), DONG, method, fact.paidAt(), fact.previousDueAt());
+    }
+
+    @Override
+    public DossierEvent assigned(Fact.Assigned fact) {
+        return new Assigned(state, actor(fact), fact.unit());
+    }
+
+    @Override
+    public DossierEvent stepCompleted(Fact.StepCompleted fact) {
+        return new StepCompleted(
+                state, actor(fact), fact.step(), fact.next(), fact.unit(), fact.stepDueAt(), fact.nextDueAt());
+    }
+
+    @Override
+    public DossierEvent stepSentBack(Fact.StepSentBack fact) {
+        return new StepSentBack(state, actor(fact), fact.step(), fact.next(), fact.unit(), fact.reason());
+    }
+
+    @Override
+    public DossierEvent stepRecalled(Fact.StepRecalled fact) {
+        return new StepRecalled(state, actor(fact), fact.step(), fact.next(), fact.unit());
+    }
+
+    @Override
+    public DossierEvent extended(Fact.Extended fact) {
+        return new Extended(state, actor(fact), fact.previousDueAt(), fact.reason());
+    }
+
+    @Override
+    public DossierEvent dueDateChanged(Fact.DueDateChanged fact) {
+        return new DueDateChanged(state, actor(fact), fact.previousDueAt(), DueDateCause.CALENDAR);
+    }
+
+    @Override
+    public DossierEvent stopped(Fact.Stopped fact) {
+        return new Stopped(state, actor(fact), fact.reason(), fact.resumable());
+    }
+
+    @Override
+    public DossierEvent resumed(Fact.Resumed fact) {
+        return new Resumed(state, actor(fact), fact.previousDueAt());
+    }
+
+    @Override
+    public DossierEvent resultRecalled(Fact.ResultRecalled fact) {
+        return new ResultRecalled(state, actor(fact), fact.reason(), fact.previousDueAt());
+    }
+
+    @Override
+    public DossierEvent dueSoon(Fact.DueSoon fact) {
+        return new DueSoon(state, actor(fact));
+    }
+
+    @Override
+    public DossierEvent overdue(Fact.Overdue fact) {
+        return new Overdue(state, actor(fact));
+    }
+
+    @Override
+    public DossierEvent replyOverdue(Fact.ReplyOverdue fact) {
+        return new ReplyOverdue(state, actor(fact), fact.replyDueAt());
+    }
+
+    @Override
+    public DossierEvent legPlanned(Fact.LegPlanned fact) {
+        return new LegPlanned(state, actor(fact), leg(fact.leg()));
+    }
+
+    @Override
+    public DossierEvent legOpened(Fact.LegOpened fact) {
+        return new LegOpened(state, actor(fact), leg(fact.leg()));
+    }
+
+    @Override
+    public DossierEvent legReceived(Fact.LegReceived fact) {
+        return new LegReceived(state, actor(fact), leg(fact.leg()));
+    }
+
+    @Override
+    public DossierEvent legFinished(Fact.LegFinished fact) {
+        return new LegFinished(state, actor(fact), leg(fact.leg()));
+    }
+
+    @Override
+    public DossierEvent legOverdue(Fact.LegOverdue fact) {
+        return new LegOverdue(state, actor(fact), leg(fact.leg()));
+    }
+
+    @Override
+    public DossierEvent transferred(Fact.Transferred fact) {
+        var cause = TransferCause.valueOf(fact.cause().name());
+        return new Transferred(state, actor(fact), fact.fromAgency(), cause);
+    }
+
+    @Override
+    public DossierEvent corrected(Fact.Corrected fact) {
+        var fields = fact.fields().stream()
+                .map(field -> CorrectedField.valueOf(field.name()))
+                .sorted()
+                .toList();
+        return new Corrected(state, actor(fact), fields, fact.reason(), fact.previousDueAt());
+    }
+
+    @Override
+    public DossierEvent recipientChanged(Fact.RecipientChanged fact) {
+        return new RecipientChanged(state, actor(fact));
+    }
+
+    @Override
+    public DossierEvent voided(Fact.Voided fact) {
+        return new Voided(state, actor(fact), fact.reason());
+    }
+
+    @Override
+    public DossierEvent merged(Fact.Merged fact) {
+        return new Merged(state, actor(fact), fact.into());
+    }
+
+    @Override
+    public DossierEvent adopted(Fact.Adopted fact) {
+        var before = Origin.valueOf(fact.previousOrigin().name());
+        return new Adopted(state, actor(fact), before);
+    }
+
+    @Override
+    public DossierEvent reported(Fact.Reported fact) {
+        var irregularities =
+                fact.irregularities().stream().map(Enum::name).sorted().toList();
+        return new Reported(state, actor(fact), fact.word(), irregularities);
+    }
+
+    private static Leg leg(vn.motcua.dossier.lifecycle.Leg leg) {
+        return new Leg(
+                leg.number(),
+                leg.agency(),
+                new Limit(
+                        leg.limit().amount(),
+                        Limit.Unit.valueOf(leg.limit().unit().name())),
+                leg.openedAt(),
+                leg.dueAt(),
+                leg.receivedAt(),
+                leg.finishedAt(),
+                leg.outcome() == null ? null : LegOutcome.valueOf(leg.outcome().name()));
+    }
+
     private static ReturnMethod via(Via via) {
         return switch (via) {
             case COUNTER -> ReturnMethod.COUNTER;
@@ -101,9 +312,11 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
                 times.acceptedAt(),
                 times.dueAt(),
                 times.originalDueAt(),
+                dossier.course().pausedSince().orElse(null),
                 times.completedAt(),
                 times.endedAt(),
                 times.returnedAt(),
+                dossier.course().voidedAt(),
                 Origin.valueOf(matter.origin().name()),
                 matter.legalProfile().year(),
                 matter.privateDigest());

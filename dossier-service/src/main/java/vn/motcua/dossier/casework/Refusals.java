@@ -21,6 +21,14 @@ final class Refusals {
                         "This account may not take this step on this dossier.");
     }
 
+    static Problem noTwin() {
+        return Problem.of(ProblemType.RULE_VIOLATED)
+                .pointer(
+                        "/into",
+                        "Phải là mã của hồ sơ còn hiệu lực, cùng cơ quan và cùng thủ tục.",
+                        "The code of a dossier of the same agency and procedure that was not closed.");
+    }
+
     static Problem keyReused() {
         return Problem.of(ProblemType.KEY_REUSED)
                 .detail(
@@ -45,7 +53,7 @@ final class Refusals {
             problem.detail(
                             "Hồ sơ " + code + ": " + status.vi() + ". " + bar.vi(),
                             "Dossier " + code + " is " + status.en() + ". " + bar.en())
-                    .with("status", status.name());
+                    .with("dossierStatus", status.name());
         }
         return problem.with("reason", bar.name());
     }

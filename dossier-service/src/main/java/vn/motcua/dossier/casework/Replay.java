@@ -24,6 +24,9 @@ final class Replay {
         if (!key.sameRequest(earlier.requestDigest())) {
             throw Refusals.keyReused();
         }
+        if (earlier.sequence() == kept.dossier().sequence()) {
+            return kept.dossier();
+        }
         var event = EventFormat.read(earlier.type(), earlier.data().getBytes(StandardCharsets.UTF_8));
         var state = event.dossier();
         var now = kept.dossier();
@@ -44,7 +47,8 @@ final class Replay {
                 decided || closedBefore ? now.reason() : null,
                 decided ? now.resultReference() : null,
                 // Assignment is not in the event; who took the step then is who asks again now.
-                now.officer());
+                now.officer(),
+                now.course());
     }
 
     private static Timeline timeline(DossierState state, Timeline now) {

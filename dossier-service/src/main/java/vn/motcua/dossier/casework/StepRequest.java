@@ -1,7 +1,17 @@
 package vn.motcua.dossier.casework;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.dossier.calendar.LimitUnit;
+import vn.motcua.dossier.casework.OpeningRequest.ApplicantRequest;
+import vn.motcua.dossier.casework.OpeningRequest.PaperRequest;
+import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Outcome;
+import vn.motcua.dossier.lifecycle.PaymentMethod;
+import vn.motcua.dossier.lifecycle.ReturnMethod;
+import vn.motcua.dossier.lifecycle.TransferCause;
 import vn.motcua.dossier.lifecycle.Via;
 
 /** The bodies of steps. Every {@code note} is the officer's remark, at most 2,000 characters, kept beside the event and never published. */
@@ -37,5 +47,161 @@ public final class StepRequest {
     public record Return(
             Via via,
             Boolean identityChecked,
+            @Schema(maxLength = 2000) String note) {}
+
+    /**
+     * Asks the applicant for papers, once and in full.
+     *
+     * @param missing codes of the procedure's components, or what else is missing in words; 1 to 50
+     * @param deadline the last day on which they may come; absent: as the rules say
+     * @param legalBasis why they are asked for once more or later than the law has it; at most 500 characters
+     */
+    @Schema(name = "SupplementRequest")
+    public record Supplementing(
+            @Schema(minItems = 1, maxItems = 50) List<String> missing,
+            LocalDate deadline,
+            @Schema(maxLength = 500) String legalBasis,
+            @Schema(maxLength = 2000) String note) {}
+
+    /** @param components the papers that are sent, 1 to 50 */
+    @Schema(name = "Supplement")
+    public record Supplement(
+            @Schema(minItems = 1, maxItems = 50) List<PaperRequest> components) {
+        @Override
+        public String toString() {
+            return "Supplement[…]";
+        }
+    }
+
+    /**
+     * Asks the applicant to pay.
+     *
+     * @param amount in whole đồng, from 1
+     * @param deadline the last day on which it may come; absent: as the rules say
+     */
+    @Schema(name = "PaymentRequest")
+    public record Paying(
+            @Schema(minimum = "1") Long amount,
+            LocalDate deadline,
+            @Schema(maxLength = 2000) String note) {}
+
+    /**
+     * A payment that came.
+     *
+     * @param reference by which the cashier or the gateway knows it, at most 100 characters
+     * @param amount in whole đồng; all that was asked for
+     * @param paidAt absent: now
+     */
+    @Schema(name = "Payment")
+    public record Payment(
+            @Schema(maxLength = 100) String reference,
+            @Schema(minimum = "1") Long amount,
+            PaymentMethod method,
+            OffsetDateTime paidAt,
+            @Schema(maxLength = 2000) String note) {}
+
+    /** @param officer account of the officer who is to have it; absent: the caller takes it */
+    @Schema(name = "Assignment")
+    public record Assignment(
+            @Schema(maxLength = 200) String officer,
+            @Schema(maxLength = 2000) String note) {}
+
+    /** For steps that need a reason. @param reason code of a reason for this step */
+    @Schema(name = "StepWithReason")
+    public record Reasoned(
+            String reason, @Schema(maxLength = 2000) String note) {}
+
+    /**
+     * Promises a later date.
+     *
+     * @param dueAt the new date, later than the present one
+     * @param reason code of a reason for extensions
+     */
+    @Schema(name = "Extension")
+    public record Extension(
+            OffsetDateTime dueAt,
+            String reason,
+            @Schema(maxLength = 2000) String note) {}
+
+    /**
+     * Stops processing.
+     *
+     * @param reason code of a reason for stops; absent where a deadline that has passed says it all
+     * @param resumable whether it may go on later
+     */
+    @Schema(name = "Stop")
+    public record Stop(
+            String reason,
+            Boolean resumable,
+            @Schema(maxLength = 2000) String note) {}
+
+    /**
+     * Asks another agency for its part.
+     *
+     * @param agency code of the other agency
+     * @param limit how long it may take
+     * @param after number of the part that has to be finished first; absent: at once
+     */
+    @Schema(name = "LegOpening")
+    public record Part(
+            String agency,
+            Limit limit,
+            @Schema(minimum = "1") Integer after,
+            @Schema(maxLength = 2000) String note) {
+
+        /** @param amount 1 to 1000; 0 for NONE */
+        @Schema(name = "LegLimit")
+        public record Limit(Integer amount, LimitUnit unit) {}
+    }
+
+    /** @param outcome how the part ended */
+    @Schema(name = "LegCompletion")
+    public record PartDone(
+            Leg.Outcome outcome, @Schema(maxLength = 2000) String note) {}
+
+    /** @param agency code of the agency that answers from now on */
+    @Schema(name = "Transfer")
+    public record Transfer(
+            String agency,
+            TransferCause cause,
+            @Schema(maxLength = 2000) String note) {}
+
+    /**
+     * What was entered wrongly, as it should be; what is absent was right.
+     *
+     * @param procedure national id
+     * @param applicant the owner in truth
+     * @param citizen opaque id of the owner's account; taken with {@code applicant} only
+     * @param reason code of a reason for corrections
+     */
+    @Schema(name = "Correction")
+    public record Correction(
+            String procedure,
+            ReturnMethod returnMethod,
+            ApplicantRequest applicant,
+            @Schema(maxLength = 200) String citizen,
+            String reason,
+            @Schema(maxLength = 2000) String note) {
+        @Override
+        public String toString() {
+            return "Correction[…]";
+        }
+    }
+
+    /** @param applicant the same person as they can be reached now */
+    @Schema(name = "RecipientChange")
+    public record Recipient(
+            ApplicantRequest applicant,
+            @Schema(maxLength = 2000) String note) {
+        @Override
+        public String toString() {
+            return "Recipient[…]";
+        }
+    }
+
+    /** @param into code of the dossier that stays */
+    @Schema(name = "Merger")
+    public record Merger(
+            @Schema(examples = "\"H03.01-220608-0002\"") String into,
             @Schema(maxLength = 2000) String note) {}
 }

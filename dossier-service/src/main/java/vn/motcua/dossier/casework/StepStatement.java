@@ -3,9 +3,12 @@ package vn.motcua.dossier.casework;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import vn.motcua.dossier.lifecycle.Course;
 
 /**
  * Steps of different dossiers in one statement, or one. The update alone decides; everything else selects from it, so a step either has its event
@@ -13,21 +16,51 @@ import java.util.UUID;
  */
 final class StepStatement {
 
-    private static final Bindings ASKED = new Bindings("""
+    private static final String ORDINARY = """
             id uuid, sequence bigint, status text, previous_status text, step_sequence bigint, changed_at timestamptz, last_hash text,
             officer text, accepted_at timestamptz, due_at timestamptz, original_due_at timestamptz, completed_at timestamptz,
             ended_at timestamptz, returned_at timestamptz, outcome text, reason text, result_reference text, event_id uuid, type text,
             data text, previous_hash text, correlation_id text, causation_id text, traceparent text, request_scope text,
-            request_key text, request_digest bytea, actor text, note text""");
+            request_key text, request_digest bytea, actor text, note text, reply_due_at timestamptz, course text, wake_at timestamptz,
+            holders text""";
 
-    static final String STEPS = "with asked as materialized (select * from " + ASKED.relation() + """
+    /** What only a transfer, a correction or an adoption changes: too seldom to be carried by every step. */
+    private static final String MATTER = """
+            , agency text, agency_path text, procedure text, procedure_version int, sector text, immediate boolean, return_method text,
+            origin text, citizen text, private_digest text, person boolean, name text, id_number text, phone text, email text,
+            address text, commune text, province text, notify_by_sms boolean, notify_by_email boolean, language text, components text,
+            salt bytea""";
+
+    private static final Bindings ASKED = new Bindings(ORDINARY);
+
+    private static final Bindings ASKED_REMADE = new Bindings(ORDINARY + MATTER);
+
+    static final String STEPS = statement(ASKED, "", "");
+
+    private static final String REMADE = statement(ASKED_REMADE, """
+            , agency = a.agency, agency_path = string_to_array(a.agency_path, ' '), procedure = a.procedure,
+                procedure_version = a.procedure_version, sector = a.sector, immediate = a.immediate,
+                return_method = a.return_method, origin = a.origin, citizen = a.citizen, private_digest = a.private_digest""", """
+            , person as (
+                update applicant p set name = a.name, id_number = a.id_number, phone = a.phone, email = a.email,
+                    address = a.address, commune = a.commune, province = a.province, notify_by_sms = a.notify_by_sms,
+                    notify_by_email = a.notify_by_email, language = a.language, components = a.components, salt = a.salt
+                from moved m join asked a on a.id = m.id
+                where p.dossier_id = m.id and a.person)""");
+
+    private StepStatement() {}
+
+    private static String statement(Bindings asked, String moreColumns, String moreWrites) {
+        return "with asked as materialized (select * from " + asked.relation() + """
             ),
             moved as (
                 update dossier d set status = a.status, previous_status = a.previous_status, sequence = a.sequence + 1,
                     step_sequence = a.step_sequence, changed_at = a.changed_at, last_hash = a.last_hash, officer = a.officer,
                     accepted_at = a.accepted_at, due_at = a.due_at, original_due_at = a.original_due_at,
                     completed_at = a.completed_at, ended_at = a.ended_at, returned_at = a.returned_at, outcome = a.outcome,
-                    reason = a.reason, result_reference = a.result_reference
+                    reason = a.reason, result_reference = a.result_reference, reply_due_at = a.reply_due_at, course = a.course,
+                    wake_at = a.wake_at, holders = string_to_array(a.holders, ' ')""" + moreColumns + """
+
                 from asked a
                 where d.id = a.id and d.sequence = a.sequence
                 returning d.id, d.sequence),
@@ -38,11 +71,21 @@ final class StepStatement {
                     a.causation_id, a.traceparent, a.request_scope, a.request_key, a.request_digest, a.actor, a.note
                 from moved m join asked a on a.id = m.id),
             pointer as (
-                insert into outgoing (subject, sequence) select id, sequence from moved)
+                insert into outgoing (subject, sequence) select id, sequence from moved)""" + moreWrites
+                + """
+
             select id from moved
             """;
+    }
 
-    private StepStatement() {}
+    /** For a write that also changes what the dossier is about: whether it took effect. */
+    static Uni<Boolean> executeRemade(SqlClient client, StepWrite write) {
+        var row = new ArrayList<Object>(row(write));
+        row.addAll(matter(write));
+        return client.preparedQuery(REMADE)
+                .execute(ASKED_REMADE.tuple(List.of(row)))
+                .map(found -> found.size() == 1);
+    }
 
     /** For each write whether it took effect. A dossier at most once. */
     static Uni<List<Boolean>> execute(SqlClient client, List<StepWrite> writes) {
@@ -91,6 +134,34 @@ final class StepStatement {
                 key == null ? null : key.key(),
                 key == null ? null : Buffer.buffer(key.digest()),
                 provenance.account(),
-                provenance.note());
+                provenance.note(),
+                Bindings.utc(times.replyDueAt()),
+                CourseText.write(dossier.course()),
+                Bindings.utc(dossier.course().wakesAt().orElse(null)),
+                holders(dossier.course()));
+    }
+
+    private static String holders(Course course) {
+        var holders = course.holders();
+        return holders.isEmpty() ? null : String.join(" ", holders);
+    }
+
+    private static List<Object> matter(StepWrite write) {
+        var matter = write.dossier().matter();
+        var part = write.part();
+        var row = new ArrayList<Object>(Bindings.row(
+                matter.agency(),
+                String.join(" ", matter.agencyPath()),
+                matter.procedure(),
+                matter.procedureVersion(),
+                matter.sector(),
+                matter.immediate(),
+                matter.returnMethod().name(),
+                matter.origin().name(),
+                matter.citizen(),
+                matter.privateDigest(),
+                part != null));
+        row.addAll(part == null ? Collections.nCopies(PrivateColumns.COUNT, null) : PrivateColumns.values(part));
+        return row;
     }
 }

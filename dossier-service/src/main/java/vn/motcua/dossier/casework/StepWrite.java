@@ -1,11 +1,38 @@
 package vn.motcua.dossier.casework;
 
+import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Dossier;
 
 /**
  * A step to be written: takes effect only while the dossier's sequence is still the one before it.
  *
  * @param dossier as it shall stand
- * @param stepSequence the last event that a person caused, this one included
+ * @param stepSequence the last event that a person caused
+ * @param remade whether what the dossier is about changed too
+ * @param part the private part as it shall be; null where it stays
  */
-public record StepWrite(Dossier dossier, long stepSequence, EventRow event, Provenance provenance) {}
+public record StepWrite(
+        Dossier dossier, long stepSequence, EventRow event, Provenance provenance, boolean remade, PrivatePart part) {
+
+    /** What somebody just did to a dossier as it was loaded. @param part null where the private part stays */
+    static StepWrite of(Kept kept, Attempt.Done done, PrivatePart part, Provenance provenance, String source) {
+        return new StepWrite(
+                done.dossier(),
+                done.dossier().sequence(),
+                EventRow.of(done, kept.lastHash(), source),
+                provenance,
+                part != null || !done.dossier().matter().equals(kept.dossier().matter()),
+                part);
+    }
+
+    /** What the clock just did to it: nobody's step becomes stale by it. */
+    static StepWrite ofTheClock(Kept kept, Attempt.Done done, Provenance provenance, String source) {
+        return new StepWrite(
+                done.dossier(),
+                kept.stepSequence(),
+                EventRow.of(done, kept.lastHash(), source),
+                provenance,
+                !done.dossier().matter().equals(kept.dossier().matter()),
+                null);
+    }
+}

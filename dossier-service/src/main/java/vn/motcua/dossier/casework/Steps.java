@@ -9,7 +9,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Attempt;
-import vn.motcua.dossier.lifecycle.Attempt.Done;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Rights;
 import vn.motcua.dossier.lifecycle.Step;
@@ -50,12 +49,30 @@ class Steps {
         Attempt attempt(Dossier dossier, Actor actor, Instant at);
     }
 
+    /**
+     * What was done, with the private part that goes with it.
+     *
+     * @param part null where it stays
+     */
+    record Amended(Attempt attempt, PrivatePart part) {}
+
+    /** What is asked of the lifecycle where the private part may change too. */
+    @FunctionalInterface
+    interface Amending {
+        Amended attempt(Kept kept, Actor actor, Instant at);
+    }
+
     /** Takes a step; fails with a {@link Problem} if it cannot be taken. */
     Uni<Answer> take(Order order, Step step, Deed deed) {
+        return amend(order, step, (kept, actor, at) -> new Amended(deed.attempt(kept.dossier(), actor, at), null));
+    }
+
+    /** {@link #take} for a step that may change the private part. */
+    Uni<Answer> amend(Order order, Step step, Amending deed) {
         return take(order, step, deed, 1);
     }
 
-    private Uni<Answer> take(Order order, Step step, Deed deed, int time) {
+    private Uni<Answer> take(Order order, Step step, Amending deed, int time) {
         return cases.load(order.dossier(), order.provenance().key()).chain(found -> {
             var kept = found.orElseThrow(Refusals::notFound);
             if (kept.earlier() != null) {
@@ -65,11 +82,13 @@ class Steps {
             if (order.seen() != kept.stepSequence()) {
                 return stale(kept, order);
             }
-            return deed.attempt(kept.dossier(), actor, now(kept.dossier()))
+            var amended = deed.attempt(kept, actor, now(kept.dossier()));
+            var part = amended.part() == null ? kept.part() : amended.part();
+            return amended.attempt()
                     .fold(
-                            done -> save(order, kept, done)
+                            done -> save(StepWrite.of(kept, done, amended.part(), order.provenance(), source))
                                     .chain(saved -> saved
-                                            ? Uni.createFrom().item(answer(done.dossier(), kept.part(), order))
+                                            ? Uni.createFrom().item(answer(done.dossier(), part, order))
                                             : anew(order, step, deed, time, kept)),
                             barred -> Uni.createFrom()
                                     .failure(Refusals.barred(
@@ -77,12 +96,7 @@ class Steps {
         });
     }
 
-    private Uni<Boolean> save(Order order, Kept kept, Done done) {
-        var write = new StepWrite(
-                done.dossier(),
-                done.dossier().sequence(),
-                EventRow.of(done, kept.lastHash(), source),
-                order.provenance());
+    private Uni<Boolean> save(StepWrite write) {
         // A caller who hangs up cancels what they wait for; the write and what follows a commit go on without them.
         return cases.step(write)
                 .invoke(saved -> {
@@ -94,7 +108,7 @@ class Steps {
                 .indefinitely();
     }
 
-    private Uni<Answer> anew(Order order, Step step, Deed deed, int time, Kept kept) {
+    private Uni<Answer> anew(Order order, Step step, Amending deed, int time, Kept kept) {
         return time < TRIES
                 ? take(order, step, deed, time + 1)
                 : Uni.createFrom().failure(Refusals.busy(kept.dossier().code()));

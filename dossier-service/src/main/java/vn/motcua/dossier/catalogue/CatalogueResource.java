@@ -14,15 +14,17 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.dossier.edge.RateLimited;
 import vn.motcua.dossier.events.CatalogueEntry;
 import vn.motcua.dossier.events.EventFormat;
 
 /**
  * The catalogue for everybody. 200 with the whole list and an {@code ETag} that changes only with the content; 304 for {@code If-None-Match}; 404
- * for another kind.
+ * for another kind; 429.
  */
 @Path("/v1/catalogue")
 @PermitAll
+@RateLimited
 @Tag(name = "Catalogue")
 public class CatalogueResource {
 
@@ -39,7 +41,8 @@ public class CatalogueResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Agencies, procedures, reasons, calendars or overrides of calendars",
-            description = "Procedures in every version, the others in their latest. Open to all, cacheable.")
+            description =
+                    "Procedures in every version, the others in their latest. Open to all, cacheable, limited per address.")
     public Response list(@Parameter(example = "procedures") @PathParam("kind") String kind, @Context Request request) {
         return renderings.answer(request, "list " + kind, all -> body(kind)).build();
     }

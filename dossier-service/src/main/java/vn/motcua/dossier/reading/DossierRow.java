@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import vn.motcua.dossier.casework.CourseText;
 import vn.motcua.dossier.lifecycle.Channel;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierStatus;
@@ -65,6 +66,8 @@ class DossierRow {
 
     String citizen;
     String officer;
+    String course;
+    String[] holders;
 
     @Column(name = "submitted_at")
     Instant submittedAt;
@@ -77,6 +80,10 @@ class DossierRow {
 
     @Column(name = "due_at")
     Instant dueAt;
+
+    /** When something is due to happen: the reply before acceptance, the result afterwards. Worked out by the database. */
+    @Column(name = "answer_by", insertable = false, updatable = false)
+    Instant answerBy;
 
     @Column(name = "original_due_at")
     Instant originalDueAt;
@@ -116,7 +123,8 @@ class DossierRow {
                 outcome == null ? null : Outcome.valueOf(outcome),
                 reason,
                 resultReference,
-                officer);
+                officer,
+                CourseText.read(course));
     }
 
     private Matter matter() {

@@ -3,6 +3,7 @@ package vn.motcua.dossier.reading;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,7 +33,8 @@ import vn.motcua.dossier.lifecycle.Reach;
 import vn.motcua.dossier.lifecycle.Rights;
 
 /**
- * What waits at one agency, by due date; what has none comes last. Officers see what is theirs or nobody's. 200; 403 for an agency that is not the
+ * What waits at one agency, by due date; what has none comes last. Officers see what is theirs or nobody's. Those that a
+ * ministry's system masters are a queue of their own. 200; 403 for an agency that is not the
  * caller's or below it.
  */
 @Path("/v1/queue")
@@ -67,11 +69,21 @@ public class QueueResource {
     @GET
     @Operation(
             summary = "An agency's dossiers by due date",
-            description = "Of one status, or without one whatever is still to be worked on.")
+            description =
+                    "Of one status, or without one whatever is still to be worked on; by when the reply is due before acceptance, the result afterwards.")
     public Uni<Response> queue(
             @Parameter(example = "H03.01", description = "The caller's own if absent") @QueryParam("agency")
                     String agency,
             @Parameter(example = "PROCESSING") @QueryParam("status") DossierStatus status,
+            @Parameter(description = "Only those of this officer; officers may ask for their own account")
+                    @QueryParam("officer")
+                    String officer,
+            @Parameter(
+                            description =
+                                    "true: instead those that a ministry's system masters, on which nobody works here until they are adopted")
+                    @QueryParam("mirrored")
+                    @DefaultValue("false")
+                    boolean mirrored,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
@@ -82,22 +94,41 @@ public class QueueResource {
             throw Problem.of(ProblemType.FORBIDDEN)
                     .parameter("agency", "Không thuộc cơ quan của bạn.", "Not an agency of yours.");
         }
+        ReadingStore.Whose whose = whose(officer, reach);
         int size = Page.limit(limit);
-        String list = "queue|" + asked + "|" + (status == null ? "" : status);
+        String list = "queue|" + asked + "|" + (status == null ? "" : status) + "|" + (officer == null ? "" : officer)
+                + (mirrored ? "|mirrored" : "");
         ReadingStore.Place after = Places.read(list, 2, cursor, QueueResource::place);
-        return rows(asked, status == null ? OPEN : List.of(status), reach.officer(), after, size + 1)
-                .map(rows -> Page.of(rows, size, row -> Cursor.write(list, text(row.dueAt), row.id.toString()))
+        return rows(asked, status == null ? OPEN : List.of(status), whose, mirrored, after, size + 1)
+                .map(rows -> Page.of(rows, size, row -> Cursor.write(list, text(row.answerBy), row.id.toString()))
                         .map(row -> shown.line(row, who))
                         .response(uri));
     }
 
+    /** Officers see what is theirs or nobody's, or only what is theirs; the others whatever they ask for. */
+    private static ReadingStore.Whose whose(String officer, Reach reach) {
+        if (officer == null) {
+            return reach.officer() == null ? null : new ReadingStore.Whose(reach.officer(), false);
+        }
+        if (reach.officer() != null && !reach.officer().equals(officer)) {
+            throw Problem.of(ProblemType.FORBIDDEN)
+                    .parameter("officer", "Chỉ xem được hồ sơ của chính mình.", "Your own account only.");
+        }
+        return new ReadingStore.Whose(officer, true);
+    }
+
     /** Each status is one index scan that ends at the page's size; at most five such pages are merged here. */
     private Uni<List<DossierRow>> rows(
-            String agency, List<DossierStatus> statuses, String officer, ReadingStore.Place after, int limit) {
+            String agency,
+            List<DossierStatus> statuses,
+            ReadingStore.Whose whose,
+            boolean mirrored,
+            ReadingStore.Place after,
+            int limit) {
         return Multi.createFrom()
                 .iterable(statuses)
                 .onItem()
-                .transformToUniAndConcatenate(each -> store.queue(agency, each.name(), officer, after, limit))
+                .transformToUniAndConcatenate(each -> store.queue(agency, each.name(), whose, mirrored, after, limit))
                 .onItem()
                 .<DossierRow>disjoint()
                 .collect()

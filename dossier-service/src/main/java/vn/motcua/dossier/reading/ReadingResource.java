@@ -37,7 +37,7 @@ import vn.motcua.dossier.lifecycle.Rights;
  * the same words; a search finds nothing then.
  */
 @Path("/v1/dossiers")
-@RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK})
+@RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK, Roles.CASHIER})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reading")
 public class ReadingResource {
@@ -120,7 +120,7 @@ public class ReadingResource {
         return found.filter(one -> Rights.maySee(who, one.dossier().dossier()));
     }
 
-    private static UUID read(String id) {
+    static UUID read(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException noId) {
@@ -135,7 +135,7 @@ public class ReadingResource {
         return unkept;
     }
 
-    private static Problem notFound() {
+    static Problem notFound() {
         return Problem.of(ProblemType.NOT_FOUND).detail("Không có hồ sơ này.", "There is no such dossier.");
     }
 }

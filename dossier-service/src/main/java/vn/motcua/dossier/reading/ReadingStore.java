@@ -19,8 +19,11 @@ class ReadingStore {
     /** A dossier with its private part, which is null where a person was erased altogether. */
     record Found(DossierRow dossier, ApplicantRow applicant) {}
 
-    /** A row's place in a queue: by due date, without one last. @param dueAt null among those without */
+    /** A row's place in a queue: by when an answer is due, without a date last. @param dueAt null among those without */
     record Place(Instant dueAt, UUID id) {}
+
+    /** Of which officer. @param only whether those that nobody has taken are left out */
+    record Whose(String officer, boolean only) {}
 
     /** A row's place among a citizen's own: newest first. */
     record Newest(Instant submittedAt, UUID id) {}
@@ -30,8 +33,19 @@ class ReadingStore {
 
     private static final String OF_QUEUE =
             "select d from DossierRow d where d.agency = :agency and d.status = :status ";
+
+    // Written out, not bound: each way has an index of its own, which the planner takes by this very condition.
+    private static final String OF_OURS = "and d.origin <> 'MIRRORED' ";
+
+    private static final String OF_MIRRORED = "and d.origin = 'MIRRORED' ";
+
     private static final String OF_OFFICER = "and (d.officer is null or d.officer = :officer) ";
-    private static final String BY_DUE_DATE = "order by d.dueAt, d.id";
+
+    private static final String OF_ONE_OFFICER = "and d.officer = :officer ";
+
+    private static final String OF_PARTS =
+            "select d from DossierRow d where array_intersects(d.holders, :agencies) and d.id > :after order by d.id";
+    private static final String BY_DUE_DATE = "order by d.answerBy, d.id";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -108,11 +122,15 @@ class ReadingStore {
     /**
      * One agency's dossiers of one status by due date, those without a date last: one index scan a page, two on the page where dates end.
      *
-     * @param officer account whose own or nobody's are shown; null for all
+     * @param whose which officer's; null for all
+     * @param mirrored those that a ministry's system masters, or those that are worked on here
      * @param after null for the first page
      */
-    Uni<List<DossierRow>> queue(String agency, String status, String officer, Place after, int limit) {
-        String mine = OF_QUEUE + (officer == null ? "" : OF_OFFICER);
+    Uni<List<DossierRow>> queue(String agency, String status, Whose whose, boolean mirrored, Place after, int limit) {
+        String officer = whose == null ? null : whose.officer();
+        String mine = OF_QUEUE
+                + (mirrored ? OF_MIRRORED : OF_OURS)
+                + (whose == null ? "" : whose.only() ? OF_ONE_OFFICER : OF_OFFICER);
         return sessions.withStatelessSession(session -> {
             if (after == null) {
                 return rows(session, mine + BY_DUE_DATE, agency, status, officer, null, limit);
@@ -122,7 +140,7 @@ class ReadingStore {
             }
             return rows(
                             session,
-                            mine + "and (d.dueAt, d.id) > (:dueAt, :id) " + BY_DUE_DATE,
+                            mine + "and (d.answerBy, d.id) > (:dueAt, :id) " + BY_DUE_DATE,
                             agency,
                             status,
                             officer,
@@ -145,7 +163,7 @@ class ReadingStore {
             int limit) {
         String page = after == null ? "" : "and d.id > :id ";
         // Ordered by a date that is always null: so the planner sees that the index has the order already.
-        String hql = mine + "and d.dueAt is null " + page + BY_DUE_DATE;
+        String hql = mine + "and d.answerBy is null " + page + BY_DUE_DATE;
         return rows(session, hql, agency, status, officer, after, limit);
     }
 
@@ -177,5 +195,14 @@ class ReadingStore {
         List<DossierRow> all = new ArrayList<>(dated);
         all.addAll(rest);
         return all;
+    }
+
+    /** Dossiers of which one of these agencies has an open part, as they came in. @param after id of the last one seen */
+    Uni<List<DossierRow>> parts(List<String> agencies, UUID after, int limit) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(OF_PARTS, DossierRow.class)
+                .setParameter("agencies", agencies.toArray(String[]::new))
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList());
     }
 }

@@ -245,7 +245,8 @@ class DossierStoreIT {
                 event.hashed());
 
         assertThatThrownBy(() -> of(new DossierStore(store.pool)
-                        .step(new StepWrite(step.dossier(), step.stepSequence(), large, step.provenance()))))
+                        .step(new StepWrite(
+                                step.dossier(), step.stepSequence(), large, step.provenance(), false, null))))
                 .isInstanceOf(PgException.class);
         assertThat(store.load(kept.dossier().id(), null).dossier().sequence()).isEqualTo(1);
     }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.edge.RequestKey;
 import vn.motcua.dossier.edge.StrictJson;
+import vn.motcua.dossier.lifecycle.Papers;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
@@ -42,6 +44,9 @@ class RoundTripsIT {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Dates dates;
 
     @Inject
     DossierViews views;
@@ -91,7 +96,7 @@ class RoundTripsIT {
                 .using(vertx)
                 .build());
         var store = new DossierStore(pool);
-        openings = new Openings(store, store, intake, views, relay, clock, SOURCE);
+        openings = new Openings(store, store, intake, dates, views, relay, clock, SOURCE);
         steps = new Steps(store, store, views, relay, clock, SOURCE);
         // Statements are prepared once per connection: not part of what each step costs.
         accept(open());
@@ -116,6 +121,23 @@ class RoundTripsIT {
         assertThat(counter.simpleQueries() - queries).as("BEGIN or COMMIT").isZero();
     }
 
+    /** The budget of a step that makes a dossier wait, and of one that changes what it is about: the same two. */
+    @Test
+    void aStepThatStopsTheClockOrMovesTheDossierElsewhereCostsNoMore() {
+        var accepted = accept(open());
+        var before = counter.roundTrips();
+        var order = new Order(accepted.view().id(), RECEPTION, accepted.tag(), provenance("reception-1"));
+        of(steps.take(
+                order,
+                Step.SUPPLEMENT_REQUEST,
+                (dossier, actor, at) -> dossier.papers()
+                        .request(
+                                actor,
+                                new Papers.Request(List.of("CCCD"), null, dates.papersUntil(dossier), null),
+                                at)));
+        assertThat(counter.roundTrips() - before).isEqualTo(2);
+    }
+
     @Test
     void aCreationIsOneRoundTrip() {
         var before = counter.roundTrips();
@@ -128,7 +150,7 @@ class RoundTripsIT {
     @Test
     void theApplicationKeepsItsLongStatementsPrepared() {
         for (int i = 0; i < 50; i++) {
-            of(new Openings(cases, direct, intake, views, relay, clock, SOURCE)
+            of(new Openings(cases, direct, intake, dates, views, relay, clock, SOURCE)
                     .open(request(), CITIZEN, provenance("citizen-1")));
         }
         var prepared = "select count(*) from pg_prepared_statements where statement like '%insert into creation%'";
@@ -152,7 +174,7 @@ class RoundTripsIT {
         return of(steps.take(
                 order,
                 Step.ACCEPTANCE,
-                (dossier, actor, at) -> dossier.accept(actor, intake.appointment(dossier.matter(), at), at)));
+                (dossier, actor, at) -> dossier.accept(actor, dates.appointment(dossier.matter(), at), at)));
     }
 
     private static Provenance provenance(String scope) {

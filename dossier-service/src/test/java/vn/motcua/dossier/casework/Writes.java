@@ -73,7 +73,7 @@ final class Writes {
 
     /** Acceptance of a dossier as it was loaded. */
     static StepWrite acceptance(Kept kept, RequestKey key) {
-        var appointment = new Appointment(TimeLimit.workingDays(3), DUE);
+        var appointment = new Appointment(TimeLimit.workingDays(3), DUE, null, "civil-servants|1");
         return step(kept, (Done) kept.dossier().accept(new Actor(Role.RECEPTION, "H03.01"), appointment, NINE), key);
     }
 
@@ -83,7 +83,6 @@ final class Writes {
     }
 
     private static StepWrite step(Kept kept, Done done, RequestKey key) {
-        return new StepWrite(
-                done.dossier(), done.dossier().sequence(), EventRow.of(done, kept.lastHash(), SOURCE), by(key));
+        return StepWrite.of(kept, done, null, by(key), SOURCE);
     }
 }

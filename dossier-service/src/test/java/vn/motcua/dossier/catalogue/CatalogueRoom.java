@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 
 /** Puts the catalogue back as this build ships it, in the database, in memory and on the topic. */
 @ApplicationScoped
-class CatalogueRoom {
+public class CatalogueRoom {
 
     private final DataSource database;
     private final CatalogueLoader loader;
@@ -20,7 +20,7 @@ class CatalogueRoom {
         this.publisher = publisher;
     }
 
-    void tidy() throws Exception {
+    public void tidy() throws Exception {
         execute("delete from catalogue_item where decided");
         execute("delete from catalogue_draft");
         execute("delete from catalogue_request");

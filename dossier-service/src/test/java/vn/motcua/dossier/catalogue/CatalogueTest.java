@@ -66,7 +66,15 @@ class CatalogueTest {
         assertThat(CATALOGUE.reasons().stream()
                         .map(CatalogueEntry.Reason::purpose)
                         .collect(Collectors.toSet()))
-                .isEqualTo(Set.of("REFUSAL", "DENIAL", "WITHDRAWAL"));
+                .isEqualTo(Set.of(
+                        "REFUSAL",
+                        "DENIAL",
+                        "WITHDRAWAL",
+                        "STOP",
+                        "EXTENSION",
+                        "SENDING_BACK",
+                        "RESULT_RECALL",
+                        "CORRECTION"));
     }
 
     @Test

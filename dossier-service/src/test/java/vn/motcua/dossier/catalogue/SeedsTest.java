@@ -89,7 +89,8 @@ class SeedsTest {
         String made = Digests.of(seeds().entries().stream()
                 .map(vn.motcua.dossier.events.EventFormat::canonicalText)
                 .collect(java.util.stream.Collectors.joining("\n")));
-        assertThat(seeds().version() + " " + made).isEqualTo("1 sha256:16988be9379c24a95c88e838ba8445ef36ed5f84d2ce7e703e9b1c8702cfa357");
+        assertThat(seeds().version() + " " + made)
+                .isEqualTo("1 sha256:16988be9379c24a95c88e838ba8445ef36ed5f84d2ce7e703e9b1c8702cfa357");
     }
 
     @Test

@@ -45,20 +45,30 @@ class QueuePlanIT {
     static void aHundredThousandDossiers() throws SQLException {
         execute("""
                 insert into dossier (id, code, status, sequence, step_sequence, changed_at, last_hash, channel, return_method, origin,
-                  legal_profile, procedure, procedure_version, sector, immediate, agency, agency_path, citizen, submitted_at, due_at, private_digest)
+                  legal_profile, procedure, procedure_version, sector, immediate, agency, agency_path, citizen, submitted_at, accepted_at, due_at, private_digest)
                 select gen_random_uuid(), 'H03.9' || (1 + n % 5) || '-220610-' || lpad(n::text, 6, '0'),
                   (array['SUBMITTED', 'ACCEPTED', 'PROCESSING', 'COMPLETED', 'RETURNED', 'RETURNED', 'RETURNED'])[1 + n / 5 % 7], 1, 1,
                   timestamptz '2022-06-08 02:00Z', 'sha256:0', 'ONLINE', 'COUNTER', 'LIVE', '2022', '1.900101', 1, 'LLTP', false,
                   'H03.9' || (1 + n % 5), array['H03', 'H03.9' || (1 + n % 5)], 'plan-' || n % 1000, timestamptz '2022-06-08 02:00Z' + n * interval '1 second',
+                  timestamptz '2022-06-08 02:00Z' + n * interval '1 second',
                   case when n % 3 = 0 then null else timestamptz '2022-06-08 02:00Z' + (n * 7919 % 100000) * interval '10 seconds' end, 'sha256:0'
                 from generate_series(1, 100000) n""");
+        // Due before all others, of one agency and status: whoever had to read past them would be seen to.
+        execute("""
+                insert into dossier (id, code, status, sequence, step_sequence, changed_at, last_hash, channel, return_method, origin,
+                  legal_profile, procedure, procedure_version, sector, immediate, agency, agency_path, submitted_at, accepted_at, due_at, private_digest)
+                select gen_random_uuid(), 'G01.93-220610-' || lpad(n::text, 6, '0'), 'PROCESSING', 1, 1,
+                  timestamptz '2022-06-01 02:00Z', 'sha256:0', 'ONLINE', 'COUNTER', 'MIRRORED', '2022', '1.900101', 1, 'LLTP', false,
+                  'H03.93', array['H03', 'H03.93'], timestamptz '2022-06-01 02:00Z', timestamptz '2022-06-01 02:00Z',
+                  case when n % 3 = 0 then null else timestamptz '2022-06-02 02:00Z' + n * interval '1 second' end, 'sha256:0'
+                from generate_series(1, 20000) n""");
         execute("analyze dossier");
     }
 
     @Test
     void theFirstPageIsOneIndexScanWithoutASort() throws SQLException {
-        for (String officer : new String[] {null, "officer-1"}) {
-            List<String> sent = statements(() -> store.queue("H03.93", "PROCESSING", officer, null, PAGE)
+        for (ReadingStore.Whose whose : new ReadingStore.Whose[] {null, new ReadingStore.Whose("officer-1", false)}) {
+            List<String> sent = statements(() -> store.queue("H03.93", "PROCESSING", whose, false, null, PAGE)
                     .await()
                     .atMost(Duration.ofSeconds(10)));
             assertThat(sent).hasSize(1);
@@ -67,20 +77,31 @@ class QueuePlanIT {
     }
 
     @Test
+    void whatMinistriesMasterIsAQueueOfItsOwn() throws SQLException {
+        for (ReadingStore.Place after : new ReadingStore.Place[] {null, new ReadingStore.Place(null, ID)}) {
+            List<String> sent = statements(() -> store.queue("H03.93", "PROCESSING", null, true, after, PAGE)
+                    .await()
+                    .atMost(Duration.ofSeconds(10)));
+            assertThat(sent).hasSize(1);
+            assertOneIndexScan(sent.get(0), "dossier_mirrored_queue");
+        }
+    }
+
+    @Test
     void aPageInTheMiddleBeginsWhereTheLastOneEnded() throws SQLException {
         List<String> sent =
-                statements(() -> store.queue("H03.93", "PROCESSING", null, new ReadingStore.Place(DUE, ID), PAGE)
+                statements(() -> store.queue("H03.93", "PROCESSING", null, false, new ReadingStore.Place(DUE, ID), PAGE)
                         .await()
                         .atMost(Duration.ofSeconds(10)));
         assertThat(sent).hasSize(1);
         String plan = assertOneIndexScan(sent.get(0), "dossier_queue");
-        assertThat(plan).contains("Index Cond").containsPattern("Index Cond: .*ROW\\(due_at, id\\) > ROW");
+        assertThat(plan).contains("Index Cond").containsPattern("Index Cond: .*ROW\\(answer_by, id\\) > ROW");
     }
 
     @Test
     void aPageAmongThoseWithoutADateIsOneIndexScan() throws SQLException {
-        List<String> sent =
-                statements(() -> store.queue("H03.93", "PROCESSING", null, new ReadingStore.Place(null, ID), PAGE)
+        List<String> sent = statements(
+                () -> store.queue("H03.93", "PROCESSING", null, false, new ReadingStore.Place(null, ID), PAGE)
                         .await()
                         .atMost(Duration.ofSeconds(10)));
         assertThat(sent).hasSize(1);

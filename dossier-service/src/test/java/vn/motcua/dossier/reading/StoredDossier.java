@@ -67,8 +67,8 @@ public record StoredDossier(
             try (PreparedStatement dossier = connection.prepareStatement("""
                             insert into dossier (id, code, status, sequence, step_sequence, changed_at, last_hash, channel, return_method,
                               origin, legal_profile, procedure, procedure_version, sector, immediate, agency, agency_path, citizen, officer,
-                              submitted_at, accepted_at, due_at, original_due_at, completed_at, ended_at, private_digest)
-                            values (?, ?, ?, 3, 3, ?, ?, 'ONLINE', ?, 'LIVE', '2022', '1.900101', 1, 'LLTP', false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                              submitted_at, accepted_at, due_at, original_due_at, completed_at, ended_at, reply_due_at, private_digest)
+                            values (?, ?, ?, 3, 3, ?, ?, 'ONLINE', ?, 'LIVE', '2022', '1.900101', 1, 'LLTP', false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                               'sha256:private')""");
                     PreparedStatement applicant = connection.prepareStatement("""
                             insert into applicant (dossier_id, name, id_number, phone, email, address, commune, province, notify_by_sms,
@@ -113,5 +113,7 @@ public record StoredDossier(
         insert.setTimestamp(14, dueAt == null ? null : Timestamp.from(dueAt));
         insert.setTimestamp(15, completed ? Timestamp.from(submittedAt) : null);
         insert.setTimestamp(16, completed ? Timestamp.from(submittedAt) : null);
+        // Before acceptance it is the reply that is due.
+        insert.setTimestamp(17, dueAt == null ? null : Timestamp.from(dueAt));
     }
 }

@@ -379,7 +379,7 @@ class StaffOverHttpIT {
         expect(give(officer, Api.key(), Examples.DELEGATION), 403, "forbidden");
         expect(Api.send(leader.post(DELEGATIONS, Examples.DELEGATION)), 400, "key-missing");
         var id = Tables.text("select id from delegation");
-        expect(Api.as("leader", "H03.02").get(DELEGATIONS + "/" + id), 404, "not-found");
+        expect(Api.as(TokenRequest.of("leader", "H03.02", 9)).get(DELEGATIONS + "/" + id), 404, "not-found");
         expect(revoke(officer, id, Api.key()), 404, "not-found");
         expect(revoke(Api.as("clerk", JUSTICE), id, Api.key()), 403, "forbidden");
         expect(leader.get(DELEGATIONS + "/x"), 404, "not-found");

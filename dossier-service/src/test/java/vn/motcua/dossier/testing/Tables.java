@@ -19,6 +19,8 @@ public final class Tables {
             select 'day_counter', count(*) from day_counter union all
             select 'creation', count(*) from creation union all
             select 'imported_line', count(*) from imported_line union all
+            select 'mirrored_dossier', count(*) from mirrored_dossier union all
+            select 'mirrored_fact', count(*) from mirrored_fact union all
             select 'sequences', coalesce(sum(sequence + step_sequence), 0) from dossier union all
             select 'numbers', coalesce(sum(last), 0) from day_counter
             """;

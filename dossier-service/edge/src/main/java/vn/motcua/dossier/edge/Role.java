@@ -11,9 +11,12 @@ public enum Role {
     OFFICER(Roles.OFFICER),
     LEADER(Roles.LEADER),
     CLERK(Roles.CLERK),
+    CASHIER(Roles.CASHIER),
     OPERATOR(Roles.OPERATOR),
     STATISTICS(Roles.STATISTICS),
     MIGRATION(Roles.MIGRATION),
+    /** A ministry's system that tells of the dossiers it masters. */
+    MIRROR(Roles.MIRROR),
     ADMIN(Roles.ADMIN),
     SYSTEM(Roles.SYSTEM);
 

@@ -7,9 +7,11 @@ public final class Roles {
     public static final String OFFICER = "officer";
     public static final String LEADER = "leader";
     public static final String CLERK = "clerk";
+    public static final String CASHIER = "cashier";
     public static final String OPERATOR = "operator";
     public static final String STATISTICS = "statistics";
     public static final String MIGRATION = "migration";
+    public static final String MIRROR = "mirror";
     public static final String ADMIN = "admin";
     public static final String SYSTEM = "system";
 

@@ -1,0 +1,156 @@
+package vn.motcua.dossier.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.lifecycle.Actor;
+import vn.motcua.dossier.lifecycle.CorrectedField;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.DossierCode;
+import vn.motcua.dossier.lifecycle.Matter;
+import vn.motcua.dossier.lifecycle.ReturnMethod;
+import vn.motcua.dossier.lifecycle.Step;
+
+/** Where mistakes are put right in the open. Answers and fails as {@link DossierDesk}. */
+@ApplicationScoped
+class AmendmentDesk {
+
+    private static final String PURPOSE = "CORRECTION";
+    private static final int LONGEST_CITIZEN = 200;
+
+    private final Steps steps;
+    private final DossierStore store;
+    private final Intake intake;
+    private final Dates dates;
+    private final Catalogue catalogue;
+
+    AmendmentDesk(Steps steps, DossierStore store, Intake intake, Dates dates, Catalogue catalogue) {
+        this.steps = steps;
+        this.store = store;
+        this.intake = intake;
+        this.dates = dates;
+        this.catalogue = catalogue;
+    }
+
+    /** Another agency answers. */
+    Uni<Answer> transfer(Order order, StepRequest.Transfer body) {
+        var faults = new Faults();
+        intake.agency("/agency", body.agency(), faults);
+        intake.present("/cause", body.cause(), faults);
+        faults.raise();
+        return steps.take(intake.noted(order, body.note()), Step.TRANSFER, (dossier, actor, at) -> {
+            var day = LocalDate.ofInstant(at, DossierCode.ZONE);
+            return dossier.amendments()
+                    .transfer(
+                            actor,
+                            body.agency(),
+                            catalogue.path(body.agency()),
+                            intake.isCompetent(dossier.matter(), body.agency(), day),
+                            body.cause(),
+                            at);
+        });
+    }
+
+    /** What was entered wrongly. */
+    Uni<Answer> correct(Order order, StepRequest.Correction body) {
+        var faults = new Faults();
+        var reason = intake.reason(body.reason(), PURPOSE, faults);
+        var citizen = intake.text("/citizen", body.citizen(), LONGEST_CITIZEN, faults);
+        faults.raise();
+        return steps.amend(
+                intake.noted(order, body.note()),
+                Step.CORRECTION,
+                (kept, actor, at) -> corrected(kept, actor, body, citizen, reason, at));
+    }
+
+    private Steps.Amended corrected(
+            Kept kept, Actor actor, StepRequest.Correction body, String citizen, String reason, Instant at) {
+        var dossier = kept.dossier();
+        var faults = new Faults();
+        var fields = EnumSet.noneOf(CorrectedField.class);
+        var matter = dossier.matter();
+        PrivatePart part = null;
+        if (body.procedure() != null && !body.procedure().equals(matter.procedure())) {
+            matter = intake.under(matter, body.procedure(), dossier, faults);
+            fields.add(CorrectedField.PROCEDURE);
+        }
+        if (body.returnMethod() != null && body.returnMethod() != matter.returnMethod()) {
+            matter = matter.returnedBy(body.returnMethod());
+            fields.add(CorrectedField.RETURN_METHOD);
+        }
+        if (body.applicant() != null) {
+            part = PrivatePart.salted(
+                    intake.applicant(body.applicant(), matter.returnMethod(), faults),
+                    kept.part().components());
+            matter = matter.ownedBy(citizen, part.digest());
+            fields.add(CorrectedField.OWNER);
+        } else if (matter.returnMethod() == ReturnMethod.POST && fields.contains(CorrectedField.RETURN_METHOD)) {
+            intake.reachableByPost(kept.part().applicant(), faults);
+        }
+        faults.raise();
+        var appointment = fields.contains(CorrectedField.PROCEDURE) && counts(dossier)
+                ? dates.recounted(dossier, matter, at)
+                : null;
+        return new Steps.Amended(dossier.amendments().correct(actor, matter, fields, appointment, reason, at), part);
+    }
+
+    /** The same person is reached elsewhere. */
+    Uni<Answer> readdress(Order order, StepRequest.Recipient body) {
+        return steps.amend(intake.noted(order, body.note()), Step.RECIPIENT_CHANGE, (kept, actor, at) -> {
+            var faults = new Faults();
+            var applicant =
+                    intake.applicant(body.applicant(), kept.dossier().matter().returnMethod(), faults);
+            intake.samePerson(kept.part().applicant(), applicant, faults);
+            faults.raise();
+            var part = PrivatePart.salted(applicant, kept.part().components());
+            return new Steps.Amended(kept.dossier().amendments().readdress(actor, part.digest(), at), part);
+        });
+    }
+
+    /** It should never have been there. */
+    Uni<Answer> setAside(Order order, StepRequest.Reasoned body) {
+        var faults = new Faults();
+        var reason = intake.reason(body.reason(), PURPOSE, faults);
+        faults.raise();
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.VOIDING,
+                (dossier, actor, at) -> dossier.amendments().setAside(actor, reason, at));
+    }
+
+    /** It is in another one, of the same agency and procedure, which stays. */
+    Uni<Answer> merge(Order order, StepRequest.Merger body) {
+        var faults = new Faults();
+        intake.present("/into", body.into(), faults);
+        faults.raise();
+        var noted = intake.noted(order, body.note());
+        return store.matterOf(body.into())
+                .chain(found -> steps.take(noted, Step.MERGER, (dossier, actor, at) -> {
+                    if (found.filter(other -> isTwin(other, dossier.matter())).isEmpty()) {
+                        throw Refusals.noTwin();
+                    }
+                    return dossier.amendments().merge(actor, body.into(), at);
+                }));
+    }
+
+    /** What was imported or mirrored becomes live. */
+    Uni<Answer> adopt(Order order, StepRequest.Taken body) {
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.ADOPTION,
+                (dossier, actor, at) -> dossier.amendments().adopt(actor, dates.promisedElsewhere(dossier, at), at));
+    }
+
+    private static boolean counts(Dossier dossier) {
+        return !dossier.course().clock().isEmpty();
+    }
+
+    private static boolean isTwin(DossierStore.Twin other, Matter matter) {
+        return other.open()
+                && other.agency().equals(matter.agency())
+                && other.procedure().equals(matter.procedure());
+    }
+}

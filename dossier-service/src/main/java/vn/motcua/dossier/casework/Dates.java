@@ -1,0 +1,188 @@
+package vn.motcua.dossier.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import vn.motcua.dossier.calendar.CalendarNotPublished;
+import vn.motcua.dossier.calendar.LimitUnit;
+import vn.motcua.dossier.calendar.TimeLimit;
+import vn.motcua.dossier.calendar.WorkingCalendar;
+import vn.motcua.dossier.catalogue.CalendarProblem;
+import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.catalogue.LegalProfiles;
+import vn.motcua.dossier.catalogue.LegalRules;
+import vn.motcua.dossier.lifecycle.Appointment;
+import vn.motcua.dossier.lifecycle.ClockPolicy;
+import vn.motcua.dossier.lifecycle.Counting;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.DossierCode;
+import vn.motcua.dossier.lifecycle.Matter;
+import vn.motcua.dossier.lifecycle.Recount;
+
+/**
+ * What is due when, in the working time of the agency and by the rules of the dossier's legal profile. A year whose calendar is not published is a
+ * {@link vn.motcua.dossier.edge.Problem}, 503 {@code calendar-not-published}, except where intake goes on without. Thread-safe, from memory.
+ */
+@ApplicationScoped
+public class Dates {
+
+    /** The last second of a day: until then something that is awaited on that day may come. */
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    private final Catalogue catalogue;
+
+    Dates(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The rules that the dossier follows. */
+    public LegalRules rules(Matter matter) {
+        return LegalProfiles.of(matter.legalProfile().year());
+    }
+
+    /** Until when an online dossier is answered; null while the calendar of that year is not published. */
+    public Instant replyDueAt(String agency, LegalRules rules, Instant at) {
+        try {
+            return catalogue
+                    .calendar(agency)
+                    .due(at, TimeLimit.workingHours(rules.replyHours()))
+                    .orElseThrow();
+        } catch (CalendarNotPublished missing) {
+            return null;
+        }
+    }
+
+    /** The procedure's limit. */
+    public TimeLimit limit(Matter matter) {
+        var procedure = catalogue
+                .procedure(matter.procedure(), matter.procedureVersion())
+                .orElseThrow(() -> new IllegalStateException(
+                        "procedure " + matter.procedure() + " version " + matter.procedureVersion() + " is gone"));
+        return catalogue.limit(procedure);
+    }
+
+    /** The whole limit from an instant on. */
+    public Appointment appointment(Matter matter, Instant from) {
+        var limit = limit(matter);
+        return promised(matter, limit, from, counting(matter.agency()).due(from, limit));
+    }
+
+    /** What was left of the limit when the clock began to stand still, from now on. */
+    public Appointment resumed(Dossier dossier, Instant pausedAt, Instant at) {
+        var due = dossier.timeline().dueAt();
+        if (due == null) {
+            return Appointment.OPEN_ENDED;
+        }
+        var matter = dossier.matter();
+        return promised(
+                matter,
+                limit(matter),
+                at,
+                published(() -> catalogue.calendar(matter.agency()).dueAfterPause(due, pausedAt, at)));
+    }
+
+    /** After papers have come: the limit anew or what was left of it, as the legal profile says. */
+    public Appointment afterPapers(Dossier dossier, ClockPolicy policy, Instant at) {
+        return policy == ClockPolicy.RESTART
+                ? appointment(dossier.matter(), at)
+                : resumed(dossier, dossier.course().pausedSince().orElse(at), at);
+    }
+
+    /** What the clock does once papers have come. */
+    public ClockPolicy policy(Matter matter) {
+        return ClockPolicy.valueOf(rules(matter).supplementClockPolicy());
+    }
+
+    /** A date that somebody promises. */
+    public Appointment extended(Dossier dossier, Instant due, Instant at) {
+        var limit = limit(dossier.matter());
+        return limit.unit() == LimitUnit.NONE ? Appointment.OPEN_ENDED : promised(dossier.matter(), limit, at, due);
+    }
+
+    /**
+     * What another system promised; null where it promised nothing, did not say since when the clock runs, or handles a procedure whose limit nobody
+     * here knows.
+     */
+    public Appointment promisedElsewhere(Dossier dossier, Instant at) {
+        var times = dossier.timeline();
+        var matter = dossier.matter();
+        return times.dueAt() == null
+                        || times.acceptedAt() == null
+                        || catalogue
+                                .procedure(matter.procedure(), matter.procedureVersion())
+                                .isEmpty()
+                ? null
+                : extended(dossier, times.dueAt(), at);
+    }
+
+    /** The due date as the calendar of now makes it, from all that happened to the clock; the one there is where nobody can say. */
+    public Appointment recounted(Dossier dossier, Matter matter, Instant at) {
+        var calendar = catalogue.calendar(matter.agency());
+        var due = published(() -> Recount.due(dossier.course().clock(), limit(matter), calendar));
+        return due == null ? Appointment.OPEN_ENDED : promised(matter, limit(matter), at, due);
+    }
+
+    /** Until when papers may be asked for without more ado. */
+    public Instant papersUntil(Dossier dossier) {
+        var accepted = dossier.timeline().acceptedAt();
+        return accepted == null
+                ? null
+                : counting(dossier.matter().agency())
+                        .due(
+                                accepted,
+                                TimeLimit.workingDays(rules(dossier.matter()).supplementWithinDays()));
+    }
+
+    /** The end of a day that was named, or of the one that the rules give. */
+    public Instant deadline(LocalDate named, int days, Instant at) {
+        var day = named == null ? LocalDate.ofInstant(at, DossierCode.ZONE).plusDays(days) : named;
+        return day.atTime(END_OF_DAY).atZone(DossierCode.ZONE).toInstant();
+    }
+
+    /** How limits are counted at an agency. */
+    public Counting counting(String agency) {
+        return (start, limit) ->
+                published(() -> catalogue.calendar(agency).due(start, limit).orElse(null));
+    }
+
+    private Appointment promised(Matter matter, TimeLimit limit, Instant from, Instant due) {
+        if (due == null) {
+            return Appointment.OPEN_ENDED;
+        }
+        var calendar = catalogue.calendar(matter.agency());
+        return new Appointment(
+                limit,
+                due,
+                warning(calendar, rules(matter).dueSoonDays(), from, due),
+                catalogue.calendarEdition(matter.agency()));
+    }
+
+    /** So many working days before, at the same time of day; null where that lies before the start. */
+    private static Instant warning(WorkingCalendar calendar, int days, Instant from, Instant due) {
+        try {
+            var local = due.atZone(calendar.zone());
+            var day = local.toLocalDate();
+            for (int i = 0; i < days; i++) {
+                day = calendar.previousWorkingDay(day);
+            }
+            var warning =
+                    day.atTime(local.toLocalTime()).atZone(calendar.zone()).toInstant();
+            return warning.isAfter(from) ? warning : null;
+        } catch (CalendarNotPublished missing) {
+            return null;
+        }
+    }
+
+    private interface Count {
+        Instant due();
+    }
+
+    private static Instant published(Count count) {
+        try {
+            return count.due();
+        } catch (CalendarNotPublished missing) {
+            throw CalendarProblem.of(missing);
+        }
+    }
+}

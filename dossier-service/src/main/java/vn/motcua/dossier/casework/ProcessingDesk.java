@@ -1,0 +1,158 @@
+package vn.motcua.dossier.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Role;
+import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.staff.StaffDesk;
+
+/** Where a dossier is moved about inside an agency, stopped, extended and taken back. Answers and fails as {@link DossierDesk}. */
+@ApplicationScoped
+class ProcessingDesk {
+
+    private static final int LONGEST_ACCOUNT = 200;
+
+    private final Steps steps;
+    private final Intake intake;
+    private final Dates dates;
+    private final StaffDesk staff;
+
+    ProcessingDesk(Steps steps, Intake intake, Dates dates, StaffDesk staff) {
+        this.steps = steps;
+        this.intake = intake;
+        this.dates = dates;
+        this.staff = staff;
+    }
+
+    /** An officer takes it, or the leader gives it to one. */
+    Uni<Answer> assign(Order order, StepRequest.Assignment body) {
+        var faults = new Faults();
+        var named = intake.text("/officer", body.officer(), LONGEST_ACCOUNT, faults);
+        faults.raise();
+        var own = order.by().account();
+        var officer = named == null ? own : named;
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.ASSIGNMENT,
+                (dossier, actor, at) -> dossier.routing()
+                        .assign(
+                                actor,
+                                officer.equals(own),
+                                officer,
+                                dossier.matter().agency(),
+                                at));
+    }
+
+    /** T10. */
+    Uni<Answer> forward(Order order, StepRequest.Taken body) {
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.FORWARDING,
+                (dossier, actor, at) -> dossier.routing()
+                        .forward(
+                                actor,
+                                order.by().account(),
+                                intake.workflow(dossier.matter()),
+                                dates.counting(dossier.matter().agency()),
+                                at));
+    }
+
+    /** T11. */
+    Uni<Answer> sendBack(Order order, StepRequest.Reasoned body) {
+        var reason = reason(body.reason(), "SENDING_BACK");
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.SENDING_BACK,
+                (dossier, actor, at) -> dossier.routing()
+                        .sendBack(
+                                actor,
+                                reason,
+                                intake.workflow(dossier.matter()),
+                                dates.counting(dossier.matter().agency()),
+                                at));
+    }
+
+    /** T12. */
+    Uni<Answer> recall(Order order, StepRequest.Taken body) {
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.RECALL,
+                (dossier, actor, at) -> dossier.routing()
+                        .recall(
+                                actor,
+                                order.by().account(),
+                                intake.workflow(dossier.matter()),
+                                dates.counting(dossier.matter().agency()),
+                                at));
+    }
+
+    /** T29. */
+    Uni<Answer> extend(Order order, StepRequest.Extension body) {
+        var faults = new Faults();
+        intake.present("/dueAt", body.dueAt(), faults);
+        var reason = intake.reason(body.reason(), "EXTENSION", faults);
+        faults.raise();
+        var due = body.dueAt().toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.EXTENSION,
+                (dossier, actor, at) ->
+                        dossier.timekeeping().extend(actor, dates.extended(dossier, due, at), reason, at));
+    }
+
+    /** T16, T19, T22. */
+    Uni<Answer> stop(Order order, StepRequest.Stop body) {
+        var reason = reason(body.reason(), "STOP");
+        var resumable = Boolean.TRUE.equals(body.resumable());
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.STOP,
+                (dossier, actor, at) -> dossier.stops().stop(actor, reason, resumable, at));
+    }
+
+    /** T23. */
+    Uni<Answer> resume(Order order, StepRequest.Taken body) {
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.RESUMPTION,
+                (dossier, actor, at) -> dossier.stops()
+                        .resume(
+                                actor,
+                                isOpen(dossier, Step.RESUMPTION, actor.role())
+                                        ? dates.resumed(
+                                                dossier,
+                                                dossier.course().pausedSince().orElse(at),
+                                                at)
+                                        : null,
+                                at));
+    }
+
+    /** T28. */
+    Uni<Answer> recallResult(Order order, StepRequest.Reasoned body) {
+        var reason = reason(body.reason(), "RESULT_RECALL");
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.RESULT_RECALL,
+                (dossier, actor, at) -> dossier.recallResult(
+                        actor,
+                        reason,
+                        isOpen(dossier, Step.RESULT_RECALL, actor.role())
+                                ? dates.resumed(dossier, dossier.timeline().completedAt(), at)
+                                : null,
+                        at));
+    }
+
+    /** Only who may take the step now needs the calendar: the others are barred, whether it is there or not. */
+    private static boolean isOpen(Dossier dossier, Step step, Role role) {
+        return dossier.isOpenTo(step, role);
+    }
+
+    private String reason(String given, String purpose) {
+        var faults = new Faults();
+        var reason = intake.reason(given, purpose, faults);
+        faults.raise();
+        return reason;
+    }
+}

@@ -1,0 +1,148 @@
+package vn.motcua.dossier.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Papers;
+import vn.motcua.dossier.lifecycle.Payments;
+import vn.motcua.dossier.lifecycle.Step;
+
+/** Where dossiers are made to wait for the applicant, and go on: papers and payments. Answers and fails as {@link DossierDesk}. */
+@ApplicationScoped
+class WaitingDesk {
+
+    private static final int MOST_MISSING = 50;
+    private static final int LONGEST_MISSING = 300;
+    private static final int LONGEST_BASIS = 500;
+    private static final int LONGEST_REFERENCE = 100;
+    private static final long MOST_DONG = 1_000_000_000_000L;
+
+    private final Steps steps;
+    private final Intake intake;
+    private final Dates dates;
+
+    WaitingDesk(Steps steps, Intake intake, Dates dates) {
+        this.steps = steps;
+        this.intake = intake;
+        this.dates = dates;
+    }
+
+    /** T06, T13. */
+    Uni<Answer> request(Order order, StepRequest.Supplementing body) {
+        var faults = new Faults();
+        var missing = missing(body.missing(), faults);
+        var basis = intake.text("/legalBasis", body.legalBasis(), LONGEST_BASIS, faults);
+        faults.raise();
+        var noted = intake.noted(order, body.note());
+        if (basis != null) {
+            var note = noted.provenance().note();
+            noted = noted.noting("Căn cứ: " + basis + (note == null ? "" : "\n" + note));
+        }
+        return steps.take(
+                noted,
+                Step.SUPPLEMENT_REQUEST,
+                (dossier, actor, at) -> dossier.papers()
+                        .request(
+                                actor,
+                                new Papers.Request(
+                                        missing,
+                                        deadline(dossier, body.deadline(), true, at),
+                                        dates.papersUntil(dossier),
+                                        basis),
+                                at));
+    }
+
+    /** T07, T14. */
+    Uni<Answer> supply(Order order, StepRequest.Supplement body) {
+        return steps.amend(order, Step.SUPPLEMENT, (kept, actor, at) -> {
+            var dossier = kept.dossier();
+            var faults = new Faults();
+            var sent = intake.papers(body.components(), dossier.matter(), faults);
+            faults.raise();
+            var all = new ArrayList<>(kept.part().components());
+            all.addAll(sent);
+            var part = PrivatePart.salted(kept.part().applicant(), all);
+            var matter = dossier.matter();
+            var reply = dates.replyDueAt(matter.agency(), dates.rules(matter), at);
+            return new Steps.Amended(dossier.papers().submit(actor, sent.size(), part.digest(), reply, at), part);
+        });
+    }
+
+    /** T15. */
+    Uni<Answer> confirm(Order order, StepRequest.Taken body) {
+        return steps.take(intake.noted(order, body.note()), Step.SUPPLEMENT_CONFIRMATION, (dossier, actor, at) -> {
+            var policy = dates.policy(dossier.matter());
+            return dossier.papers()
+                    .confirm(
+                            actor,
+                            policy,
+                            dossier.isOpenTo(Step.SUPPLEMENT_CONFIRMATION, actor.role())
+                                    ? dates.afterPapers(dossier, policy, at)
+                                    : null,
+                            at);
+        });
+    }
+
+    /** T17. */
+    Uni<Answer> ask(Order order, StepRequest.Paying body) {
+        var faults = new Faults();
+        var amount = amount(body.amount(), faults);
+        faults.raise();
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.PAYMENT_REQUEST,
+                (dossier, actor, at) ->
+                        dossier.payments().request(actor, amount, deadline(dossier, body.deadline(), false, at), at));
+    }
+
+    /** T18. */
+    Uni<Answer> pay(Order order, StepRequest.Payment body) {
+        var faults = new Faults();
+        var amount = amount(body.amount(), faults);
+        var reference = intake.text("/reference", body.reference(), LONGEST_REFERENCE, faults);
+        intake.present("/method", body.method(), faults);
+        faults.raise();
+        return steps.take(intake.noted(order, body.note()), Step.PAYMENT, (dossier, actor, at) -> {
+            var paidAt = body.paidAt() == null ? at : body.paidAt().toInstant().truncatedTo(ChronoUnit.MILLIS);
+            var since = dossier.course().pausedSince().orElse(at);
+            return dossier.payments()
+                    .confirm(
+                            actor,
+                            new Payments.Paid(reference, amount, body.method(), paidAt),
+                            dossier.isOpenTo(Step.PAYMENT, actor.role()) ? dates.resumed(dossier, since, at) : null,
+                            at);
+        });
+    }
+
+    private Instant deadline(Dossier dossier, LocalDate named, boolean forPapers, Instant at) {
+        var rules = dates.rules(dossier.matter());
+        return dates.deadline(named, forPapers ? rules.supplementDays() : rules.paymentDays(), at);
+    }
+
+    private List<String> missing(List<String> given, Faults faults) {
+        var named = new ArrayList<String>();
+        if (given == null || given.isEmpty() || given.size() > MOST_MISSING) {
+            faults.rule("/missing", "Từ 1 đến " + MOST_MISSING + " giấy tờ.", "1 to " + MOST_MISSING + " papers.");
+            return named;
+        }
+        for (int i = 0; i < given.size(); i++) {
+            var place = "/missing/" + i;
+            intake.present(place, given.get(i), faults);
+            named.add(intake.text(place, given.get(i), LONGEST_MISSING, faults));
+        }
+        return named;
+    }
+
+    private long amount(Long given, Faults faults) {
+        if (given == null || given < 1 || given > MOST_DONG) {
+            faults.rule("/amount", "Số tiền là số nguyên đồng, từ 1.", "An amount in whole đồng, from 1.");
+            return 0;
+        }
+        return given;
+    }
+}

@@ -1,0 +1,138 @@
+package vn.motcua.dossier.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.dossier.calendar.CalendarNotPublished;
+import vn.motcua.dossier.calendar.TimeLimit;
+import vn.motcua.dossier.casework.Parties;
+import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.edge.CurrentRequest;
+import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.lifecycle.ClockEntry;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Rights;
+
+/**
+ * Why a dossier is due when it is due, line by line. 200; 404 for an id that is unknown or not theirs to know of, in the same words. A line whose
+ * calendar is not published any more says what was counted, without the days.
+ */
+@Path("/v1/dossiers/{id}/clock")
+@RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK, Roles.CASHIER})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reading")
+public class ClockResource {
+
+    private final ReadingStore store;
+    private final Catalogue catalogue;
+    private final CurrentRequest request;
+
+    ClockResource(ReadingStore store, Catalogue catalogue, CurrentRequest request) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.request = request;
+    }
+
+    /**
+     * A dossier's clock.
+     *
+     * @param dueAt absent before acceptance and without a time limit
+     * @param originalDueAt the first date promised; moved only where the law counts the whole limit anew
+     * @param pausedSince absent while the clock runs
+     * @param lines in the order in which it happened
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DossierClock")
+    public record ClockView(
+            String code, Instant dueAt, Instant originalDueAt, Instant pausedSince, List<LineView> lines) {}
+
+    /**
+     * Something that happened to the clock.
+     *
+     * @param cause why it paused, stopped or was extended
+     * @param limit that was counted from {@code at}
+     * @param dueAt where that leads
+     * @param calendar edition of the calendar that was used
+     * @param explanation day by day, in the language asked for; where a limit was counted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ClockLine")
+    public record LineView(
+            ClockEntry.Kind kind,
+            Instant at,
+            String cause,
+            TimeLimit limit,
+            Instant dueAt,
+            String calendar,
+            List<String> explanation) {}
+
+    @GET
+    @Operation(summary = "Why a dossier is due when it is due", description = "The ledger of its clock, explained.")
+    public Uni<ClockView> clock(
+            @Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id,
+            @Context HttpHeaders headers) {
+        var who = Parties.of(request.caller());
+        var language = headers.getAcceptableLanguages().stream()
+                .map(Locale::getLanguage)
+                .filter(word -> word.equals("vi") || word.equals("en"))
+                .findFirst()
+                .orElse("vi");
+        return store.bare(ReadingResource.read(id))
+                .map(row -> row.map(DossierRow::dossier)
+                        .filter(dossier -> Rights.maySee(who, dossier))
+                        .orElseThrow(ReadingResource::notFound))
+                .map(dossier -> view(dossier, Locale.forLanguageTag(language)));
+    }
+
+    private ClockView view(Dossier dossier, Locale language) {
+        var times = dossier.timeline();
+        return new ClockView(
+                dossier.code(),
+                times.dueAt(),
+                times.originalDueAt(),
+                dossier.course().pausedSince().orElse(null),
+                dossier.course().clock().stream()
+                        .map(entry -> line(dossier, entry, language))
+                        .toList());
+    }
+
+    private LineView line(Dossier dossier, ClockEntry entry, Locale language) {
+        return new LineView(
+                entry.kind(),
+                entry.at(),
+                entry.cause(),
+                entry.limit(),
+                entry.dueAt(),
+                entry.calendar(),
+                explanation(dossier, entry, language));
+    }
+
+    /** Only where today's calendar still leads to the date that was promised: another one would explain another date. */
+    private List<String> explanation(Dossier dossier, ClockEntry entry, Locale language) {
+        if (entry.limit() == null) {
+            return null;
+        }
+        try {
+            var explained = catalogue.calendar(dossier.matter().agency()).explain(entry.at(), entry.limit());
+            return explained.due().map(due -> due.equals(entry.dueAt())).orElse(entry.dueAt() == null)
+                    ? explained.text(language)
+                    : null;
+        } catch (CalendarNotPublished missing) {
+            return null;
+        }
+    }
+}

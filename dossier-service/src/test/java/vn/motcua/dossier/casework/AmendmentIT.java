@@ -1,0 +1,247 @@
+package vn.motcua.dossier.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.dossier.testing.Api.JUSTICE;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.testing.Api;
+import vn.motcua.dossier.testing.Api.Answer;
+import vn.motcua.dossier.testing.BusinessDay;
+import vn.motcua.dossier.testing.Tables;
+import vn.motcua.local.testing.LocalInfrastructure;
+
+/** Mistakes put right in the open, parts of other agencies, stops and extensions, over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+@QuarkusTestResource(BusinessDay.class)
+class AmendmentIT {
+
+    private final Api citizen = Api.citizen("c-17");
+    private final Api reception = Api.as("reception", JUSTICE);
+    private final Api officer = Api.as("officer", JUSTICE);
+    private final Api leader = Api.as("leader", JUSTICE);
+
+    @BeforeEach
+    void onAWednesdayMorning() {
+        BusinessDay.standAt("2022-06-08T09:00");
+    }
+
+    @AfterEach
+    void goOn() {
+        BusinessDay.backToRealTime();
+    }
+
+    @Test
+    void aWrongProcedureIsCorrectedAndTheLimitCountedAnewFromAcceptance() {
+        var dossier = processing();
+        assertThat(dossier.text("dueAt")).isEqualTo("2022-06-22T02:00:00Z");
+        BusinessDay.standAt("2022-06-10T09:00");
+
+        var other = otherProcedure();
+        var corrected = leader.step(
+                dossier.id(),
+                "correction",
+                dossier.etag(),
+                "{\"procedure\": \"" + other + "\", \"reason\": \"WRONG_PROCEDURE\"}");
+
+        assertThat(corrected.status()).as(String.valueOf(corrected.body())).isEqualTo(200);
+        assertThat(corrected.body().path("procedure").path("code").asText()).isEqualTo(other);
+        assertThat(corrected.text("dueAt")).isNotEqualTo("2022-06-22T02:00:00Z");
+        assertThat(corrected.text("originalDueAt"))
+                .as("what was promised first")
+                .isEqualTo("2022-06-22T02:00:00Z");
+        assertThat(Tables.rows("select procedure, sector from dossier where id = ?::uuid", dossier.id())
+                        .get(0)
+                        .get(0))
+                .isEqualTo(other);
+        assertThat(Histories.verdict(dossier.id()).intact()).isTrue();
+    }
+
+    @Test
+    void aWrongOwnerIsCorrectedInTheDigestAndNothingOfItIsPublished() {
+        var dossier = processing();
+        var before = Tables.text("select private_digest from dossier where id = ?::uuid", dossier.id());
+
+        var corrected = leader.step(dossier.id(), "correction", dossier.etag(), """
+                {"applicant": {"name": "Triệu Thị Lan", "phone": "0987 654 321",
+                   "address": {"text": "Tổ 9", "commune": "Phường Sông Cầu", "province": "Bắc Kạn"}},
+                 "citizen": "c-18", "reason": "WRONG_OWNER"}""");
+
+        assertThat(corrected.status()).as(String.valueOf(corrected.body())).isEqualTo(200);
+        assertThat(corrected.body().path("applicant").path("name").asText()).isEqualTo("Triệu Thị Lan");
+        assertThat(Tables.text("select private_digest from dossier where id = ?::uuid", dossier.id()))
+                .isNotEqualTo(before);
+        assertThat(Tables.text(
+                        "select data from event where subject = ?::uuid order by sequence desc limit 1", dossier.id()))
+                .doesNotContain("Lan")
+                .contains("\"fields\":[\"OWNER\"]");
+        assertThat(citizen.get("/v1/dossiers/" + dossier.id()).status())
+                .as("not theirs any more")
+                .isEqualTo(404);
+        assertThat(Api.citizen("c-18").get("/v1/dossiers/" + dossier.id()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoMovedIsReachedElsewhereAndNobodyBecomesAnotherPersonByIt() {
+        var dossier = processing();
+        var moved = reception.step(dossier.id(), "recipient-change", dossier.etag(), """
+                {"applicant": {"name": "Nguyễn Thị Hoa", "idNumber": "006190000123", "phone": "0987 654 321", "notifyBySms": true,
+                   "address": {"text": "Tổ 9", "commune": "Phường Sông Cầu", "province": "Bắc Kạn"}}}""");
+        assertThat(moved.status()).as(String.valueOf(moved.body())).isEqualTo(200);
+        assertThat(moved.body().path("applicant").path("phone").asText()).isEqualTo("+84987654321");
+
+        var other = reception.step(moved.id(), "recipient-change", moved.etag(), """
+                {"applicant": {"name": "Người Khác", "idNumber": "006190000123", "phone": "0987 654 321",
+                   "address": {"text": "Tổ 9", "commune": "Phường Sông Cầu", "province": "Bắc Kạn"}}}""");
+        assertThat(other.status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatWasAcceptedByErrorIsClosedAndNothingFollows() {
+        var dossier = processing();
+
+        var voided = leader.step(dossier.id(), "voiding", dossier.etag(), Examples.VOIDING);
+
+        assertThat(voided.status()).as(String.valueOf(voided.body())).isEqualTo(200);
+        assertThat(voided.text("status")).isEqualTo("STOPPED");
+        assertThat(voided.text("voidedAt")).isEqualTo("2022-06-08T02:00:00Z");
+        assertThat(voided.body().path("nextSteps")).isEmpty();
+        assertThat(leader.step(voided.id(), "resumption", voided.etag(), "{}").text("reason"))
+                .isEqualTo("VOIDED");
+        assertThat(Tables.text("select wake_at from dossier where id = ?::uuid", voided.id()))
+                .isNull();
+    }
+
+    @Test
+    void whatWasEnteredTwiceGoesIntoTheOneThatStays() {
+        var stays = processing();
+        var twin = processing();
+        var merged = leader.step(twin.id(), "merger", twin.etag(), "{\"into\": \"" + stays.text("code") + "\"}");
+        assertThat(merged.status()).as(String.valueOf(merged.body())).isEqualTo(200);
+        assertThat(merged.text("status")).isEqualTo("STOPPED");
+
+        for (var nowhere : new String[] {"H03.01-220608-9998", "no code", merged.text("code")}) {
+            var third = processing();
+            assertThat(leader.step(third.id(), "merger", third.etag(), "{\"into\": \"" + nowhere + "\"}")
+                            .status())
+                    .as(nowhere)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void aResultThatIsWrongIsTakenBackAndTheClockGoesOn() {
+        var dossier = processing();
+        var completed = leader.step(dossier.id(), "completion", dossier.etag(), Examples.GRANTED);
+        BusinessDay.standAt("2022-06-10T09:00");
+
+        var recalled = leader.step(completed.id(), "result-recall", completed.etag(), Examples.RESULT_RECALL);
+
+        assertThat(recalled.status()).as(String.valueOf(recalled.body())).isEqualTo(200);
+        assertThat(recalled.text("status")).isEqualTo("PROCESSING");
+        assertThat(recalled.body().has("completedAt")).isFalse();
+        assertThat(recalled.body().has("resultReference")).isFalse();
+        assertThat(recalled.text("dueAt")).isEqualTo("2022-06-24T02:00:00Z");
+    }
+
+    @Test
+    void anExtensionIsGivenOnceAndStopsRestTheClock() {
+        var dossier = processing();
+        var extended = leader.step(dossier.id(), "extension", dossier.etag(), Examples.EXTENSION);
+        assertThat(extended.status()).as(String.valueOf(extended.body())).isEqualTo(200);
+        assertThat(extended.text("dueAt")).isEqualTo("2022-06-29T02:00:00Z");
+        assertThat(extended.text("originalDueAt")).isEqualTo("2022-06-22T02:00:00Z");
+        assertThat(leader.step(extended.id(), "extension", extended.etag(), Examples.EXTENSION)
+                        .text("reason"))
+                .isEqualTo("EXTENDED_ALREADY");
+
+        var stopped = leader.step(extended.id(), "stop", extended.etag(), Examples.STOP);
+        assertThat(stopped.text("status")).isEqualTo("STOPPED");
+        assertThat(officer.step(stopped.id(), "withdrawal", stopped.etag(), "{}")
+                        .text("reason"))
+                .isEqualTo("STOPPED");
+        BusinessDay.standAt("2022-06-15T09:00");
+        var resumed = leader.step(stopped.id(), "resumption", stopped.etag(), "{}");
+        assertThat(resumed.text("status")).isEqualTo("PROCESSING");
+        assertThat(resumed.text("dueAt")).as("five working days later").isEqualTo("2022-07-06T02:00:00Z");
+
+        var clock = leader.get("/v1/dossiers/" + dossier.id() + "/clock");
+        assertThat(clock.status()).isEqualTo(200);
+        assertThat(clock.body().path("lines").findValuesAsText("kind"))
+                .containsExactly("START", "EXTEND", "PAUSE", "RESUME");
+        assertThat(clock.body().path("lines").get(0).path("explanation")).isNotEmpty();
+        assertThat(clock.body().path("lines").get(0).path("calendar").asText()).startsWith("civil-servants|");
+        assertThat(Api.citizen("c-99")
+                        .get("/v1/dossiers/" + dossier.id() + "/clock")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anotherAgencySeesAndDoesItsPartOnlyAndTheResultWaitsForIt() {
+        var police = Api.as("officer", "H03.03");
+        var dossier = processing();
+        assertThat(police.get("/v1/dossiers/" + dossier.id()).status()).isEqualTo(404);
+
+        var asked = officer.step(dossier.id(), "legs", dossier.etag(), Examples.LEG);
+        assertThat(asked.status()).as(String.valueOf(asked.body())).isEqualTo(200);
+        assertThat(asked.body().path("legs").get(0).path("dueAt").asText()).isEqualTo("2022-06-09T02:00:00Z");
+        assertThat(leader.step(asked.id(), "completion", asked.etag(), Examples.GRANTED)
+                        .text("reason"))
+                .isEqualTo("PARTS_OPEN");
+        assertThat(police.get("/v1/legs").body().path("items").findValuesAsText("code"))
+                .contains(dossier.text("code"));
+        var seen = police.get("/v1/dossiers/" + dossier.id());
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.body().path("nextSteps").findValuesAsText("href"))
+                .containsExactly(
+                        "/v1/dossiers/" + dossier.id() + "/legs/1/receipt",
+                        "/v1/dossiers/" + dossier.id() + "/legs/1/completion");
+        assertThat(police.step(seen.id(), "completion", seen.etag(), Examples.GRANTED)
+                        .status())
+                .isEqualTo(403);
+
+        var received = police.step(seen.id(), "legs/1/receipt", seen.etag(), "{}");
+        assertThat(received.status()).as(String.valueOf(received.body())).isEqualTo(200);
+        var finished = police.step(received.id(), "legs/1/completion", received.etag(), Examples.LEG_DONE);
+        assertThat(finished.status()).as(String.valueOf(finished.body())).isEqualTo(200);
+        assertThat(police.get("/v1/dossiers/" + dossier.id()).status())
+                .as("its part is done")
+                .isEqualTo(404);
+        assertThat(leader.step(finished.id(), "completion", finished.etag(), Examples.GRANTED)
+                        .text("status"))
+                .isEqualTo("COMPLETED");
+        assertThat(Histories.verdict(dossier.id()).intact()).isTrue();
+    }
+
+    @Test
+    void whoIsNotCompetentGetsNothingTransferred() {
+        var dossier = processing();
+        var wrong = leader.step(dossier.id(), "transfer", dossier.etag(), Examples.TRANSFER);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text("reason")).isEqualTo("NOT_COMPETENT");
+        assertThat(officer.step(dossier.id(), "transfer", dossier.etag(), Examples.TRANSFER)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static String otherProcedure() {
+        return Tables.text("""
+                select code from catalogue_item where kind = 'PROCEDURE' and code <> '1.900101'
+                  and content::json->'agencies' ->> 0 = 'H03.01' and valid_from <= '2022-06-08'
+                  and (valid_to is null or valid_to >= '2022-06-08') and (content::json->'limit'->>'amount')::int not in (0, 10)
+                  and content::json->'limit'->>'unit' = 'WORKING_DAYS' and content::json->>'immediate' = 'false'
+                order by code limit 1""");
+    }
+
+    private Answer processing() {
+        var submitted = citizen.open(Examples.ONLINE);
+        var accepted = reception.step(submitted.id(), "acceptance", submitted.etag(), "{}");
+        return officer.step(accepted.id(), "processing", accepted.etag(), "{}");
+    }
+}

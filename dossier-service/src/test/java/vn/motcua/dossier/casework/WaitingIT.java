@@ -1,0 +1,179 @@
+package vn.motcua.dossier.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.dossier.testing.Api.JUSTICE;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.testing.Api;
+import vn.motcua.dossier.testing.Api.Answer;
+import vn.motcua.dossier.testing.BusinessDay;
+import vn.motcua.dossier.testing.Tables;
+import vn.motcua.local.testing.LocalInfrastructure;
+
+/** Dossiers that wait for papers and payments, over HTTP, with the examples of the API's own description. */
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+@QuarkusTestResource(BusinessDay.class)
+class WaitingIT {
+
+    private final Api citizen = Api.citizen("c-17");
+    private final Api reception = Api.as("reception", JUSTICE);
+    private final Api officer = Api.as("officer", JUSTICE);
+    private final Api leader = Api.as("leader", JUSTICE);
+    private final Api cashier = Api.as("cashier", JUSTICE);
+
+    @BeforeEach
+    void onAMondayMorning() {
+        BusinessDay.standAt("2022-06-06T09:00");
+    }
+
+    @AfterEach
+    void goOn() {
+        BusinessDay.backToRealTime();
+    }
+
+    /** The law's own example of a pause: five days from Monday, asked on Wednesday, full again on the Monday after. */
+    @Test
+    void whoIsAskedForPapersInProcessingHasTheWholeLimitAgainOnceTheyAreThere() {
+        var dossier = processing();
+        assertThat(dossier.text("dueAt")).isEqualTo("2022-06-20T02:00:00Z");
+
+        BusinessDay.standAt("2022-06-08T10:00");
+        var asked = reception.step(dossier.id(), "supplement-request", dossier.etag(), Examples.SUPPLEMENT_REQUEST);
+        assertThat(asked.status()).as(String.valueOf(asked.body())).isEqualTo(200);
+        assertThat(asked.text("status")).isEqualTo("SUPPLEMENT_REQUIRED");
+        assertThat(asked.text("pausedSince")).isEqualTo("2022-06-08T03:00:00Z");
+        assertThat(asked.body().path("awaiting").path("missing").get(1).asText())
+                .isEqualTo("Bản sao giấy khai sinh");
+        assertThat(asked.body().path("awaiting").path("deadline").asText()).isEqualTo("2022-06-22T16:59:59Z");
+
+        var sent = citizen.step(asked.id(), "supplement", asked.etag(), Examples.SUPPLEMENT);
+        assertThat(sent.status()).as(String.valueOf(sent.body())).isEqualTo(200);
+        assertThat(sent.text("status")).isEqualTo("SUPPLEMENT_REQUIRED");
+        assertThat(sent.body().path("components")).hasSize(3);
+        assertThat(sent.body().path("awaiting").has("deadline")).isFalse();
+
+        BusinessDay.standAt("2022-06-13T14:00");
+        var full = reception.step(sent.id(), "supplement-confirmation", sent.etag(), Examples.TAKEN);
+        assertThat(full.text("status")).isEqualTo("PROCESSING");
+        assertThat(full.text("dueAt")).isEqualTo("2022-06-27T07:00:00Z");
+        assertThat(full.body().has("pausedSince")).isFalse();
+        assertThat(Histories.verdict(full.id()).intact()).isTrue();
+        assertThat(Tables.text("select private_digest from dossier where id = ?::uuid", full.id()))
+                .isEqualTo(Tables.text(
+                        "select data::json->'dossier'->>'privateDigest' from event where subject = ?::uuid order by sequence desc limit 1",
+                        full.id()));
+    }
+
+    @Test
+    void papersAskedForBeforeAcceptanceAreAskedForOnceAndTheReplyIsDueAnewOnceTheyCome() {
+        var submitted = citizen.open(Examples.ONLINE);
+        var asked = reception.step(submitted.id(), "supplement-request", submitted.etag(), Examples.SUPPLEMENT_REQUEST);
+        assertThat(asked.text("status")).isEqualTo("SUPPLEMENT_REQUIRED");
+        assertThat(asked.body().has("pausedSince")).isFalse();
+
+        BusinessDay.standAt("2022-06-07T09:00");
+        var sent = citizen.step(asked.id(), "supplement", asked.etag(), Examples.SUPPLEMENT);
+        assertThat(sent.text("status")).isEqualTo("SUBMITTED");
+        assertThat(sent.text("replyDueAt")).isEqualTo("2022-06-08T02:00:00Z");
+
+        var again = reception.step(sent.id(), "supplement-request", sent.etag(), Examples.SUPPLEMENT_REQUEST);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("reason")).isEqualTo("ASKED_ALREADY");
+        assertThat(reception.step(sent.id(), "acceptance", sent.etag(), "{}").text("status"))
+                .isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void aSecondRequestIsTheLeadersAndNamesItsBasis() {
+        var dossier = processing();
+        var asked = reception.step(dossier.id(), "supplement-request", dossier.etag(), Examples.SUPPLEMENT_REQUEST);
+        var full = officer.step(asked.id(), "supplement-confirmation", asked.etag(), "{}");
+
+        var second = reception.step(full.id(), "supplement-request", full.etag(), Examples.SUPPLEMENT_REQUEST);
+        assertThat(second.text("reason")).isEqualTo("LEADER_APPROVES");
+        var bare = leader.step(full.id(), "supplement-request", full.etag(), Examples.SUPPLEMENT_REQUEST);
+        assertThat(bare.status()).isEqualTo(422);
+        assertThat(bare.body().path("errors").get(0).path("pointer").asText()).isEqualTo("/legalBasis");
+        var based = leader.step(
+                full.id(),
+                "supplement-request",
+                full.etag(),
+                "{\"missing\": [\"CCCD\"], \"legalBasis\": \"Luật Đất đai 45/2013, điều 195\", \"note\": \"hồ sơ gốc\"}");
+        assertThat(based.status()).as(String.valueOf(based.body())).isEqualTo(200);
+        assertThat(Tables.text(
+                        "select note from event where subject = ?::uuid order by sequence desc limit 1", based.id()))
+                .isEqualTo("Căn cứ: Luật Đất đai 45/2013, điều 195\nhồ sơ gốc");
+    }
+
+    @Test
+    void aPaymentStopsTheClockUntilAllOfItIsThere() {
+        var dossier = processing();
+        BusinessDay.standAt("2022-06-08T09:00");
+        var asked = officer.step(dossier.id(), "payment-request", dossier.etag(), Examples.PAYMENT_REQUEST);
+        assertThat(asked.text("status")).isEqualTo("PAYMENT_REQUIRED");
+        assertThat(asked.body().path("awaiting").path("amount").asLong()).isEqualTo(200_000);
+
+        BusinessDay.standAt("2022-06-10T09:00");
+        var less = cashier.step(
+                asked.id(),
+                "payment",
+                asked.etag(),
+                "{\"reference\": \"PAY-1\", \"amount\": 199999, \"method\": \"CASH\"}");
+        assertThat(less.status()).isEqualTo(422);
+        assertThat(less.body().path("errors").get(0).path("pointer").asText()).isEqualTo("/amount");
+        var paid = cashier.step(asked.id(), "payment", asked.etag(), Examples.PAYMENT);
+        assertThat(paid.status()).as(String.valueOf(paid.body())).isEqualTo(200);
+        assertThat(paid.text("status")).isEqualTo("PROCESSING");
+        assertThat(paid.text("dueAt")).as("two days later").isEqualTo("2022-06-22T02:00:00Z");
+        assertThat(paid.text("originalDueAt")).isEqualTo("2022-06-20T02:00:00Z");
+
+        var asksAgain = officer.step(paid.id(), "payment-request", paid.etag(), Examples.PAYMENT_REQUEST);
+        var twice = cashier.step(asksAgain.id(), "payment", asksAgain.etag(), Examples.PAYMENT);
+        assertThat(twice.text("reason")).isEqualTo("REFERENCE_KNOWN");
+    }
+
+    @Test
+    void whatIsWrongWithARequestIsNamed() {
+        var dossier = processing();
+        for (var body : new String[] {
+            "{}",
+            "{\"missing\": []}",
+            "{\"missing\": [null]}",
+            "{\"missing\": [\"\"]}",
+            "{\"missing\": [\"x\"], \"deadline\": \"2022-06-01\"}"
+        }) {
+            assertThat(reception
+                            .step(dossier.id(), "supplement-request", dossier.etag(), body)
+                            .status())
+                    .as(body)
+                    .isEqualTo(422);
+        }
+        for (var body : new String[] {"{}", "{\"amount\": 0}", "{\"amount\": -5}", "{\"amount\": 1000000000001}"}) {
+            assertThat(officer.step(dossier.id(), "payment-request", dossier.etag(), body)
+                            .status())
+                    .as(body)
+                    .isEqualTo(422);
+        }
+        assertThat(officer.step(dossier.id(), "payment-request", dossier.etag(), "{\"amount\": 1.5}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(officer.step(dossier.id(), "payment", dossier.etag(), Examples.PAYMENT)
+                        .status())
+                .as("no officer takes money")
+                .isEqualTo(403);
+        assertThat(cashier.step(dossier.id(), "payment", dossier.etag(), Examples.PAYMENT)
+                        .text("reason"))
+                .isEqualTo("NO_PAYMENT_ASKED");
+    }
+
+    private Answer processing() {
+        var submitted = citizen.open(Examples.ONLINE);
+        var accepted = reception.step(submitted.id(), "acceptance", submitted.etag(), "{}");
+        return officer.step(accepted.id(), "processing", accepted.etag(), "{}");
+    }
+}
