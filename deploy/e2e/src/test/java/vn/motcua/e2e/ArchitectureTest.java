@@ -1,15 +1,19 @@
 package vn.motcua.e2e;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -60,10 +64,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(pure + "..")
                 .should()
-                .callMethodWhere(target(name("now")
-                        .or(name("randomUUID"))
-                        .or(name("currentTimeMillis"))
-                        .or(name("nanoTime"))))
+                .accessTargetWhere(target(nameMatching("now|randomUUID|currentTimeMillis|nanoTime"))
+                        .or(called("system\\w*|tick(Millis|Seconds|Minutes)", "java.time")))
                 .orShould()
                 .dependOnClassesThat(resideInAnyPackage("java.net..", "java.sql..", "java.nio.file.."))
                 .check(ALL);
@@ -116,22 +118,23 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
-    /** Named for what they are: a store, a ledger, a lone statement, the writes behind a contract, the relay's companion, a reading. */
+    /** Named for what they are: a store, a ledger, a lone statement, the writes behind a contract, the relay's companion, a reading; and what begins and ends transactions. */
     @Test
     void sqlStandsInFewKindsOfClassesOnly() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*(Store|Statement|Writes|Ledger|Companion|Reading|Acts)(\\$.*)?")
+                .haveNameNotMatching(".*(Store|Statement|Writes|Ledger|Companion|Reading|Acts|Transactions)(\\$.*)?")
                 .and()
                 .resideOutsideOfPackages("vn.motcua.dossier.relay..", "vn.motcua.local..", "vn.motcua.bench..")
                 .should()
-                .callMethodWhere(target(name("preparedQuery")
-                        .or(name("createQuery"))
-                        .or(name("createNativeQuery"))
-                        .or(name("createSelectionQuery"))
-                        .or(name("prepareStatement"))))
+                .accessTargetWhere(target(nameMatching("(prepared|create)\\w*Query|prepareStatement|createStatement"))
+                        .or(called("query", "io.vertx..sqlclient..")))
                 .check(ALL);
     }
+
+    /** What runs on real time says so here: how patient we are with a provider, and how old an event is that we have just read. */
+    private static final String ON_REAL_TIME =
+            "vn\\.motcua\\.(postal\\.ordering\\.OrderSender|notification\\.planning\\.(Dossier|Postal)Planning)";
 
     @Test
     void legalTimeComesFromTheInjectedClock() {
@@ -139,14 +142,24 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "vn.motcua.dossier.casework..",
+                        "vn.motcua.dossier.catalogue..",
+                        "vn.motcua.dossier.homecoming..",
                         "vn.motcua.dossier.imports..",
+                        "vn.motcua.dossier.publishing..",
                         "vn.motcua.dossier.reading..",
                         "vn.motcua.dossier.staff..",
-                        "vn.motcua.kpi..")
+                        "vn.motcua.dossier.sweeping..",
+                        "vn.motcua.kpi..",
+                        "vn.motcua.notification..",
+                        "vn.motcua.postal..")
+                .and()
+                .haveNameNotMatching(ON_REAL_TIME)
                 .should()
-                .callMethodWhere(target(name("now"))
-                        .and(target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                resideInAPackage("java.time")))))
+                .accessTargetWhere(called("now|system\\w*|tick(Millis|Seconds|Minutes)", "java.time")
+                        .or(target(name("currentTimeMillis"))))
+                .orShould()
+                .dependOnClassesThat(
+                        name("java.util.Date").or(name("java.util.Calendar")).or(name("java.util.GregorianCalendar")))
                 .check(ALL);
     }
 
@@ -156,5 +169,10 @@ class ArchitectureTest {
                 .allSatisfy(pure -> assertThat(
                                 ALL.that(resideInAPackage(pure + "..")).size())
                         .isGreaterThan(3));
+    }
+
+    /** Calls and references alike. */
+    private static DescribedPredicate<JavaAccess<?>> called(String name, String ofPackage) {
+        return target(nameMatching(name)).and(target(owner(resideInAPackage(ofPackage))));
     }
 }

@@ -21,6 +21,11 @@ final class Topic {
 
     /** Every record there is now, as a subscriber of another system would read it. */
     static List<HistoryVerifier.Received> everything(String topic) {
+        return records(topic).stream().map(Topic::received).toList();
+    }
+
+    /** Every record there is now, with key and headers. */
+    static List<ConsumerRecord<String, byte[]>> records(String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", Province.platform().bootstrapServers()),
                 new StringDeserializer(),
@@ -31,9 +36,9 @@ final class Topic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var all = new ArrayList<HistoryVerifier.Received>();
+            var all = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(each -> all.add(received(each)));
+                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
             }
             return all;
         }

@@ -13,7 +13,17 @@ final class Token {
 
     /** The demo users' roles. */
     static final List<String> ROLES = List.of(
-            "citizen", "reception", "officer", "leader", "clerk", "operator", "statistics", "migration", "admin");
+            "citizen",
+            "reception",
+            "officer",
+            "leader",
+            "clerk",
+            "cashier",
+            "operator",
+            "statistics",
+            "migration",
+            "mirror",
+            "admin");
 
     private static final Pattern AGENCY = Pattern.compile("[A-Z]\\d{2}(?:\\.\\d{1,3}){0,4}");
     private static final String USAGE =
@@ -50,7 +60,7 @@ final class Token {
     static TokenRequest request(String role, String agency, int number) {
         return switch (role) {
             case "citizen" -> TokenRequest.citizen(Integer.toString(number)).named("Công dân " + number);
-            case "operator", "statistics", "migration", "admin" ->
+            case "operator", "statistics", "migration", "mirror", "admin" ->
                 TokenRequest.of(role, agency == null ? "H03" : agency, number);
             default -> TokenRequest.of(role, agency == null ? "H03.01" : agency, number);
         };

@@ -55,7 +55,7 @@ final class Up {
         start(platform);
         say("everything is ready");
         print(platform);
-        boolean agreed = !demo || new Demo(world(platform), out).run();
+        boolean agreed = !demo || new Demo(World.of(platform), out).run();
         mark();
         if (!exit) {
             out.println(settings.home().resolve("logs") + " holds the logs; Ctrl-C or deploy/down stops everything.");
@@ -118,18 +118,6 @@ final class Up {
         }
         out.println();
         out.flush();
-    }
-
-    private World world(LocalPlatform platform) {
-        return new World(
-                platform.url(LocalService.DOSSIER),
-                platform.url(LocalService.KPI),
-                platform.url(LocalService.NOTIFICATION),
-                platform.url(LocalService.POSTAL),
-                platform.page(),
-                platform.tokens(),
-                platform.clock(),
-                Directories.owned(settings.home().resolve("demo")));
     }
 
     /** Tells {@code --detach} that it may return. */

@@ -50,6 +50,11 @@ public final class Caller {
         return expectSuccess(send(keyed(uri, who, body).header("If-Match", etag)), "POST " + uri);
     }
 
+    /** A step that may be refused: whatever is answered. */
+    public Answer attempt(URI uri, TokenRequest who, String etag, Object body) {
+        return answer(send(keyed(uri, who, body).header("If-Match", etag)));
+    }
+
     /** A switch of the simulated outside world. */
     public void control(URI uri, Object body) {
         expectSuccess(
@@ -108,6 +113,10 @@ public final class Caller {
         if (response.statusCode() / 100 != 2) {
             throw new IllegalStateException(asked + " answered " + response.statusCode() + ": " + response.body());
         }
+        return answer(response);
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
         return new Answer(
                 response.statusCode(), response.headers().firstValue("ETag").orElse(null), parsed(response.body()));
     }

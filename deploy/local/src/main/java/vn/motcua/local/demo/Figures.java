@@ -2,6 +2,7 @@ package vn.motcua.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vn.motcua.local.tokens.TokenRequest;
 
@@ -43,9 +44,13 @@ final class Figures {
         return figures;
     }
 
-    static boolean agrees(Map<String, Integer> article, JsonNode total) {
+    /** In what the report differs from the article; empty if it agrees. */
+    static List<String> differences(Map<String, Integer> article, JsonNode total) {
         return article.entrySet().stream()
-                .allMatch(figure -> total.path(figure.getKey()).isInt()
-                        && total.path(figure.getKey()).asInt() == figure.getValue());
+                .filter(figure -> !total.path(figure.getKey()).isInt()
+                        || total.path(figure.getKey()).asInt() != figure.getValue())
+                .map(figure -> figure.getKey() + " is " + total.path(figure.getKey()) + ", the article says "
+                        + figure.getValue())
+                .toList();
     }
 }

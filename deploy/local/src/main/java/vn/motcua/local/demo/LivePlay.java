@@ -31,7 +31,7 @@ final class LivePlay {
     private final Caller caller;
     private final Outside outside;
     private final Map<String, Seen> dossiers = new LinkedHashMap<>();
-    private final int messagesBefore;
+    private final Outside.Mark before;
 
     /** A dossier as last answered. */
     record Seen(String id, String code, String etag) {}
@@ -40,7 +40,7 @@ final class LivePlay {
         this.world = world;
         this.caller = caller;
         this.outside = outside;
-        this.messagesBefore = outside.messages().size();
+        this.before = outside.mark();
     }
 
     /** The dossiers by the names that the file of expected messages uses. */
@@ -96,7 +96,7 @@ final class LivePlay {
         var due = ExpectedMessages.before(moment);
         Await.until(
                 "the messages before " + local,
-                () -> Optional.of(outside.messages().size() - messagesBefore).filter(arrived -> arrived >= due));
+                () -> Optional.of(outside.since(before).size()).filter(arrived -> arrived >= due));
         world.clock().set(moment.toInstant(ZoneOffset.ofHours(7)), true);
     }
 

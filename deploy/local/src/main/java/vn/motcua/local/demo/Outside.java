@@ -19,6 +19,9 @@ final class Outside {
      */
     record Message(String channel, String to, String text, int repeats) {}
 
+    /** A moment, by how much had arrived until then. */
+    record Mark(int sms, int mails, int parcels) {}
+
     private final Caller caller;
     private final World world;
 
@@ -37,20 +40,39 @@ final class Outside {
         return seen("parcels").path("parcels").size();
     }
 
+    Mark mark() {
+        return new Mark(sms().size(), mails().size(), parcels());
+    }
+
+    /** Everything that arrived. */
     List<Message> messages() {
-        var sms = stream(seen("sms").path("messages"))
+        return since(new Mark(0, 0, 0));
+    }
+
+    /** What arrived since then, whatever it is about. */
+    List<Message> since(Mark then) {
+        return Stream.concat(sms().stream().skip(then.sms()), mails().stream().skip(then.mails()))
+                .toList();
+    }
+
+    private List<Message> sms() {
+        return stream(seen("sms").path("messages"))
                 .map(one -> new Message(
                         "SMS",
                         one.path("to").asText(),
                         one.path("content").asText(),
-                        one.path("repeats").asInt() + one.path("sameTextBefore").asInt()));
-        var mail = stream(seen("mail").path("messages"))
+                        one.path("repeats").asInt() + one.path("sameTextBefore").asInt()))
+                .toList();
+    }
+
+    private List<Message> mails() {
+        return stream(seen("mail").path("messages"))
                 .map(one -> new Message(
                         "EMAIL",
                         one.path("to").asText(),
                         one.path("text").asText().strip(),
-                        one.path("repeat").asBoolean() ? 1 : 0));
-        return Stream.concat(sms, mail).toList();
+                        one.path("repeat").asBoolean() ? 1 : 0))
+                .toList();
     }
 
     private JsonNode seen(String what) {

@@ -2,7 +2,10 @@ package vn.motcua.local.demo;
 
 import java.net.URI;
 import java.nio.file.Path;
+import vn.motcua.local.LocalPlatform;
+import vn.motcua.local.LocalService;
 import vn.motcua.local.clock.SharedClock;
+import vn.motcua.local.machine.Directories;
 import vn.motcua.local.tokens.LocalTokens;
 
 /**
@@ -13,6 +16,7 @@ import vn.motcua.local.tokens.LocalTokens;
  * @param notification base address of notification-service
  * @param postal base address of postal-service
  * @param outside base address of the simulated outside world
+ * @param bootstrapServers of Kafka
  * @param tokens signs for the demo users
  * @param clock the business clock of all services
  * @param folder for the generated files
@@ -23,6 +27,22 @@ public record World(
         URI notification,
         URI postal,
         URI outside,
+        String bootstrapServers,
         LocalTokens tokens,
         SharedClock clock,
-        Path folder) {}
+        Path folder) {
+
+    /** The platform that runs; the files go into a folder of its home. */
+    public static World of(LocalPlatform platform) {
+        return new World(
+                platform.url(LocalService.DOSSIER),
+                platform.url(LocalService.KPI),
+                platform.url(LocalService.NOTIFICATION),
+                platform.url(LocalService.POSTAL),
+                platform.page(),
+                platform.bootstrapServers(),
+                platform.tokens(),
+                platform.clock(),
+                Directories.owned(platform.settings().home().resolve("demo")));
+    }
+}
