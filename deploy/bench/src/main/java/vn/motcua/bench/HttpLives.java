@@ -9,8 +9,8 @@ import vn.motcua.local.tokens.TokenRequest;
 /** Dossiers over HTTP, as a portal and its officers would: every step its own request with key and ETag. Spread over the agencies. */
 final class HttpLives {
 
-    /** Requests of a whole life: submission, acceptance, processing, completion, return. */
-    static final int REQUESTS_PER_LIFE = 5;
+    /** Requests of a whole life: submission, acceptance, processing, assignment, completion, return. */
+    static final int REQUESTS_PER_LIFE = 6;
 
     private record Place(String agency, String procedure) {}
 
@@ -69,6 +69,8 @@ final class HttpLives {
                 etag = http.post(path + "/acceptance", reception, key(), etag, "{}")
                         .etag();
                 etag = http.post(path + "/processing", officer, key(), etag, "{}")
+                        .etag();
+                etag = http.post(path + "/assignment", leader, key(), etag, "{\"officer\":\"officer-1\"}")
                         .etag();
                 etag = http.post(
                                 path + "/completion",
