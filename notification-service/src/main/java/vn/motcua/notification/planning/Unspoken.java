@@ -8,6 +8,7 @@ import vn.motcua.dossier.events.DueSoon;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOverdue;
+import vn.motcua.dossier.events.LegPlanned;
 import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.Overdue;
 import vn.motcua.dossier.events.ProcessingStarted;
@@ -80,6 +81,11 @@ interface Unspoken extends DossierEvent.Cases<Optional<Occasion>> {
 
     @Override
     default Optional<Occasion> replyOverdue(ReplyOverdue fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    default Optional<Occasion> legPlanned(LegPlanned fact) {
         return Optional.empty();
     }
 

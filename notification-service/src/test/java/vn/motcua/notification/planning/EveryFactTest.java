@@ -84,6 +84,7 @@ class EveryFactTest {
                 row(Facts::dueSoon, "-", "-", "-"),
                 row(Facts::overdue, "-", "-", "-"),
                 row(Facts::replyOverdue, "-", "-", "-"),
+                row(Facts::legPlanned, "-", "-", "-"),
                 row(Facts::legOpened, "-", "-", "-"),
                 row(Facts::legReceived, "-", "-", "-"),
                 row(Facts::legFinished, "-", "-", "-"),

@@ -26,6 +26,7 @@ import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOutcome;
 import vn.motcua.dossier.events.LegOverdue;
+import vn.motcua.dossier.events.LegPlanned;
 import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Merged;
@@ -262,6 +263,10 @@ public final class Facts {
 
     static DossierEvent replyOverdue(DossierState state) {
         return new ReplyOverdue(state, RECEPTION, DUE);
+    }
+
+    static DossierEvent legPlanned(DossierState state) {
+        return new LegPlanned(state, RECEPTION, leg(null));
     }
 
     static DossierEvent legOpened(DossierState state) {

@@ -14,6 +14,7 @@ import vn.motcua.dossier.events.Extended;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOverdue;
+import vn.motcua.dossier.events.LegPlanned;
 import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Overdue;
@@ -205,6 +206,11 @@ final class ParcelMeaning implements DossierEvent.Cases<Consequence> {
 
     @Override
     public Consequence replyOverdue(ReplyOverdue fact) {
+        return Consequence.NOTHING;
+    }
+
+    @Override
+    public Consequence legPlanned(LegPlanned fact) {
         return Consequence.NOTHING;
     }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.motcua.postal.ordering.CarrierOrder.Party;
 
 class OrderLaneTest {
 
@@ -115,7 +114,6 @@ class OrderLaneTest {
                 Instant.EPOCH,
                 new UUID(0, 2),
                 "H03.01",
-                1,
-                new Party("", "", ""));
+                1);
     }
 }

@@ -195,7 +195,7 @@ class AccessIT extends PostalTest {
                 "/v1/manifests, manifests|H03|null, '', ''",
                 "/v1/manifests, manifests|H03|null, 2022-02-30, H03.01-20220608-1",
                 "/v1/manifests, manifests|H03|null, +999999999-12-31, H03.01-20220608-1",
-                "/v1/manifests, manifests|H03|null, 2022-06-08, H03\u0000",
+                "/v1/manifests, manifests|H03|null, 2022-06-08, 'H03\u0000'",
                 "/v1/parked-pointers, parked-pointers, 9223372036854775808, -",
                 "/v1/parked-events, parked-events|null, x, -",
                 "/v1/undecodable-records, undecodable-records|null, x, -",

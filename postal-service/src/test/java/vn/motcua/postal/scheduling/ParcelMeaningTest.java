@@ -29,6 +29,7 @@ import vn.motcua.dossier.events.Extended;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOverdue;
+import vn.motcua.dossier.events.LegPlanned;
 import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Merged;
@@ -108,6 +109,7 @@ class ParcelMeaningTest {
                 row("NOTHING", new DueSoon(BY_POST, WHO)),
                 row("NOTHING", new Overdue(BY_POST, WHO)),
                 row("NOTHING", new ReplyOverdue(BY_POST, WHO, AT)),
+                row("NOTHING", new LegPlanned(BY_POST, WHO, null)),
                 row("NOTHING", new LegOpened(BY_POST, WHO, null)),
                 row("NOTHING", new LegReceived(BY_POST, WHO, null)),
                 row("NOTHING", new LegFinished(BY_POST, WHO, null)),
