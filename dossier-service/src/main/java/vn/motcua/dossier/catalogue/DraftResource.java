@@ -47,6 +47,15 @@ import vn.motcua.dossier.events.CatalogueEntry;
 @Tag(name = "Catalogue administration", description = "Drafts, publication, import")
 public class DraftResource {
 
+    /** The draft that the page before ended with. */
+    private record After(String kind, String code, int version) {
+        static final After NOTHING = new After("", "", 0);
+
+        static After of(List<String> place) {
+            return new After(place.get(0), place.get(1), Integer.parseInt(place.get(2)));
+        }
+    }
+
     private static final String LIST = "catalogue-drafts";
     private static final String ONE = "{kind: AGENCY|PROCEDURE|CALENDAR|REASON|OVERRIDE}/{code}/{version: [0-9]{1,6}}";
 
@@ -85,8 +94,8 @@ public class DraftResource {
     public Response list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri)
             throws SQLException {
         int size = Page.limit(limit);
-        List<String> after = cursor == null ? List.of("", "", "0") : Cursor.read(LIST, 3, cursor);
-        List<Draft> drafts = store.page(after.get(0), after.get(1), Integer.parseInt(after.get(2)), size + 1);
+        After after = cursor == null ? After.NOTHING : Cursor.read(LIST, 3, cursor, After::of);
+        List<Draft> drafts = store.page(after.kind(), after.code(), after.version(), size + 1);
         return Page.of(
                         drafts,
                         size,

@@ -28,8 +28,6 @@ import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Cursor;
 import vn.motcua.dossier.edge.IdempotencyKey;
 import vn.motcua.dossier.edge.Page;
-import vn.motcua.dossier.edge.Problem;
-import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
 
 /**
@@ -76,9 +74,7 @@ public class DelegationResource {
         }
         var size = Page.limit(limit);
         var list = LIST + asked + "|" + on;
-        var after = cursor == null
-                ? BEFORE_ALL
-                : position(Cursor.read(list, 1, cursor).get(0));
+        var after = cursor == null ? BEFORE_ALL : Cursor.read(list, 1, cursor, place -> UUID.fromString(place.get(0)));
         return delegations
                 .list(asked, on, after, size + 1)
                 .map(found -> Page.of(
@@ -131,14 +127,5 @@ public class DelegationResource {
         return delegations
                 .revoke(request.caller(), id, body.note(), request.key())
                 .map(DelegationView::of);
-    }
-
-    private static UUID position(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException madeUp) {
-            throw Problem.of(ProblemType.MALFORMED)
-                    .parameter("cursor", "Con trỏ trang không hợp lệ.", "The cursor is not one of this list.");
-        }
     }
 }
