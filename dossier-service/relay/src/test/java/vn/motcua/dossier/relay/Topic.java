@@ -46,9 +46,12 @@ final class Topic implements AutoCloseable {
         consumer.assign(all);
     }
 
-    /** What has arrived up to now, each partition's in its order. */
+    /** Everything that has arrived up to this call, each partition's in its order. */
     List<ConsumerRecord<String, byte[]>> records() {
-        consumer.poll(Duration.ofMillis(20)).forEach(records::add);
+        var ends = consumer.endOffsets(consumer.assignment());
+        do {
+            consumer.poll(Duration.ofMillis(20)).forEach(records::add);
+        } while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue()));
         return records;
     }
 
