@@ -28,6 +28,11 @@ final class Gate {
         }
     }
 
+    /** Whether a failure has opened it, so that nothing more need be sent. */
+    boolean isBroken() {
+        return open.isCompletedExceptionally();
+    }
+
     /** Ends at the latest when the producer's delivery timeout is over. */
     void await() throws InterruptedException, ExecutionException {
         open.get();

@@ -61,6 +61,10 @@ final class Publisher implements AutoCloseable {
         var gate = new Gate(wave.size() * topics.names().size());
         try {
             for (var entry : wave) {
+                if (gate.isBroken()) {
+                    // Each further record of a topic that has vanished would block for as long as the first one did.
+                    break;
+                }
                 var records = records(entry, twins);
                 var receipt = new Receipt(entry, records.size());
                 receipts.add(receipt);

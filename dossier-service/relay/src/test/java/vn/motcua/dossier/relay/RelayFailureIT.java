@@ -41,10 +41,37 @@ class RelayFailureIT {
 
             assertThat(stage.shared().last().values()).containsOnly(1L);
             assertThat(stage.ledger.number("select count(*) from outgoing")).isEqualTo(250);
+            var sent = stage.shared().records().size();
 
             stage.withTopics();
             stage.requireAll(expected);
-            assertThat(stage.shared().repeats()).isEqualTo(50);
+            assertThat(stage.shared().repeats()).isEqualTo(sent);
+        }
+    }
+
+    @Test
+    void aTopicThatVanishesStopsTheWaveAtOnceAndNotOnceForEachOfItsEvents() throws Exception {
+        try (var stage = new Stage().withTopics()) {
+            // The producer learns of the deletion before it sends, and then waits a second in each call.
+            var relay = stage.relay(event -> true, Map.of("metadata.max.age.ms", 100, "max.block.ms", 1000));
+            Await.that("the relay to work", () -> relay.shards() == 4);
+            try (var admin = Admin.create(Map.of("bootstrap.servers", Servers.KAFKA.bootstrapServers()))) {
+                admin.deleteTopics(List.of(stage.twinName)).all().get();
+                Await.that(
+                        "the topic to be gone",
+                        () -> !admin.listTopics().names().get().contains(stage.twinName));
+            }
+            var expected = new HashMap<UUID, Long>();
+            stage.ledger.begin();
+            for (var dossier = 0; dossier < 500; dossier++) {
+                stage.ledger.write(new UUID(stage.number, dossier), 1);
+                expected.put(new UUID(stage.number, dossier), 1L);
+            }
+            stage.ledger.commit();
+            Await.that("the send to fail", () -> relay.meter("motcua.relay.failed.sends") >= 1);
+
+            stage.withTopics();
+            stage.requireAll(expected);
         }
     }
 

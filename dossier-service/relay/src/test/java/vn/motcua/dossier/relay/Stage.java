@@ -70,17 +70,24 @@ final class Stage implements AutoCloseable {
 
     /** A relay whose companion throws for events that are not good. */
     Instance relay(Predicate<StoredEvent> good) throws InterruptedException {
+        return relay(good, Map.of());
+    }
+
+    /** @param client what the Kafka clients are told besides */
+    Instance relay(Predicate<StoredEvent> good, Map<String, Object> client) throws InterruptedException {
+        var kafka = new HashMap<String, Object>(Map.of(
+                "bootstrap.servers",
+                Servers.KAFKA.bootstrapServers(),
+                "delivery.timeout.ms",
+                1500,
+                "request.timeout.ms",
+                1000));
+        kafka.putAll(client);
         var registry = new SimpleMeterRegistry();
         var settings = new RelaySettings(
                 connection(),
                 "urn:motcua:H03:dossier-service",
-                new BrokerAddress(Map.of(
-                        "bootstrap.servers",
-                        Servers.KAFKA.bootstrapServers(),
-                        "delivery.timeout.ms",
-                        1500,
-                        "request.timeout.ms",
-                        1000)),
+                new BrokerAddress(kafka),
                 new RelayTopics(sharedName, Optional.of(new Wrapping(twinName, good))),
                 1000,
                 8 * 1024 * 1024,
