@@ -18,14 +18,20 @@ final class BatchRelay {
     private final PointerStore store;
     private final Publisher publisher;
     private final Wakeup wakeup;
+    private final boolean singly;
     private final List<Pointer> acknowledged = new ArrayList<>();
     private final Map<Pointer, ParkingReason> parked = new LinkedHashMap<>();
     private final Map<UUID, Long> heldBackFrom = new HashMap<>();
 
-    BatchRelay(PointerStore store, Publisher publisher, Wakeup wakeup) {
+    /**
+     * @param singly whether each event is sent alone: the client may send records that are refused together over and over,
+     *     and only a record that is alone is refused for good
+     */
+    BatchRelay(PointerStore store, Publisher publisher, Wakeup wakeup, boolean singly) {
         this.store = store;
         this.publisher = publisher;
         this.wakeup = wakeup;
+        this.singly = singly;
     }
 
     /**
@@ -82,7 +88,7 @@ final class BatchRelay {
     }
 
     private Throwable send(List<Entry> live, Map<EventKey, byte[]> twins) throws InterruptedException {
-        for (var wave : Waves.of(live)) {
+        for (var wave : singly ? live.stream().map(List::of).toList() : Waves.of(live)) {
             var sendable = wave.stream().filter(this::isSendable).toList();
             if (sendable.isEmpty()) {
                 continue;

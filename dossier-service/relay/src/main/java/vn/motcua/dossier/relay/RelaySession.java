@@ -106,7 +106,8 @@ final class RelaySession {
     }
 
     private void relay(List<Entry> batch) throws SQLException, InterruptedException, KafkaAway {
-        var result = new BatchRelay(store, link.publisher(), wakeup).relay(batch, connection, settings.topics());
+        var result = new BatchRelay(store, link.publisher(), wakeup, !link.isProven())
+                .relay(batch, connection, settings.topics());
         metrics.published(result.published());
         if (result.failure() != null) {
             metrics.sendFailed();

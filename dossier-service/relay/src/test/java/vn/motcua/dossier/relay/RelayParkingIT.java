@@ -53,6 +53,27 @@ class RelayParkingIT {
     }
 
     @Test
+    void anEventThatTheBrokerRefusesAmongManyIsFoundAmongThem() throws Exception {
+        // Enough of them for each partition that the producer sends several together and the broker refuses them
+        // together.
+        try (var stage = new Stage().withTopics(Map.of("max.message.bytes", "4000"))) {
+            var expected = new HashMap<UUID, Long>();
+            stage.ledger.begin();
+            for (long other = 10; other < 40; other++) {
+                stage.ledger.write(new UUID(1, other), 1, 2, "z");
+                expected.put(new UUID(1, other), 2L);
+            }
+            stage.ledger.write(DOSSIER, 1, 1, "x".repeat(8_000));
+            stage.ledger.commit();
+            stage.relay();
+
+            awaitParked(stage, Map.of(1L, TOO_LARGE));
+            stage.twin().awaitAll(expected);
+            stage.twin().requireOrder();
+        }
+    }
+
+    @Test
     void aPointerWithoutItsEventWaitsUntilTheRowIsBack() throws Exception {
         try (var stage = new Stage().withTopics()) {
             stage.ledger.write(DOSSIER, 1, 3, "z");
