@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.CorrectedField;
@@ -81,12 +82,17 @@ class AmendmentDesk {
             matter = matter.returnedBy(body.returnMethod());
             fields.add(CorrectedField.RETURN_METHOD);
         }
-        if (body.applicant() != null) {
-            part = PrivatePart.salted(
-                    intake.applicant(body.applicant(), matter.returnMethod(), faults),
-                    kept.part().components());
-            matter = matter.ownedBy(citizen, part.digest());
-            fields.add(CorrectedField.OWNER);
+        var alone = Boolean.TRUE.equals(body.withoutAuthorisedPerson());
+        if (body.applicant() != null || body.authorisedPerson() != null || alone) {
+            part = intake.people(
+                    kept.part(), body.applicant(), body.authorisedPerson(), alone, matter.returnMethod(), faults);
+            matter = matter.ownedBy(body.applicant() == null ? matter.citizen() : citizen, part.digest());
+            if (body.applicant() != null) {
+                fields.add(CorrectedField.OWNER);
+            }
+            if (!Objects.equals(part.authorisedPerson(), kept.part().authorisedPerson())) {
+                fields.add(CorrectedField.AUTHORISED_PERSON);
+            }
         } else if (matter.returnMethod() == ReturnMethod.POST && fields.contains(CorrectedField.RETURN_METHOD)) {
             intake.reachableByPost(kept.part().applicant(), faults);
         }
@@ -97,15 +103,22 @@ class AmendmentDesk {
         return new Steps.Amended(dossier.amendments().correct(actor, matter, fields, appointment, reason, at), part);
     }
 
-    /** The same person is reached elsewhere. */
+    /** The same people are reached elsewhere, or the owner authorises somebody. */
     Uni<Answer> readdress(Order order, StepRequest.Recipient body) {
         return steps.amend(intake.noted(order, body.note()), Step.RECIPIENT_CHANGE, (kept, actor, at) -> {
             var faults = new Faults();
-            var applicant =
-                    intake.applicant(body.applicant(), kept.dossier().matter().returnMethod(), faults);
-            intake.samePerson(kept.part().applicant(), applicant, faults);
+            if (body.applicant() == null && body.authorisedPerson() == null) {
+                intake.present("/applicant", null, faults);
+            }
+            var part = intake.people(
+                    kept.part(),
+                    body.applicant(),
+                    body.authorisedPerson(),
+                    false,
+                    kept.dossier().matter().returnMethod(),
+                    faults);
+            intake.samePeople(kept.part(), part, faults);
             faults.raise();
-            var part = PrivatePart.salted(applicant, kept.part().components());
             return new Steps.Amended(kept.dossier().amendments().readdress(actor, part.digest(), at), part);
         });
     }

@@ -5,14 +5,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.motcua.dossier.casework.OpeningRequest.AddressRequest;
 import vn.motcua.dossier.casework.OpeningRequest.ApplicantRequest;
+import vn.motcua.dossier.casework.OpeningRequest.AuthorisedPersonRequest;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
 
-/** What must hold of an applicant; what passes is normalised (NFC, single spaces, E.164). */
+/** What must hold of an applicant and of whom they authorised; what passes is normalised (NFC, single spaces, E.164). */
 final class ApplicantRules {
 
     static final int LONGEST_NOTE = 2_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_PHONE = 30;
+    private static final int LONGEST_REFERENCE = 100;
     private static final int LONGEST_STREET = 300;
     private static final int LONGEST_PLACE = 100;
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
@@ -32,52 +35,82 @@ final class ApplicantRules {
         this.faults = faults;
     }
 
+    /** The authorised person as they are kept, null without one; what is wrong goes to the faults, and the answer is of no use then. */
+    AuthorisedPerson read(AuthorisedPersonRequest given) {
+        return given == null
+                ? null
+                : new AuthorisedPerson(
+                        required("/authorisedPerson/name", given.name(), LONGEST_NAME),
+                        phone("/authorisedPerson/phone", given.phone()),
+                        email("/authorisedPerson/email", given.email()),
+                        idNumber("/authorisedPerson/idNumber", given.idNumber()),
+                        required(
+                                "/authorisedPerson/authorisationReference",
+                                given.authorisationReference(),
+                                LONGEST_REFERENCE));
+    }
+
     /** The applicant as it is kept; what is wrong goes to the faults, and the answer is of no use then. */
-    Applicant read(ApplicantRequest given, ReturnMethod returnMethod) {
+    Applicant read(ApplicantRequest given) {
         if (given == null) {
             faults.rule("/applicant", "Phải có người nộp.", "The applicant is missing.");
             return null;
-        }
-        var phone = phone(given.phone());
-        var bySms = Boolean.TRUE.equals(given.notifyBySms());
-        if (bySms && (phone == null || !phone.mobile())) {
-            faults.rule(
-                    "/applicant/notifyBySms",
-                    "Muốn nhận tin nhắn phải có số điện thoại di động.",
-                    "Messages by SMS need a mobile number.");
-        }
-        var byEmail = Boolean.TRUE.equals(given.notifyByEmail());
-        if (byEmail && given.email() == null) {
-            faults.rule(
-                    "/applicant/notifyByEmail",
-                    "Muốn nhận thư điện tử phải có địa chỉ thư điện tử.",
-                    "Messages by email need an email address.");
         }
         var language = given.language() == null ? "vi" : given.language();
         if (!LANGUAGES.contains(language)) {
             faults.rule("/applicant/language", "Ngôn ngữ là vi hoặc en.", "The language is vi or en.");
         }
-        if (returnMethod == ReturnMethod.POST && given.address() == null) {
+        return new Applicant(
+                required("/applicant/name", given.name(), LONGEST_NAME),
+                idNumber("/applicant/idNumber", given.idNumber()),
+                phone("/applicant/phone", given.phone()),
+                email("/applicant/email", given.email()),
+                address(given.address()),
+                Boolean.TRUE.equals(given.notifyBySms()),
+                Boolean.TRUE.equals(given.notifyByEmail()),
+                language);
+    }
+
+    /**
+     * Whoever messages and parcels go to can be reached as was asked for: the authorised person where there is one, else the owner.
+     *
+     * @param returnMethod null where no parcel will be sent
+     */
+    void reachable(Applicant applicant, AuthorisedPerson authorised, ReturnMethod returnMethod) {
+        if (applicant == null) {
+            return;
+        }
+        var phone = authorised == null ? applicant.phone() : authorised.phone();
+        var email = authorised == null ? applicant.email() : authorised.email();
+        if (applicant.notifyBySms()
+                && (phone == null
+                        || PhoneNumber.read(phone).filter(PhoneNumber::mobile).isEmpty())) {
+            faults.rule(
+                    authorised == null ? "/applicant/notifyBySms" : "/authorisedPerson/phone",
+                    "Muốn nhận tin nhắn phải có số điện thoại di động.",
+                    "Messages by SMS need a mobile number.");
+        }
+        if (applicant.notifyByEmail() && email == null) {
+            faults.rule(
+                    authorised == null ? "/applicant/notifyByEmail" : "/authorisedPerson/email",
+                    "Muốn nhận thư điện tử phải có địa chỉ thư điện tử.",
+                    "Messages by email need an email address.");
+        }
+        if (returnMethod != ReturnMethod.POST) {
+            return;
+        }
+        if (applicant.address() == null) {
             faults.rule(
                     "/applicant/address",
                     "Muốn nhận kết quả qua bưu chính phải có địa chỉ.",
                     "A result by post needs an address.");
         }
-        if (returnMethod == ReturnMethod.POST && given.phone() == null) {
+        if (phone == null) {
             faults.rule(
-                    "/applicant/phone",
+                    authorised == null ? "/applicant/phone" : "/authorisedPerson/phone",
                     "Muốn nhận kết quả qua bưu chính phải có số điện thoại để bưu tá liên hệ.",
                     "A result by post needs a phone number: the carrier takes no parcel without one.");
         }
-        return new Applicant(
-                required("/applicant/name", given.name(), LONGEST_NAME),
-                idNumber(given.idNumber()),
-                phone == null ? null : phone.e164(),
-                email(given.email()),
-                address(given.address()),
-                bySms,
-                byEmail,
-                language);
     }
 
     /** A remark or a reference: absent, or text of at most so many characters. */
@@ -101,32 +134,34 @@ final class ApplicantRules {
         return text;
     }
 
-    private PhoneNumber phone(String given) {
+    private String phone(String pointer, String given) {
         if (given == null) {
             return null;
         }
-        var number = given.length() > 30 ? null : PhoneNumber.read(given).orElse(null);
+        var number =
+                given.length() > LONGEST_PHONE ? null : PhoneNumber.read(given).orElse(null);
         if (number == null) {
             faults.rule(
-                    "/applicant/phone",
+                    pointer,
                     "Không phải số điện thoại Việt Nam; ví dụ 0912 345 678.",
                     "Not a Vietnamese phone number, such as 0912 345 678.");
+            return "";
         }
-        return number;
+        return number.e164();
     }
 
-    private String email(String given) {
+    private String email(String pointer, String given) {
         if (given != null
                 && (given.length() > LONGEST_EMAIL || !EMAIL.matcher(given).matches())) {
-            faults.rule("/applicant/email", "Không phải địa chỉ thư điện tử.", "Not an email address.");
+            faults.rule(pointer, "Không phải địa chỉ thư điện tử.", "Not an email address.");
         }
         return given;
     }
 
-    private String idNumber(String given) {
+    private String idNumber(String pointer, String given) {
         if (given != null && !PERSON.matcher(given).matches() && !isTaxCode(given)) {
             faults.rule(
-                    "/applicant/idNumber",
+                    pointer,
                     "Là số định danh 12 số, chứng minh nhân dân 9 số, hộ chiếu hoặc mã số thuế.",
                     "An identity number of 12 or 9 digits, a passport or a tax code.");
         }

@@ -26,7 +26,7 @@ final class CreationStatement {
             citizen text, submitted_at timestamptz, reply_due_at timestamptz, accepted_at timestamptz, due_at timestamptz,
             original_due_at timestamptz, reason text, private_digest text, name text, id_number text, phone text, email text,
             address text, commune text, province text, notify_by_sms boolean, notify_by_email boolean, language text, components text,
-            salt bytea, event_id uuid, type text, correlation_id text, causation_id text, traceparent text, actor text, note text,
+            authorised_person text, salt bytea, event_id uuid, type text, correlation_id text, causation_id text, traceparent text, actor text, note text,
             course text, wake_at timestamptz""");
 
     static final String CREATIONS = "with asked as materialized (select * from " + ASKED.relation() + """
@@ -62,9 +62,9 @@ final class CreationStatement {
                 from content order by code),
             person as (
                 insert into applicant (dossier_id, name, id_number, phone, email, address, commune, province, notify_by_sms,
-                    notify_by_email, language, components, salt)
+                    notify_by_email, language, components, authorised_person, salt)
                 select id, name, id_number, phone, email, address, commune, province, notify_by_sms, notify_by_email, language,
-                    components, salt
+                    components, authorised_person, salt
                 from content),
             fact as (
                 insert into event (subject, sequence, id, type, time, data, hash, correlation_id, causation_id, traceparent, actor, note)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Attempt;
+import vn.motcua.dossier.lifecycle.IdentityCheck;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Via;
 import vn.motcua.dossier.subscriber.NotYet;
@@ -48,7 +49,7 @@ public class Deliveries {
             var at = deliveredAt.isBefore(kept.dossier().changedAt())
                     ? kept.dossier().changedAt()
                     : deliveredAt;
-            var attempt = kept.dossier().handOver(new Actor(Role.POSTAL, null), Via.POST, true, at);
+            var attempt = kept.dossier().handOver(new Actor(Role.POSTAL, null), Via.POST, IdentityCheck.OF_OWNER, at);
             return attempt.fold(
                             done -> write(tx, kept, done, provenance),
                             barred -> Uni.createFrom().item(true))

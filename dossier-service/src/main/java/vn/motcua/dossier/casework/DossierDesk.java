@@ -3,6 +3,7 @@ package vn.motcua.dossier.casework;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.lifecycle.IdentityCheck;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
@@ -88,11 +89,14 @@ public class DossierDesk {
         var faults = new Faults();
         intake.present("/via", body.via(), faults);
         faults.raise();
-        var checked = Boolean.TRUE.equals(body.identityChecked());
-        return steps.take(
-                noted(order, body.note()),
-                Step.RETURN,
-                (dossier, actor, at) -> dossier.handOver(actor, body.via(), checked, at));
+        return steps.amend(noted(order, body.note()), Step.RETURN, (kept, actor, at) -> {
+            var check = new IdentityCheck(
+                    Boolean.TRUE.equals(body.identityChecked()),
+                    body.collectedBy(),
+                    Boolean.TRUE.equals(body.authorisationChecked()),
+                    kept.part().authorisedPerson() != null);
+            return new Steps.Amended(kept.dossier().handOver(actor, body.via(), check, at), null);
+        });
     }
 
     private Order noted(Order order, String note) {

@@ -155,7 +155,13 @@ public class DossierResource {
             operationId = "returnResult",
             summary = "Hand the result over",
             description = "At the counter by reception, online by the citizen; by post when the parcel was delivered.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "at the counter", value = Examples.RETURN)))
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "at the counter", value = Examples.RETURN),
+                                @ExampleObject(name = "to the authorised person", value = Examples.RETURN_TO_AUTHORISED)
+                            }))
     public Uni<RestResponse<DossierView>> handOver(@PathParam("id") String id, StepRequest.Return body) {
         return answered(desk.handOver(calls.order(id), present(body)));
     }

@@ -23,7 +23,8 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * @param workflow where it is in its procedure's workflow; for officials only
  * @param legs what other agencies do of it; for officials only
  * @param reason code of why it was refused, denied or stopped
- * @param applicant only for those who may know
+ * @param applicant the owner; only for those who may know
+ * @param authorisedPerson who acts for the owner; only for those who may know
  * @param nextSteps what this caller may do next
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,6 +56,7 @@ public record DossierView(
         String reason,
         String resultReference,
         Applicant applicant,
+        AuthorisedPerson authorisedPerson,
         List<Paper> components,
         List<NextStep> nextSteps) {
 

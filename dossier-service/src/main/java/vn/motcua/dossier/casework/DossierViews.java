@@ -32,6 +32,7 @@ public class DossierViews {
         var matter = dossier.matter();
         var times = dossier.timeline();
         var official = who.agency() != null;
+        var mayKnow = Rights.maySeeApplicant(who, dossier);
         return new DossierView(
                 dossier.id(),
                 dossier.code(),
@@ -59,7 +60,8 @@ public class DossierViews {
                 dossier.outcome(),
                 dossier.reason(),
                 dossier.resultReference(),
-                Rights.maySeeApplicant(who, dossier) ? part.applicant() : null,
+                mayKnow ? part.applicant() : null,
+                mayKnow ? part.authorisedPerson() : null,
                 part.components(),
                 links(dossier, who));
     }

@@ -10,6 +10,13 @@ final class Examples {
                "notifyBySms": true, "notifyByEmail": true},
              "components": [{"code": "TK", "copies": 1}, {"code": "CCCD", "copies": 1}]}""";
 
+    static final String AUTHORISED = """
+            {"procedure": "1.900101", "agency": "H03.01", "channel": "COUNTER", "returnMethod": "COUNTER",
+             "applicant": {"name": "Hoàng Văn Nam", "idNumber": "006090000456", "notifyBySms": true},
+             "authorisedPerson": {"name": "Ma Thị Bình", "idNumber": "006195000789", "phone": "0987 654 321",
+               "authorisationReference": "12/2022/GUQ"},
+             "components": [{"code": "TK", "copies": 1}], "decision": "ACCEPT"}""";
+
     static final String COUNTER = """
             {"procedure": "1.900101", "agency": "H03.01", "channel": "COUNTER", "returnMethod": "COUNTER",
              "applicant": {"name": "Hoàng Văn Nam", "phone": "0209 3810 000"},
@@ -35,6 +42,9 @@ final class Examples {
 
     static final String RETURN = """
             {"via": "COUNTER", "identityChecked": true}""";
+
+    static final String RETURN_TO_AUTHORISED = """
+            {"via": "COUNTER", "identityChecked": true, "collectedBy": "AUTHORISED", "authorisationChecked": true}""";
 
     static final String SUPPLEMENT_REQUEST = """
             {"missing": ["CCCD", "Bản sao giấy khai sinh"], "deadline": "2022-06-22"}""";

@@ -58,12 +58,14 @@ public class Intake {
         var procedure = procedureOf(request, day, faults);
         var rules = new ApplicantRules(faults);
         var applicant = applicant(request, origin, rules);
+        var authorised = authorised(request, rules, faults);
+        rules.reachable(applicant, authorised, origin == Origin.LIVE ? request.returnMethod() : null);
         var papers = papers(request.components(), procedure, rules, faults);
         var note = rules.optional("/note", request.note(), ApplicantRules.LONGEST_NOTE);
         if (!faults.none() || procedure.isEmpty()) {
             return Optional.empty();
         }
-        var part = PrivatePart.salted(applicant, papers);
+        var part = PrivatePart.salted(applicant, authorised, papers);
         var terms = procedure.get();
         var matter = new Matter(
                 request.channel(),
@@ -121,9 +123,33 @@ public class Intake {
         return matter.under(other.code(), other.version(), other.sector(), other.immediate());
     }
 
-    /** An applicant as given, checked. */
-    Applicant applicant(OpeningRequest.ApplicantRequest given, ReturnMethod returnMethod, Faults faults) {
-        return new ApplicantRules(faults).read(given, returnMethod);
+    /**
+     * The people of a dossier as they are given anew, checked; who is not given stays as they were.
+     *
+     * @param alone whether nobody is authorised any more
+     */
+    PrivatePart people(
+            PrivatePart before,
+            OpeningRequest.ApplicantRequest owner,
+            OpeningRequest.AuthorisedPersonRequest authorised,
+            boolean alone,
+            ReturnMethod returnMethod,
+            Faults faults) {
+        var rules = new ApplicantRules(faults);
+        var applicant = owner == null ? before.applicant() : rules.read(owner);
+        var other = authorised == null ? before.authorisedPerson() : rules.read(authorised);
+        if (alone && authorised != null) {
+            faults.rule(
+                    "/withoutAuthorisedPerson",
+                    "Đã nêu người được ủy quyền.",
+                    "An authorised person is given as well.");
+        }
+        if (applicant == null && authorised != null) {
+            ownerMissing(faults);
+        }
+        var acting = alone ? null : other;
+        rules.reachable(applicant, acting, returnMethod);
+        return before.of(applicant, acting);
     }
 
     /** Papers as given, checked against the procedure. */
@@ -145,16 +171,37 @@ public class Intake {
         }
     }
 
-    /** Another way to reach somebody is no other person: that would be a correction of the owner. */
-    void samePerson(Applicant before, Applicant now, Faults faults) {
-        if (before != null
-                && now != null
-                && (!Objects.equals(before.name(), now.name()) || !Objects.equals(before.idNumber(), now.idNumber()))) {
+    /** Another way to reach somebody is no other person: that would be a correction. Whom nobody knew before may be named. */
+    void samePeople(PrivatePart before, PrivatePart now, Faults faults) {
+        var owner = before.applicant();
+        if (owner != null
+                && now.applicant() != null
+                && !isSame(
+                        owner.name(),
+                        owner.idNumber(),
+                        now.applicant().name(),
+                        now.applicant().idNumber())) {
             faults.rule(
                     "/applicant",
                     "Đây là người khác; cần đính chính chủ hồ sơ.",
                     "This is another person; that is a correction of the owner.");
         }
+        var authorised = before.authorisedPerson();
+        if (authorised != null
+                && !isSame(
+                        authorised.name(),
+                        authorised.idNumber(),
+                        now.authorisedPerson().name(),
+                        now.authorisedPerson().idNumber())) {
+            faults.rule(
+                    "/authorisedPerson",
+                    "Đây là người khác; cần đính chính người được ủy quyền.",
+                    "This is another person; that is a correction of the authorised person.");
+        }
+    }
+
+    private static boolean isSame(String name, String idNumber, String otherName, String otherIdNumber) {
+        return Objects.equals(name, otherName) && Objects.equals(idNumber, otherIdNumber);
     }
 
     /** Whether there is such an agency. */
@@ -218,9 +265,23 @@ public class Intake {
     /** Older systems often do not say who it was; nobody is messaged and nothing is sent for what they hand over. */
     private static Applicant applicant(OpeningRequest request, Origin origin, ApplicantRules rules) {
         if (origin == Origin.LIVE) {
-            return rules.read(request.applicant(), request.returnMethod());
+            return rules.read(request.applicant());
         }
-        return request.applicant() == null ? null : rules.read(request.applicant(), null);
+        return request.applicant() == null ? null : rules.read(request.applicant());
+    }
+
+    private static AuthorisedPerson authorised(OpeningRequest request, ApplicantRules rules, Faults faults) {
+        if (request.applicant() == null && request.authorisedPerson() != null) {
+            ownerMissing(faults);
+        }
+        return rules.read(request.authorisedPerson());
+    }
+
+    private static void ownerMissing(Faults faults) {
+        faults.rule(
+                "/authorisedPerson",
+                "Chưa có chủ hồ sơ để ủy quyền.",
+                "Nobody is known who could have authorised them.");
     }
 
     /** A reason's code as given: absent, or one of the catalogue for this purpose. */

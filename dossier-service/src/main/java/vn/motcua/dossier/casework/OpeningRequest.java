@@ -8,6 +8,7 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
 /**
  * What is sent to bring a dossier in.
  *
+ * @param authorisedPerson whom the owner authorised to act for them; absent where the owner acts alone
  * @param decision at the counter and by post: whether the one-stop shop takes it in; absent online
  * @param reason code, where it is refused
  * @param note the officer's remark, at most 2,000 characters; never published
@@ -19,6 +20,7 @@ public record OpeningRequest(
         Channel channel,
         ReturnMethod returnMethod,
         ApplicantRequest applicant,
+        AuthorisedPersonRequest authorisedPerson,
         @Schema(maxItems = 50) List<PaperRequest> components,
         Decision decision,
         String reason,
@@ -48,6 +50,24 @@ public record OpeningRequest(
         @Override
         public String toString() {
             return "ApplicantRequest[…]";
+        }
+    }
+
+    /**
+     * Whom the owner authorised: gets the messages instead of the owner, and may collect the result.
+     *
+     * @param authorisationReference number of the paper by which they were authorised; obligatory like the name
+     */
+    @Schema(name = "AuthorisedPersonRequest")
+    public record AuthorisedPersonRequest(
+            @Schema(maxLength = 200) String name,
+            String phone,
+            @Schema(maxLength = 254) String email,
+            String idNumber,
+            @Schema(maxLength = 100) String authorisationReference) {
+        @Override
+        public String toString() {
+            return "AuthorisedPersonRequest[…]";
         }
     }
 

@@ -13,10 +13,10 @@ public final class PrivateColumns {
     /** In the order of {@link #values}; the key before them is the dossier's id. */
     public static final String NAMES =
             "name, id_number, phone, email, address, commune, province, notify_by_sms, notify_by_email,"
-                    + " language, components, salt";
+                    + " language, components, authorised_person, salt";
 
     /** How many they are. */
-    static final int COUNT = 12;
+    static final int COUNT = 13;
 
     private static final TypeReference<List<Paper>> PAPERS = new TypeReference<>() {};
 
@@ -38,6 +38,7 @@ public final class PrivateColumns {
                     false,
                     "vi",
                     papers(part),
+                    authorised(part),
                     Buffer.buffer(part.salt()));
         }
         var address = applicant.address();
@@ -53,6 +54,7 @@ public final class PrivateColumns {
                 applicant.notifyByEmail(),
                 applicant.language(),
                 papers(part),
+                authorised(part),
                 Buffer.buffer(part.salt()));
     }
 
@@ -66,11 +68,26 @@ public final class PrivateColumns {
         var province = row.text();
         var address = street == null ? null : new Applicant.Address(street, commune, province);
         var applicant = new Applicant(name, idNumber, phone, email, address, row.flag(), row.flag(), row.text());
-        return new PrivatePart(name == null ? null : applicant, papers(row.text()), row.bytes());
+        var papers = papers(row.text());
+        return new PrivatePart(name == null ? null : applicant, authorisedPerson(row.text()), papers, row.bytes());
     }
 
     private static String papers(PrivatePart part) {
         return EventFormat.canonicalText(part.components());
+    }
+
+    private static String authorised(PrivatePart part) {
+        return part.authorisedPerson() == null ? null : EventFormat.canonicalText(part.authorisedPerson());
+    }
+
+    /** The authorised person as kept in column {@code authorised_person}; null if there is none. */
+    public static AuthorisedPerson authorisedPerson(String kept) {
+        try {
+            return kept == null ? null : EventFormat.mapper().readValue(kept, AuthorisedPerson.class);
+        } catch (JsonProcessingException broken) {
+            // The cause is not kept: it quotes the person.
+            throw new IllegalStateException("a kept authorised person cannot be read", null);
+        }
     }
 
     /** The papers as kept in column {@code components}. */

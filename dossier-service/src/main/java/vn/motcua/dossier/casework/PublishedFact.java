@@ -7,6 +7,7 @@ import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.Assigned;
 import vn.motcua.dossier.events.Channel;
 import vn.motcua.dossier.events.ClockPolicy;
+import vn.motcua.dossier.events.Collector;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.CorrectedField;
@@ -108,7 +109,10 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent returned(Fact.Returned fact) {
-        return new Returned(state, actor(fact), via(fact.via()));
+        var collector = fact.collector() == null
+                ? null
+                : Collector.valueOf(fact.collector().name());
+        return new Returned(state, actor(fact), via(fact.via()), collector);
     }
 
     @Override

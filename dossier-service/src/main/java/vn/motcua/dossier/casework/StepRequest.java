@@ -6,7 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.casework.OpeningRequest.ApplicantRequest;
+import vn.motcua.dossier.casework.OpeningRequest.AuthorisedPersonRequest;
 import vn.motcua.dossier.casework.OpeningRequest.PaperRequest;
+import vn.motcua.dossier.lifecycle.Collector;
 import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Outcome;
 import vn.motcua.dossier.lifecycle.PaymentMethod;
@@ -42,11 +44,19 @@ public final class StepRequest {
             String reason,
             @Schema(maxLength = 2000) String note) {}
 
-    /** @param identityChecked must be true: identity or authorisation was checked */
+    /**
+     * Hands the result over.
+     *
+     * @param identityChecked must be true: whoever gets it showed who they are
+     * @param collectedBy whom it is handed to; at the counter only, where it has to be said if the dossier names an authorised person
+     * @param authorisationChecked must be true where the authorised person collects it: their paper was looked at
+     */
     @Schema(name = "ResultReturn")
     public record Return(
             Via via,
             Boolean identityChecked,
+            Collector collectedBy,
+            Boolean authorisationChecked,
             @Schema(maxLength = 2000) String note) {}
 
     /**
@@ -172,6 +182,8 @@ public final class StepRequest {
      * @param procedure national id
      * @param applicant the owner in truth
      * @param citizen opaque id of the owner's account; taken with {@code applicant} only
+     * @param authorisedPerson who acts for the owner in truth; stays if absent, also where the owner was another
+     * @param withoutAuthorisedPerson true where nobody was authorised in truth
      * @param reason code of a reason for corrections
      */
     @Schema(name = "Correction")
@@ -180,6 +192,8 @@ public final class StepRequest {
             ReturnMethod returnMethod,
             ApplicantRequest applicant,
             @Schema(maxLength = 200) String citizen,
+            AuthorisedPersonRequest authorisedPerson,
+            Boolean withoutAuthorisedPerson,
             String reason,
             @Schema(maxLength = 2000) String note) {
         @Override
@@ -188,10 +202,15 @@ public final class StepRequest {
         }
     }
 
-    /** @param applicant the same person as they can be reached now */
+    /**
+     * The same people as they can be reached now; who is absent stays as they were.
+     *
+     * @param authorisedPerson also the first whom the owner authorises
+     */
     @Schema(name = "RecipientChange")
     public record Recipient(
             ApplicantRequest applicant,
+            AuthorisedPersonRequest authorisedPerson,
             @Schema(maxLength = 2000) String note) {
         @Override
         public String toString() {

@@ -29,7 +29,7 @@ final class StepStatement {
             , agency text, agency_path text, procedure text, procedure_version int, sector text, immediate boolean, return_method text,
             origin text, citizen text, private_digest text, person boolean, name text, id_number text, phone text, email text,
             address text, commune text, province text, notify_by_sms boolean, notify_by_email boolean, language text, components text,
-            salt bytea""";
+            authorised_person text, salt bytea""";
 
     private static final Bindings ASKED = new Bindings(ORDINARY);
 
@@ -44,7 +44,8 @@ final class StepStatement {
             , person as (
                 update applicant p set name = a.name, id_number = a.id_number, phone = a.phone, email = a.email,
                     address = a.address, commune = a.commune, province = a.province, notify_by_sms = a.notify_by_sms,
-                    notify_by_email = a.notify_by_email, language = a.language, components = a.components, salt = a.salt
+                    notify_by_email = a.notify_by_email, language = a.language, components = a.components,
+                    authorised_person = a.authorised_person, salt = a.salt
                 from moved m join asked a on a.id = m.id
                 where p.dossier_id = m.id and a.person)""");
 

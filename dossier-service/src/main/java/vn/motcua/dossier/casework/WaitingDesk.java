@@ -66,7 +66,7 @@ class WaitingDesk {
             faults.raise();
             var all = new ArrayList<>(kept.part().components());
             all.addAll(sent);
-            var part = PrivatePart.salted(kept.part().applicant(), all);
+            var part = kept.part().with(all);
             var matter = dossier.matter();
             var reply = dates.replyDueAt(matter.agency(), dates.rules(matter), at);
             return new Steps.Amended(dossier.papers().submit(actor, sent.size(), part.digest(), reply, at), part);

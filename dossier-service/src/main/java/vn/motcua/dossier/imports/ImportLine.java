@@ -13,8 +13,10 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.dossier.casework.OpeningRequest;
 import vn.motcua.dossier.casework.OpeningRequest.ApplicantRequest;
+import vn.motcua.dossier.casework.OpeningRequest.AuthorisedPersonRequest;
 import vn.motcua.dossier.casework.OpeningRequest.PaperRequest;
 import vn.motcua.dossier.lifecycle.Channel;
+import vn.motcua.dossier.lifecycle.Collector;
 import vn.motcua.dossier.lifecycle.Outcome;
 import vn.motcua.dossier.lifecycle.PaymentMethod;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
@@ -40,12 +42,14 @@ record ImportLine(
         Channel channel,
         ReturnMethod returnMethod,
         ApplicantRequest applicant,
+        AuthorisedPersonRequest authorisedPerson,
         List<PaperRequest> components,
         List<PastStep> steps) {
 
     /** What a new dossier is asked with. */
     OpeningRequest opening() {
-        return new OpeningRequest(procedure, agency, channel, returnMethod, applicant, components, null, null, null);
+        return new OpeningRequest(
+                procedure, agency, channel, returnMethod, applicant, authorisedPerson, components, null, null, null);
     }
 
     /**
@@ -66,6 +70,8 @@ record ImportLine(
             String resultReference,
             Via via,
             Boolean identityChecked,
+            Collector collectedBy,
+            Boolean authorisationChecked,
             List<String> missing,
             LocalDate deadline,
             String legalBasis,
@@ -91,7 +97,7 @@ record ImportLine(
         boolean hasForeignFields(Step kind) {
             return foreign(REASONED.contains(kind), reason)
                     || foreign(kind == Step.COMPLETION, outcome, resultReference)
-                    || foreign(kind == Step.RETURN, via, identityChecked)
+                    || foreign(kind == Step.RETURN, via, identityChecked, collectedBy, authorisationChecked)
                     || foreign(kind == Step.SUPPLEMENT_REQUEST, missing, legalBasis)
                     || foreign(kind == Step.SUPPLEMENT_REQUEST || kind == Step.PAYMENT_REQUEST, deadline)
                     || foreign(kind == Step.SUPPLEMENT, components)

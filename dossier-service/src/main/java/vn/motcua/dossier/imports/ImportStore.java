@@ -39,19 +39,19 @@ class ImportStore {
                 select dossier_id, $8::text, $9::text, $10::text, $11::bigint, $11::bigint, $12::timestamptz, $13::text, $14::text,
                     $15::text, $16::text, $17::text, $18::text, $19::int, $20::text, $21::boolean, $22::text, $23::text[],
                     $24::timestamptz, $25::timestamptz, $26::timestamptz, $27::timestamptz, $28::timestamptz, $29::timestamptz,
-                    $30::timestamptz, $31::timestamptz, $32::text, $33::text, $34::text, $35::text, $57::text, $58::timestamptz
+                    $30::timestamptz, $31::timestamptz, $32::text, $33::text, $34::text, $35::text, $58::text, $59::timestamptz
                 from line),
             person as (
                 insert into applicant (dossier_id, name, id_number, phone, email, address, commune, province, notify_by_sms,
-                    notify_by_email, language, components, salt)
+                    notify_by_email, language, components, authorised_person, salt)
                 select dossier_id, $36::text, $37::text, $38::text, $39::text, $40::text, $41::text, $42::text, $43::boolean,
-                    $44::boolean, $45::text, $46::text, $47::bytea
+                    $44::boolean, $45::text, $46::text, $47::text, $48::bytea
                 from line),
             fact as (
                 insert into event (subject, sequence, id, type, time, data, previous_hash, hash, actor, note)
-                select line.dossier_id, e.sequence, e.id, e.type, e.time, e.data, e.previous_hash, e.hash, $48::text, e.note
-                from line cross join unnest($49::bigint[], $50::uuid[], $51::text[], $52::timestamptz[], $53::text[], $54::text[],
-                    $55::text[], $56::text[]) as e (sequence, id, type, time, data, previous_hash, hash, note))
+                select line.dossier_id, e.sequence, e.id, e.type, e.time, e.data, e.previous_hash, e.hash, $49::text, e.note
+                from line cross join unnest($50::bigint[], $51::uuid[], $52::text[], $53::timestamptz[], $54::text[], $55::text[],
+                    $56::text[], $57::text[]) as e (sequence, id, type, time, data, previous_hash, hash, note))
             insert into outgoing (subject, sequence)
             select line.dossier_id, s from line cross join generate_series(1, $11::bigint) as s order by s
             """;
@@ -95,7 +95,7 @@ class ImportStore {
         var matter = dossier.matter();
         var times = dossier.timeline();
         var events = write.events();
-        var values = new ArrayList<Object>(58);
+        var values = new ArrayList<Object>(59);
         values.add(write.source());
         values.add(write.sourceId());
         values.add(Buffer.buffer(write.digest()));

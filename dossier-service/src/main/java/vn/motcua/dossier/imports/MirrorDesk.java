@@ -99,7 +99,7 @@ class MirrorDesk {
                 return Uni.createFrom().item(repeated(told, known.digest()));
             }
             if (known.dossier() == null) {
-                var part = PrivatePart.salted(null, List.of());
+                var part = PrivatePart.salted(null, null, List.of());
                 return write(
                         told,
                         told.report()

@@ -58,9 +58,9 @@ class MirrorStore {
                 from line),
             person as (
                 insert into applicant (dossier_id, name, id_number, phone, email, address, commune, province, notify_by_sms,
-                    notify_by_email, language, components, salt)
+                    notify_by_email, language, components, authorised_person, salt)
                 select dossier_id, $39::text, $40::text, $41::text, $42::text, $43::text, $44::text, $45::text, $46::boolean,
-                    $47::boolean, $48::text, $49::text, $50::bytea
+                    $47::boolean, $48::text, $49::text, $50::text, $51::bytea
                 from line),
             fact as (
                 insert into event (subject, sequence, id, type, time, data, previous_hash, hash, actor)

@@ -21,6 +21,7 @@ import vn.motcua.dossier.lifecycle.Attempt.Done;
 import vn.motcua.dossier.lifecycle.Channel;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierCode;
+import vn.motcua.dossier.lifecycle.IdentityCheck;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Role;
@@ -151,7 +152,7 @@ class PastCase {
         try {
             return dossier == null
                     ? opening(kind, read, actor, reason, at)
-                    : next(dossier, kind, step, actor, reason, reference, at, i);
+                    : next(dossier, line, kind, step, actor, reason, reference, at, i);
         } catch (Problem calendarMissing) {
             throw new LineRefused("/steps/" + i + ": the working calendar of the year is not published.");
         }
@@ -189,6 +190,7 @@ class PastCase {
 
     private Attempt next(
             Dossier dossier,
+            ImportLine line,
             Step kind,
             PastStep step,
             Actor actor,
@@ -211,7 +213,7 @@ class PastCase {
                         at);
             case WITHDRAWAL -> dossier.withdraw(actor, at);
             case COMPLETION -> dossier.complete(actor, step.outcome(), reference, reason, Workflow.NONE, at);
-            case RETURN -> dossier.handOver(actor, step.via(), Boolean.TRUE.equals(step.identityChecked()), at);
+            case RETURN -> dossier.handOver(actor, step.via(), checked(step, line), at);
             case SUPPLEMENT_REQUEST, SUPPLEMENT, SUPPLEMENT_CONFIRMATION, PAYMENT_REQUEST, PAYMENT ->
                 waits.past(dossier, kind, step, actor, at);
             case EXTENSION ->
@@ -226,6 +228,14 @@ class PastCase {
                         at);
             default -> throw new LineRefused("/steps/" + i + "/step: this step is not imported.");
         };
+    }
+
+    private static IdentityCheck checked(PastStep step, ImportLine line) {
+        return new IdentityCheck(
+                Boolean.TRUE.equals(step.identityChecked()),
+                step.collectedBy(),
+                Boolean.TRUE.equals(step.authorisationChecked()),
+                line.authorisedPerson() != null);
     }
 
     private Appointment sincePause(Dossier dossier, Instant at) {

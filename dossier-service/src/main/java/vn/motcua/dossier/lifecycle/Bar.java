@@ -164,6 +164,22 @@ public enum Bar {
             "Phải kiểm tra giấy tờ tùy thân hoặc giấy ủy quyền trước khi trả kết quả.",
             "Identity or authorisation has to be checked before the result is handed over.",
             "/identityChecked"),
+    COLLECTOR_NOT_NAMED(
+            "Hồ sơ có người được ủy quyền; cần ghi rõ trả kết quả cho chủ hồ sơ hay cho người được ủy quyền.",
+            "The dossier names an authorised person; say whether the owner or that person gets the result.",
+            "/collectedBy"),
+    NOBODY_AUTHORISED(
+            "Hồ sơ không ghi người được ủy quyền; cần ghi nhận người được ủy quyền trước, hoặc trả cho chủ hồ sơ.",
+            "The dossier names no authorised person; record who it is first, or hand the result to the owner.",
+            "/collectedBy"),
+    AUTHORISATION_NOT_CHECKED(
+            "Phải kiểm tra giấy ủy quyền trước khi trả kết quả cho người được ủy quyền.",
+            "The authorisation has to be checked before the result is handed to the authorised person.",
+            "/authorisationChecked"),
+    COLLECTED_ELSEWHERE(
+            "Chỉ ghi người nhận khi trả kết quả tại quầy.",
+            "Whom the result was handed to is said at the counter only.",
+            "/collectedBy"),
     NOT_ASKED_BY_POST(
             "Người nộp không đăng ký nhận kết quả qua bưu chính; cần trả theo cách đã đăng ký hoặc tại quầy.",
             "The applicant did not ask for the result by post; hand it over as they asked, or at the counter.",

@@ -2,6 +2,7 @@ package vn.motcua.dossier.lifecycle;
 
 /** What was wrong. */
 public enum CorrectedField {
+    AUTHORISED_PERSON,
     OWNER,
     PROCEDURE,
     RETURN_METHOD

@@ -220,7 +220,7 @@ public record Dossier(
     }
 
     /** The result reaches the applicant. T27. Source: Decree 61/2018, art. 20. */
-    public Attempt handOver(Actor by, Via via, boolean identityChecked, Instant at) {
+    public Attempt handOver(Actor by, Via via, IdentityCheck check, Instant at) {
         return taking(Step.RETURN, by, at, transition -> {
             if (!goes(via, by.role())) {
                 return barred(Bar.OTHER_ROLE);
@@ -231,13 +231,12 @@ public record Dossier(
             if (via == Via.ONLINE && matter.returnMethod() != ReturnMethod.ELECTRONIC) {
                 return barred(Bar.NOT_ELECTRONIC);
             }
-            if (!identityChecked) {
-                return barred(Bar.IDENTITY_NOT_CHECKED);
-            }
-            return draft(transition)
-                    .flow(null)
-                    .timeline(times -> times.returned(at))
-                    .after(new Fact.Returned(at, by, via));
+            return check.wanting(via)
+                    .map(this::barred)
+                    .orElseGet(() -> draft(transition)
+                            .flow(null)
+                            .timeline(times -> times.returned(at))
+                            .after(new Fact.Returned(at, by, via, check.collectorBy(via))));
         });
     }
 

@@ -73,8 +73,12 @@ public sealed interface Fact {
         }
     }
 
-    /** The result reached the applicant. */
-    record Returned(Instant at, Actor actor, Via via) implements Fact {
+    /**
+     * The result reached the applicant.
+     *
+     * @param collector whom it was handed to over the counter; null where it went another way
+     */
+    record Returned(Instant at, Actor actor, Via via, Collector collector) implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.returned(this);

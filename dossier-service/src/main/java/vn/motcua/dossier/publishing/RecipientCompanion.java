@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.motcua.dossier.casework.PrivateColumns;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Address;
 import vn.motcua.dossier.events.Completed;
@@ -38,7 +39,7 @@ import vn.motcua.dossier.relay.StoredEvent;
 
 /**
  * The restricted twin: {@code {"event":…,"recipient":…}}. A recipient goes out with facts that oblige a message or a parcel, of live dossiers
- * only; the address only where the result goes by post. One query per batch.
+ * only; the address only where the result goes by post. Where the owner authorised somebody, it is them. One query per batch.
  */
 final class RecipientCompanion implements Companion {
 
@@ -66,7 +67,7 @@ final class RecipientCompanion implements Companion {
 
     private static final String RECIPIENTS = """
             select a.dossier_id, a.name, a.phone, a.email, a.notify_by_sms, a.notify_by_email, a.language,
-                a.address, a.commune, a.province, d.return_method
+                a.address, a.commune, a.province, a.authorised_person, d.return_method
             from applicant a join dossier d on d.id = a.dossier_id
             where a.dossier_id = any (?) and d.origin = 'LIVE' and a.name is not null
             """;
@@ -114,10 +115,11 @@ final class RecipientCompanion implements Companion {
 
     private static Recipient recipient(ResultSet row) throws SQLException {
         var byPost = "POST".equals(row.getString("return_method")) && row.getString("address") != null;
+        var authorised = PrivateColumns.authorisedPerson(row.getString("authorised_person"));
         return new Recipient(
-                row.getString("name"),
-                row.getString("phone"),
-                row.getString("email"),
+                authorised == null ? row.getString("name") : authorised.name(),
+                authorised == null ? row.getString("phone") : authorised.phone(),
+                authorised == null ? row.getString("email") : authorised.email(),
                 row.getBoolean("notify_by_sms"),
                 row.getBoolean("notify_by_email"),
                 row.getString("language"),

@@ -37,5 +37,8 @@ class ApplicantRow {
     String language;
     String components;
 
+    @Column(name = "authorised_person")
+    String authorisedPerson;
+
     protected ApplicantRow() {}
 }

@@ -13,7 +13,7 @@ import vn.motcua.dossier.lifecycle.Party;
 @ApplicationScoped
 class Shown {
 
-    private static final PrivatePart NOTHING = new PrivatePart(null, List.of(), new byte[0]);
+    private static final PrivatePart NOTHING = new PrivatePart(null, null, List.of(), new byte[0]);
 
     private final DossierViews views;
 
@@ -45,6 +45,10 @@ class Shown {
                 row.notifyByEmail,
                 row.language);
         // An older system may not have said who it was; the papers are known all the same.
-        return new PrivatePart(row.name == null ? null : applicant, PrivateColumns.papers(row.components), new byte[0]);
+        return new PrivatePart(
+                row.name == null ? null : applicant,
+                PrivateColumns.authorisedPerson(row.authorisedPerson),
+                PrivateColumns.papers(row.components),
+                new byte[0]);
     }
 }

@@ -39,7 +39,7 @@ final class Writes {
         var address = new Applicant.Address("Tổ 5", "Đức Xuân", "Bắc Kạn");
         var applicant = new Applicant(
                 "Nguyễn Thị Hoa", "006190000123", "+84912345678", "hoa@example.com", address, true, true, "vi");
-        return PrivatePart.salted(applicant, List.of(new Paper("TK", null, 1)));
+        return PrivatePart.salted(applicant, null, List.of(new Paper("TK", null, 1)));
     }
 
     static CreationWrite submission(String agency, RequestKey key) {

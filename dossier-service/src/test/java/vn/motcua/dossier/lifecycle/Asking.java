@@ -46,7 +46,7 @@ final class Asking {
             case WITHDRAWAL -> dossier.withdraw(by, at);
             case COMPLETION -> dossier.complete(by, Outcome.GRANTED, "1/KQ", null, WORKFLOW, at);
             case RESULT_RECALL -> dossier.recallResult(by, "WRONG", later(dossier), at);
-            case RETURN -> dossier.handOver(by, via(by.role()), true, at);
+            case RETURN -> dossier.handOver(by, via(by.role()), IdentityCheck.OF_OWNER, at);
             case LEG -> dossier.parts().ask(by, "H03.03", TimeLimit.workingDays(1), null, Hours.COUNTING, at);
             case LEG_RECEIPT -> dossier.parts().receive(by, 1, at);
             case LEG_COMPLETION -> dossier.parts().finish(by, 1, Leg.Outcome.DONE, at);

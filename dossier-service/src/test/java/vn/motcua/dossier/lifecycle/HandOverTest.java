@@ -17,38 +17,83 @@ class HandOverTest {
 
     @Test
     void nobodyGetsAResultWithoutShowingWhoTheyAre() {
-        assertThat(bar(Lives.completed().handOver(as(Role.RECEPTION), Via.COUNTER, false, TEN)))
+        assertThat(bar(Lives.completed().handOver(as(Role.RECEPTION), Via.COUNTER, IdentityCheck.NONE, TEN)))
                 .isEqualTo(Bar.IDENTITY_NOT_CHECKED);
     }
 
     @Test
+    void atTheCounterItIsSaidWhomItWasHandedToAndOnlyWhomTheOwnerAuthorisedGetsItInTheirPlace() {
+        var somebody = new IdentityCheck(true, null, true, true);
+        assertThat(atTheCounter(somebody)).isEqualTo(Bar.COLLECTOR_NOT_NAMED);
+        assertThat(atTheCounter(new IdentityCheck(true, Collector.AUTHORISED, false, true)))
+                .isEqualTo(Bar.AUTHORISATION_NOT_CHECKED);
+        assertThat(atTheCounter(new IdentityCheck(true, Collector.AUTHORISED, true, false)))
+                .isEqualTo(Bar.NOBODY_AUTHORISED);
+        assertThat(atTheCounter(new IdentityCheck(false, Collector.AUTHORISED, true, true)))
+                .isEqualTo(Bar.IDENTITY_NOT_CHECKED);
+
+        assertThat(collector(new IdentityCheck(true, Collector.AUTHORISED, true, true)))
+                .isEqualTo(Collector.AUTHORISED);
+        assertThat(collector(new IdentityCheck(true, Collector.OWNER, false, true)))
+                .as("the owner comes in person")
+                .isEqualTo(Collector.OWNER);
+        assertThat(collector(IdentityCheck.OF_OWNER))
+                .as("nobody else can have come")
+                .isEqualTo(Collector.OWNER);
+    }
+
+    @Test
+    void whoCollectedIsSaidAtTheCounterOnly() {
+        var named = new IdentityCheck(true, Collector.OWNER, false, false);
+        assertThat(bar(BY_POST.handOver(as(Role.POSTAL), Via.POST, named, TEN))).isEqualTo(Bar.COLLECTED_ELSEWHERE);
+        assertThat(bar(ELECTRONIC.handOver(as(Role.CITIZEN), Via.ONLINE, named, TEN)))
+                .isEqualTo(Bar.COLLECTED_ELSEWHERE);
+
+        var somebody = new IdentityCheck(true, null, false, true);
+        var fact = (Fact.Returned)
+                done(BY_POST.handOver(as(Role.POSTAL), Via.POST, somebody, TEN)).fact();
+        assertThat(fact.collector())
+                .as("the carrier has its own proof of delivery")
+                .isNull();
+    }
+
+    private static Bar atTheCounter(IdentityCheck check) {
+        return bar(Lives.completed().handOver(as(Role.RECEPTION), Via.COUNTER, check, TEN));
+    }
+
+    private static Collector collector(IdentityCheck check) {
+        var done = done(Lives.completed().handOver(as(Role.RECEPTION), Via.COUNTER, check, TEN));
+        return ((Fact.Returned) done.fact()).collector();
+    }
+
+    @Test
     void eachWayHomeBelongsToWhoGoesIt() {
-        assertThat(bar(BY_POST.handOver(as(Role.RECEPTION), Via.POST, true, TEN)))
+        assertThat(bar(BY_POST.handOver(as(Role.RECEPTION), Via.POST, IdentityCheck.OF_OWNER, TEN)))
                 .isEqualTo(Bar.OTHER_ROLE);
-        assertThat(bar(BY_POST.handOver(as(Role.POSTAL), Via.COUNTER, true, TEN)))
+        assertThat(bar(BY_POST.handOver(as(Role.POSTAL), Via.COUNTER, IdentityCheck.OF_OWNER, TEN)))
                 .isEqualTo(Bar.OTHER_ROLE);
-        assertThat(bar(BY_POST.handOver(as(Role.CITIZEN), Via.COUNTER, true, TEN)))
+        assertThat(bar(BY_POST.handOver(as(Role.CITIZEN), Via.COUNTER, IdentityCheck.OF_OWNER, TEN)))
                 .isEqualTo(Bar.OTHER_ROLE);
-        assertThat(bar(ELECTRONIC.handOver(as(Role.RECEPTION), Via.ONLINE, true, TEN)))
+        assertThat(bar(ELECTRONIC.handOver(as(Role.RECEPTION), Via.ONLINE, IdentityCheck.OF_OWNER, TEN)))
                 .isEqualTo(Bar.OTHER_ROLE);
     }
 
     @Test
     void onlyWhoAskedForItGetsItByPostOrOnline() {
-        assertThat(bar(ELECTRONIC.handOver(as(Role.POSTAL), Via.POST, true, TEN)))
+        assertThat(bar(ELECTRONIC.handOver(as(Role.POSTAL), Via.POST, IdentityCheck.OF_OWNER, TEN)))
                 .isEqualTo(Bar.NOT_ASKED_BY_POST);
-        assertThat(bar(BY_POST.handOver(as(Role.CITIZEN), Via.ONLINE, true, TEN)))
+        assertThat(bar(BY_POST.handOver(as(Role.CITIZEN), Via.ONLINE, IdentityCheck.OF_OWNER, TEN)))
                 .isEqualTo(Bar.NOT_ELECTRONIC);
-        assertThat(after(ELECTRONIC.handOver(as(Role.CITIZEN), Via.ONLINE, true, TEN))
+        assertThat(after(ELECTRONIC.handOver(as(Role.CITIZEN), Via.ONLINE, IdentityCheck.OF_OWNER, TEN))
                         .status())
                 .isEqualTo(DossierStatus.RETURNED);
     }
 
     @Test
     void whoeverComesToTheCounterGetsItThereWhateverTheyHadAskedFor() {
-        var done = done(BY_POST.handOver(as(Role.RECEPTION), Via.COUNTER, true, TEN));
+        var done = done(BY_POST.handOver(as(Role.RECEPTION), Via.COUNTER, IdentityCheck.OF_OWNER, TEN));
 
-        assertThat(done.fact()).isEqualTo(new Fact.Returned(TEN, as(Role.RECEPTION), Via.COUNTER));
+        assertThat(done.fact()).isEqualTo(new Fact.Returned(TEN, as(Role.RECEPTION), Via.COUNTER, Collector.OWNER));
         assertThat(done.dossier().timeline().returnedAt()).isEqualTo(TEN);
         assertThat(done.dossier().timeline().endedAt())
                 .as("the way home is outside the limit")
@@ -61,7 +106,7 @@ class HandOverTest {
         var signed = Lives.completed(Lives.signing());
 
         assertThat(signed.course().flow().step()).isEqualTo("SIGN");
-        assertThat(after(signed.handOver(as(Role.RECEPTION), Via.COUNTER, true, TEN))
+        assertThat(after(signed.handOver(as(Role.RECEPTION), Via.COUNTER, IdentityCheck.OF_OWNER, TEN))
                         .course()
                         .flow())
                 .isNull();

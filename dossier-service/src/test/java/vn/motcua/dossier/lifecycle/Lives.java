@@ -171,7 +171,7 @@ final class Lives {
     }
 
     static Dossier returned() {
-        return after(completed().handOver(as(Role.RECEPTION), Via.COUNTER, true, NINE));
+        return after(completed().handOver(as(Role.RECEPTION), Via.COUNTER, IdentityCheck.OF_OWNER, NINE));
     }
 
     static Dossier withdrawn() {

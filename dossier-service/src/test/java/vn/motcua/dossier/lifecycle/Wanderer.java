@@ -204,7 +204,9 @@ final class Wanderer {
                                         at)
                                 : null,
                         at);
-            case RETURN -> dossier.handOver(by, Asking.via(one.role()), one.detail() < 8, at);
+            case RETURN ->
+                dossier.handOver(
+                        by, Asking.via(one.role()), one.detail() < 8 ? IdentityCheck.OF_OWNER : IdentityCheck.NONE, at);
             case LEG -> {
                 var legs = dossier.course().legs().size();
                 yield dossier.parts()

@@ -94,7 +94,9 @@ final class BatchPlan {
 
     private static boolean toSomebodyElse(DossierEvent event) {
         return event instanceof RecipientChanged
-                || event instanceof Corrected corrected && corrected.fields().contains(CorrectedField.OWNER);
+                || event instanceof Corrected corrected
+                        && (corrected.fields().contains(CorrectedField.OWNER)
+                                || corrected.fields().contains(CorrectedField.AUTHORISED_PERSON));
     }
 
     /** What was to be told and is not true any more is not told; what happened before it is, unless the dossier itself is taken back. */

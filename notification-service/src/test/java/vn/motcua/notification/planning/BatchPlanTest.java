@@ -350,14 +350,18 @@ class BatchPlanTest {
     }
 
     @Test
-    void aCorrectedOwnerTakesThePlaceOfTheOneBeforeAndOtherCorrectionsMoveNobody() {
+    void aCorrectedPersonTakesThePlaceOfTheOneBeforeAndOtherCorrectionsMoveNobody() {
         var state = state(ReturnMethod.COUNTER, Origin.LIVE);
         var owner = plan(Facts.ownerCorrected(state), Facts.recipient("0912345699", null));
+        var authorised = plan(
+                Facts.corrected(state, CorrectedField.AUTHORISED_PERSON, Facts.EARLIER),
+                Facts.recipient("0912345699", null));
         var procedure = plan(
                 Facts.corrected(state, CorrectedField.PROCEDURE, Facts.EARLIER), Facts.recipient("0912345699", null));
 
         assertThat(owner.changed()).extracting(Contact::phone).containsExactly("0912345699");
         assertThat(owner.drafts()).extracting(Draft::address).containsExactly("+84912345699");
+        assertThat(authorised.changed()).extracting(Contact::phone).containsExactly("0912345699");
         assertThat(procedure.changed()).isEmpty();
     }
 

@@ -178,7 +178,7 @@ public final class Facts {
     }
 
     public static DossierEvent returned(DossierState state) {
-        return new Returned(state, RECEPTION, ReturnMethod.COUNTER);
+        return new Returned(state, RECEPTION, ReturnMethod.COUNTER, null);
     }
 
     public static DossierEvent changed(DossierState state) {

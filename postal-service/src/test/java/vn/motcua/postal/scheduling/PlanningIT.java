@@ -184,7 +184,8 @@ class PlanningIT extends PostalTest {
         Province.publish(
                 dossier,
                 3,
-                new Returned(dossier.state(Status.RETURNED, Province.local("2022-06-08T10:00")), Road.LEADER, via),
+                new Returned(
+                        dossier.state(Status.RETURNED, Province.local("2022-06-08T10:00")), Road.LEADER, via, null),
                 Province.RECIPIENT);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
 /** What was wrong. */
 public enum CorrectedField {
+    AUTHORISED_PERSON,
     OWNER,
     PROCEDURE,
     RETURN_METHOD,

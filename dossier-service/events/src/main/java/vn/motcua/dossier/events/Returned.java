@@ -6,8 +6,10 @@ package vn.motcua.dossier.events;
  * @param dossier the dossier after the fact
  * @param actor who acted
  * @param via the way it went
+ * @param collectedBy whom it was handed to over the counter, never a person; null where it went another way, and where nobody noted it
  */
-public record Returned(DossierState dossier, Actor actor, ReturnMethod via) implements DossierEvent {
+public record Returned(DossierState dossier, Actor actor, ReturnMethod via, Collector collectedBy)
+        implements DossierEvent {
 
     /** The wire name, for good. */
     public static final String TYPE = "vn.motcua.dossier.returned.v1";

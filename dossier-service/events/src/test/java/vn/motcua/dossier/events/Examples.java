@@ -36,7 +36,11 @@ final class Examples {
                         new Actor(Role.LEADER, "H03.01"),
                         Outcome.GRANTED,
                         1),
-                new Returned(state(Status.RETURNED, Status.COMPLETED), new Actor(Role.POSTAL, null), ReturnMethod.POST),
+                new Returned(
+                        state(Status.RETURNED, Status.COMPLETED),
+                        RECEPTION,
+                        ReturnMethod.COUNTER,
+                        Collector.AUTHORISED),
                 new RecipientErased(state(Status.RETURNED, Status.RETURNED), new Actor(Role.SYSTEM, null)),
                 new Refused(state(Status.REFUSED, Status.SUBMITTED), RECEPTION, "NOT_COMPETENT"),
                 new Withdrawn(state(Status.WITHDRAWN, Status.SUBMITTED), CITIZEN),
