@@ -219,7 +219,18 @@ public final class Walk {
     public Walk correctProcedure(LocalDate day, String right) {
         procedure = right;
         to(status);
-        return did(day, new Corrected(state(), ACTOR, List.of(CorrectedField.PROCEDURE), "ENTRY_ERROR", at(due)));
+        return did(
+                day,
+                new Corrected(
+                        state(),
+                        ACTOR,
+                        List.of(CorrectedField.PROCEDURE),
+                        "ENTRY_ERROR",
+                        at(due),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     public Walk setAside(LocalDate day) {

@@ -9,8 +9,10 @@ import java.util.Objects;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.CorrectedField;
+import vn.motcua.dossier.lifecycle.Correction;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierCode;
+import vn.motcua.dossier.lifecycle.Flow;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
 import vn.motcua.dossier.lifecycle.Step;
@@ -97,10 +99,11 @@ class AmendmentDesk {
             intake.reachableByPost(kept.part().applicant(), faults);
         }
         faults.raise();
-        var appointment = fields.contains(CorrectedField.PROCEDURE) && counts(dossier)
-                ? dates.recounted(dossier, matter, at)
-                : null;
-        return new Steps.Amended(dossier.amendments().correct(actor, matter, fields, appointment, reason, at), part);
+        var anew = fields.contains(CorrectedField.PROCEDURE) && counts(dossier);
+        var appointment = anew ? dates.recounted(dossier, matter, at) : null;
+        var first = anew ? Flow.first(intake.workflow(matter), dates.counting(matter.agency()), at) : null;
+        var correction = new Correction(matter, fields, appointment, first);
+        return new Steps.Amended(dossier.amendments().correct(actor, correction, reason, at), part);
     }
 
     /** The same people are reached elsewhere, or the owner authorises somebody. */

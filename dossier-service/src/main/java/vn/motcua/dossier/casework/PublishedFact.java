@@ -242,7 +242,18 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
                 .map(field -> CorrectedField.valueOf(field.name()))
                 .sorted()
                 .toList();
-        return new Corrected(state, actor(fact), fields, fact.reason(), fact.previousDueAt());
+        var ended = fact.ended();
+        var begun = fact.begun();
+        return new Corrected(
+                state,
+                actor(fact),
+                fields,
+                fact.reason(),
+                fact.previousDueAt(),
+                ended == null ? null : ended.step(),
+                ended == null ? null : ended.dueAt(),
+                begun == null ? null : begun.step(),
+                begun == null ? null : begun.dueAt());
     }
 
     @Override

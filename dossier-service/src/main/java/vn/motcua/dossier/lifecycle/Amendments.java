@@ -2,7 +2,6 @@ package vn.motcua.dossier.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** What puts mistakes right in the open: what was published stays, the state is what holds from now on. */
 public record Amendments(Dossier dossier) {
@@ -31,36 +30,53 @@ public record Amendments(Dossier dossier) {
     }
 
     /**
-     * What was entered wrongly is put right.
+     * What was entered wrongly is put right. The steps of another procedure's workflow are not those that were done: the one that is on ends with
+     * the correction, and where processing has begun the new workflow begins with its first step, which is nobody's yet.
      *
-     * @param to what the dossier is about in truth
-     * @param fields in which that differs
-     * @param appointment the limit counted anew where another procedure has another one; null where the date stays, and before acceptance. The steps
-     *     of another procedure's workflow are not those that were done: none is on any more
+     * @param why code of the reason
      */
-    public Attempt correct(
-            Actor by, Matter to, Set<CorrectedField> fields, Appointment appointment, String why, Instant at) {
+    public Attempt correct(Actor by, Correction correction, String why, Instant at) {
         return dossier.taking(Step.CORRECTION, by, at, transition -> {
-            if (fields.isEmpty()) {
+            if (correction.fields().isEmpty()) {
                 return dossier.barred(Bar.NOTHING_CORRECTED);
             }
             if (why == null) {
                 return dossier.barred(Bar.REASON_MISSING);
             }
-            var draft = dossier.draft(transition).matter(to);
-            if (fields.contains(CorrectedField.PROCEDURE)) {
-                draft.flow(null);
+            var draft = dossier.draft(transition).matter(correction.matter());
+            var anew = correction.fields().contains(CorrectedField.PROCEDURE);
+            var next = anew && hasBegun() ? begun(correction.first()) : null;
+            if (anew) {
+                draft.flow(next).officer(next == null ? dossier.officer() : null);
             }
+            var appointment = correction.appointment();
             if (appointment != null && dossier.timeline().acceptedAt() != null) {
-                draft.timeline(times -> times.due(appointment.dueAt()))
-                        .movesTo(ClockEntry.Kind.CORRECT, appointment, at, why);
+                draft.timeline(times -> times.due(appointment.dueAt())).corrected(appointment, next, at, why);
                 if (!isRunning()) {
                     draft.alarms(dossier.course().alarms());
                 }
             }
-            return draft.after(
-                    new Fact.Corrected(at, by, fields, why, dossier.timeline().dueAt()));
+            var ended = anew ? dossier.course().flow() : null;
+            return draft.after(new Fact.Corrected(
+                    at, by, correction.fields(), why, dossier.timeline().dueAt(), ended, next));
         });
+    }
+
+    /** While the clock stands still, whoever will have the step is not measured by it. */
+    private Flow begun(Flow first) {
+        return first == null || dossier.status() == DossierStatus.PROCESSING ? first : first.undated();
+    }
+
+    private boolean hasBegun() {
+        var pause = dossier.course().pause();
+        return switch (dossier.status()) {
+            case PROCESSING -> true;
+            // A result that is taken back goes on in the workflow of the procedure that it should have had.
+            case COMPLETED -> dossier.course().flow() != null;
+            case SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED, STOPPED ->
+                pause != null && pause.from() == DossierStatus.PROCESSING;
+            case SUBMITTED, ACCEPTED, REFUSED, WITHDRAWN, RETURNED -> false;
+        };
     }
 
     /** Messages and parcels go to another address of the same owner. @param digest of the private part as it is now */

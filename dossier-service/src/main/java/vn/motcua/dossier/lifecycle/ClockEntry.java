@@ -10,11 +10,26 @@ import vn.motcua.dossier.calendar.TimeLimit;
  * @param kind what happened to the clock
  * @param at when, UTC
  * @param cause why it paused, stopped or moved: a code; null where nothing has to be said
- * @param limit that was counted from {@code at}; null where none was
+ * @param limit that was counted from {@code at}, after a correction from where the limit last began; null where none was
  * @param dueAt when the result is due after this line; null without a limit, and while nobody can say because the clock stands still
  * @param calendar edition of the calendar that was used; null where none was
+ * @param step of the workflow that began with a correction; null otherwise
+ * @param stepDueAt until when that step is due; null without a limit of its own
  */
-public record ClockEntry(Kind kind, Instant at, String cause, TimeLimit limit, Instant dueAt, String calendar) {
+public record ClockEntry(
+        Kind kind,
+        Instant at,
+        String cause,
+        TimeLimit limit,
+        Instant dueAt,
+        String calendar,
+        String step,
+        Instant stepDueAt) {
+
+    /** A line that begins no workflow. */
+    public ClockEntry(Kind kind, Instant at, String cause, TimeLimit limit, Instant dueAt, String calendar) {
+        this(kind, at, cause, limit, dueAt, calendar, null, null);
+    }
 
     /** What can happen to the clock. */
     public enum Kind {

@@ -141,17 +141,13 @@ public record Dossier(
      * @param account of the officer who takes it; null when it is forwarded to the agency
      */
     public Attempt begin(Actor by, String account, Workflow workflow, Counting counting, Instant at) {
-        return taking(
-                Step.PROCESSING,
-                by,
-                at,
-                transition -> draft(transition)
-                        .officer(account)
-                        .flow(workflow.first()
-                                .map(step -> new Flow(
-                                        step.code(), counting.due(at, step.limit()), null, null, account != null))
-                                .orElse(null))
-                        .after(new Fact.ProcessingStarted(at, by)));
+        return taking(Step.PROCESSING, by, at, transition -> {
+            var first = Flow.first(workflow, counting, at);
+            return draft(transition)
+                    .officer(account)
+                    .flow(first == null || account == null ? first : first.taken())
+                    .after(new Fact.ProcessingStarted(at, by));
+        });
     }
 
     /** The applicant takes it back: alone before acceptance (T20), confirmed by the agency afterwards (T21). */

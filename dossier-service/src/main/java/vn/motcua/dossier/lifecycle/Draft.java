@@ -109,6 +109,25 @@ final class Draft {
         return this;
     }
 
+    /**
+     * The whole limit was counted anew because another procedure has another one.
+     *
+     * @param first the step of the workflow that begins with it; null without one
+     */
+    Draft corrected(Appointment appointment, Flow first, Instant at, String cause) {
+        clock.add(new ClockEntry(
+                ClockEntry.Kind.CORRECT,
+                at,
+                cause,
+                appointment.limit(),
+                appointment.dueAt(),
+                appointment.calendar(),
+                first == null ? null : first.step(),
+                first == null ? null : first.dueAt()));
+        alarms = alarms.running(appointment);
+        return this;
+    }
+
     /** The clock stands still or has ended. */
     Draft stands(ClockEntry.Kind kind, Instant at, String cause) {
         var due = kind == ClockEntry.Kind.STOP ? timeline.dueAt() : null;

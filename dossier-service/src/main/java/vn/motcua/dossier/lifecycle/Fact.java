@@ -350,8 +350,17 @@ public sealed interface Fact {
      * @param fields what was wrong
      * @param reason code
      * @param previousDueAt null if there was none
+     * @param ended where it was in the workflow that it should not have been in; null where the procedure was right, or no step was on
+     * @param begun the first step of the right procedure's workflow; null where none began
      */
-    record Corrected(Instant at, Actor actor, Set<CorrectedField> fields, String reason, Instant previousDueAt)
+    record Corrected(
+            Instant at,
+            Actor actor,
+            Set<CorrectedField> fields,
+            String reason,
+            Instant previousDueAt,
+            Flow ended,
+            Flow begun)
             implements Fact {
         public Corrected {
             fields = Set.copyOf(fields);

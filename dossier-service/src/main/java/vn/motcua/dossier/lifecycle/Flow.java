@@ -17,6 +17,13 @@ public record Flow(String step, Instant dueAt, String cameFrom, String sentBy, b
         Objects.requireNonNull(step, "step");
     }
 
+    /** The first step of a procedure's processing, from now on; null where it has no workflow. */
+    public static Flow first(Workflow workflow, Counting counting, Instant at) {
+        return workflow.first()
+                .map(step -> new Flow(step.code(), counting.due(at, step.limit()), null, null, false))
+                .orElse(null);
+    }
+
     Flow taken() {
         return new Flow(step, dueAt, cameFrom, sentBy, true);
     }

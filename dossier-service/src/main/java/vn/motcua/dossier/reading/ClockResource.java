@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,9 +65,11 @@ public class ClockResource {
      * Something that happened to the clock.
      *
      * @param cause why it paused, stopped or was extended
-     * @param limit that was counted from {@code at}
+     * @param limit that was counted from {@code at}; after a correction, from where the limit last began
      * @param dueAt where that leads
      * @param calendar edition of the calendar that was used
+     * @param step of the right procedure's workflow that began with a correction
+     * @param stepDueAt until when that step is due
      * @param explanation day by day, in the language asked for; where a limit was counted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,6 +81,8 @@ public class ClockResource {
             TimeLimit limit,
             Instant dueAt,
             String calendar,
+            String step,
+            Instant stepDueAt,
             List<String> explanation) {}
 
     @GET
@@ -118,6 +123,8 @@ public class ClockResource {
                 entry.limit(),
                 entry.dueAt(),
                 entry.calendar(),
+                entry.step(),
+                entry.stepDueAt(),
                 explanation(dossier, entry, language));
     }
 
@@ -126,8 +133,22 @@ public class ClockResource {
         if (entry.limit() == null) {
             return null;
         }
+        if (entry.kind() != ClockEntry.Kind.CORRECT) {
+            return counted(dossier, entry.at(), entry, language);
+        }
+        var begun = CorrectionText.begun(dossier.course().clock(), entry);
+        var lines = new ArrayList<>(CorrectionText.of(entry, begun, language));
+        // Where it paused in between, counting from the start alone does not lead there: then the sentences have to do.
+        var days = begun == null ? null : counted(dossier, begun, entry, language);
+        if (days != null) {
+            lines.addAll(days);
+        }
+        return List.copyOf(lines);
+    }
+
+    private List<String> counted(Dossier dossier, Instant from, ClockEntry entry, Locale language) {
         try {
-            var explained = catalogue.calendar(dossier.matter().agency()).explain(entry.at(), entry.limit());
+            var explained = catalogue.calendar(dossier.matter().agency()).explain(from, entry.limit());
             return explained.due().map(due -> due.equals(entry.dueAt())).orElse(entry.dueAt() == null)
                     ? explained.text(language)
                     : null;

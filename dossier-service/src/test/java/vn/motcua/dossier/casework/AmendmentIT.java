@@ -62,6 +62,53 @@ class AmendmentIT {
     }
 
     @Test
+    void theWorkflowOfTheRightProcedureBeginsAndTheClockSaysSo() {
+        var dossier = processing();
+        BusinessDay.standAt("2022-06-08T10:00");
+        var corrected = leader.step(
+                dossier.id(),
+                "correction",
+                dossier.etag(),
+                "{\"procedure\": \"1.900108\", \"reason\": \"WRONG_PROCEDURE\"}");
+
+        assertThat(corrected.status()).as(String.valueOf(corrected.body())).isEqualTo(200);
+        var workflow = corrected.body().path("workflow");
+        assertThat(workflow.path("step").asText()).isEqualTo("PHAN_CONG");
+        assertThat(workflow.path("opened").asBoolean()).isFalse();
+        var stepDueAt = workflow.path("dueAt").asText();
+        assertThat(stepDueAt).as("four working hours from ten").isEqualTo("2022-06-08T09:00:00Z");
+        var line = leader.get("/v1/dossiers/" + dossier.id() + "/clock")
+                .body()
+                .path("lines")
+                .get(1);
+        assertThat(line.path("kind").asText()).isEqualTo("CORRECT");
+        assertThat(line.path("step").asText()).isEqualTo("PHAN_CONG");
+        assertThat(line.path("stepDueAt").asText()).isEqualTo(stepDueAt);
+        assertThat(line.path("explanation").get(0).asText())
+                .isEqualTo("The procedure was corrected: its limit counts from 09:00 08/06/2022.");
+        assertThat(line.path("explanation").get(1).asText())
+                .startsWith("Its workflow begins with step PHAN_CONG, due ");
+        assertThat(line.path("explanation").size()).as("and day by day").isGreaterThan(3);
+        assertThat(Tables.text(
+                        "select data from event where subject = ?::uuid order by sequence desc limit 1", dossier.id()))
+                .contains("\"nextStep\":\"PHAN_CONG\"", "\"nextStepDueAt\":\"" + stepDueAt + "\"");
+        var forwarded = leader.step(corrected.id(), "forwarding", corrected.etag(), "{}");
+        assertThat(forwarded.status()).as(String.valueOf(forwarded.body())).isEqualTo(200);
+
+        var again = leader.step(
+                forwarded.id(),
+                "correction",
+                forwarded.etag(),
+                "{\"procedure\": \"1.900101\", \"reason\": \"WRONG_PROCEDURE\"}");
+        assertThat(again.status()).as(String.valueOf(again.body())).isEqualTo(200);
+        assertThat(again.body().has("workflow")).as("that one has none").isFalse();
+        assertThat(Tables.text(
+                        "select data from event where subject = ?::uuid order by sequence desc limit 1", dossier.id()))
+                .contains("\"step\":")
+                .doesNotContain("\"nextStep\":");
+    }
+
+    @Test
     void aWrongOwnerIsCorrectedInTheDigestAndNothingOfItIsPublished() {
         var dossier = processing();
         var before = Tables.text("select private_digest from dossier where id = ?::uuid", dossier.id());

@@ -3,6 +3,7 @@ package vn.motcua.dossier.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.dossier.lifecycle.Lives.DEADLINE;
 import static vn.motcua.dossier.lifecycle.Lives.REPLY;
+import static vn.motcua.dossier.lifecycle.Samples.ACCOUNT;
 import static vn.motcua.dossier.lifecycle.Samples.AGENCY;
 import static vn.motcua.dossier.lifecycle.Samples.APPOINTMENT;
 import static vn.motcua.dossier.lifecycle.Samples.CODE;
@@ -28,6 +29,9 @@ class AmendmentsTest {
 
     private static final List<String> NEW_PATH = List.of("H03", "H03.03");
     private static final TimeLimit OTHER_LIMIT = TimeLimit.workingDays(10);
+    private static final Workflow OTHER_WORKFLOW = new Workflow(List.of(
+            new Workflow.WorkStep("RECEIVE", Role.OFFICER, TimeLimit.workingHours(3)),
+            new Workflow.WorkStep("SIGN", Role.LEADER, TimeLimit.workingHours(8))));
 
     @Test
     void anotherAgencyAnswersAndEverythingElseStays() {
@@ -65,12 +69,22 @@ class AmendmentsTest {
         var appointment = Hours.recounted(before, OTHER_LIMIT, Hours.CALENDAR, TEN);
 
         var done = done(before.amendments()
-                .correct(as(Role.LEADER), to, Set.of(CorrectedField.PROCEDURE), appointment, "WRONG_PROCEDURE", TEN));
+                .correct(
+                        as(Role.LEADER),
+                        new Correction(to, Set.of(CorrectedField.PROCEDURE), appointment, null),
+                        "WRONG_PROCEDURE",
+                        TEN));
         var dossier = done.dossier();
 
         assertThat(done.fact())
                 .isEqualTo(new Fact.Corrected(
-                        TEN, as(Role.LEADER), Set.of(CorrectedField.PROCEDURE), "WRONG_PROCEDURE", DUE));
+                        TEN,
+                        as(Role.LEADER),
+                        Set.of(CorrectedField.PROCEDURE),
+                        "WRONG_PROCEDURE",
+                        DUE,
+                        before.course().flow(),
+                        null));
         assertThat(dossier.matter()).isEqualTo(to);
         assertThat(dossier.timeline().dueAt()).isEqualTo(Hours.at("2022-06-22T09:00"));
         assertThat(dossier.timeline().originalDueAt())
@@ -81,7 +95,7 @@ class AmendmentsTest {
                         ClockEntry.Kind.CORRECT,
                         TEN,
                         "WRONG_PROCEDURE",
-                        null,
+                        appointment.limit(),
                         Hours.at("2022-06-22T09:00"),
                         "civil-servants|1"));
         assertThat(dossier.course().alarms().overdue()).isEqualTo(Hours.at("2022-06-22T09:00"));
@@ -96,9 +110,7 @@ class AmendmentsTest {
         var done = done(before.amendments()
                 .correct(
                         as(Role.LEADER),
-                        before.matter().ownedBy("c-2", "sha256:02"),
-                        Set.of(CorrectedField.OWNER),
-                        null,
+                        Correction.of(before.matter().ownedBy("c-2", "sha256:02"), Set.of(CorrectedField.OWNER)),
                         "WRONG_OWNER",
                         TEN));
 
@@ -113,14 +125,90 @@ class AmendmentsTest {
         var corrected = after(waiting.amendments()
                 .correct(
                         as(Role.LEADER),
-                        waiting.matter().under("1.900102", 2, "TP", false),
-                        Set.of(CorrectedField.PROCEDURE),
-                        Hours.recounted(waiting, OTHER_LIMIT, Hours.CALENDAR, TEN),
+                        new Correction(
+                                waiting.matter().under("1.900102", 2, "TP", false),
+                                Set.of(CorrectedField.PROCEDURE),
+                                Hours.recounted(waiting, OTHER_LIMIT, Hours.CALENDAR, TEN),
+                                Flow.first(OTHER_WORKFLOW, Hours.COUNTING, TEN)),
                         "WRONG_PROCEDURE",
                         TEN));
 
         assertThat(corrected.course().alarms()).isEqualTo(new Alarms(null, null, null, DEADLINE, null));
         assertThat(corrected.course().pause()).isEqualTo(waiting.course().pause());
+        assertThat(corrected.course().flow())
+                .as("it begins, and who will have it is not measured while the clock stands still")
+                .isEqualTo(new Flow("RECEIVE", null, null, null, false));
+    }
+
+    @Test
+    void theRunningStepEndsAndTheWorkflowOfTheRightProcedureBeginsWithItsOwnLimit() {
+        var before = Lives.checking();
+        var to = before.matter().under("1.900102", 2, "TP", false);
+        var appointment = Hours.recounted(before, OTHER_LIMIT, Hours.CALENDAR, TEN);
+        var first = Flow.first(OTHER_WORKFLOW, Hours.COUNTING, TEN);
+
+        var done = done(before.amendments()
+                .correct(
+                        as(Role.LEADER),
+                        new Correction(to, Set.of(CorrectedField.PROCEDURE), appointment, first),
+                        "WRONG_PROCEDURE",
+                        TEN));
+
+        assertThat(first).isEqualTo(new Flow("RECEIVE", Hours.at("2022-06-08T15:00"), null, null, false));
+        assertThat(done.dossier().course().flow()).isEqualTo(first);
+        assertThat(done.dossier().officer()).as("nobody has the new step yet").isNull();
+        var fact = (Fact.Corrected) done.fact();
+        assertThat(fact.ended()).isEqualTo(before.course().flow());
+        assertThat(fact.ended().step()).isEqualTo("CHECK");
+        assertThat(fact.begun()).isEqualTo(first);
+        var line = done.dossier().course().clock().get(1);
+        assertThat(line.step()).isEqualTo("RECEIVE");
+        assertThat(line.stepDueAt()).isEqualTo(Hours.at("2022-06-08T15:00"));
+        assertThat(bar(done.dossier().routing().recall(as(Role.OFFICER), ACCOUNT, OTHER_WORKFLOW, Hours.COUNTING, TEN)))
+                .as("nobody takes back what was sent in the other workflow")
+                .isEqualTo(Bar.FIRST_STEP);
+        var forwarded =
+                after(done.dossier().routing().forward(as(Role.OFFICER), ACCOUNT, OTHER_WORKFLOW, Hours.COUNTING, TEN));
+        assertThat(forwarded.course().flow().step()).isEqualTo("SIGN");
+    }
+
+    @Test
+    void whatWasNotInProcessingYetBeginsInTheRightWorkflowLater() {
+        for (var before : List.of(Lives.submitted(), Lives.accepted())) {
+            var corrected = done(before.amendments()
+                    .correct(
+                            as(Role.LEADER),
+                            new Correction(
+                                    before.matter().under("1.900102", 2, "TP", false),
+                                    Set.of(CorrectedField.PROCEDURE),
+                                    APPOINTMENT,
+                                    Flow.first(OTHER_WORKFLOW, Hours.COUNTING, TEN)),
+                            "WRONG_PROCEDURE",
+                            TEN));
+            assertThat(corrected.dossier().course().flow())
+                    .as(before.status().name())
+                    .isNull();
+            assertThat(((Fact.Corrected) corrected.fact()).begun()).isNull();
+        }
+    }
+
+    @Test
+    void aResultThatIsTakenBackGoesOnInTheRightWorkflow() {
+        var completed = Lives.completed(Lives.signing());
+        var corrected = after(completed
+                .amendments()
+                .correct(
+                        as(Role.LEADER),
+                        new Correction(
+                                completed.matter().under("1.900102", 2, "TP", false),
+                                Set.of(CorrectedField.PROCEDURE),
+                                null,
+                                Flow.first(OTHER_WORKFLOW, Hours.COUNTING, TEN)),
+                        "WRONG_PROCEDURE",
+                        TEN));
+        var recalled = after(corrected.recallResult(as(Role.LEADER), "RESULT_WRONG", APPOINTMENT, TEN));
+
+        assertThat(recalled.course().flow().step()).isEqualTo("RECEIVE");
     }
 
     @Test
@@ -130,9 +218,11 @@ class AmendmentsTest {
                 .amendments()
                 .correct(
                         as(Role.LEADER),
-                        submitted.matter().under("1.900102", 2, "TP", false),
-                        Set.of(CorrectedField.PROCEDURE),
-                        APPOINTMENT,
+                        new Correction(
+                                submitted.matter().under("1.900102", 2, "TP", false),
+                                Set.of(CorrectedField.PROCEDURE),
+                                APPOINTMENT,
+                                null),
                         "WRONG_PROCEDURE",
                         TEN));
 
@@ -146,9 +236,10 @@ class AmendmentsTest {
         var amendments = Lives.processing().amendments();
         var matter = Lives.processing().matter();
 
-        assertThat(bar(amendments.correct(as(Role.LEADER), matter, Set.of(), null, "R", TEN)))
+        assertThat(bar(amendments.correct(as(Role.LEADER), Correction.of(matter, Set.of()), "R", TEN)))
                 .isEqualTo(Bar.NOTHING_CORRECTED);
-        assertThat(bar(amendments.correct(as(Role.LEADER), matter, Set.of(CorrectedField.OWNER), null, null, TEN)))
+        assertThat(bar(amendments.correct(
+                        as(Role.LEADER), Correction.of(matter, Set.of(CorrectedField.OWNER)), null, TEN)))
                 .isEqualTo(Bar.REASON_MISSING);
     }
 

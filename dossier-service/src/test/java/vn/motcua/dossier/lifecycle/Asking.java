@@ -57,9 +57,9 @@ final class Asking {
                 dossier.amendments()
                         .correct(
                                 by,
-                                dossier.matter().returnedBy(ReturnMethod.COUNTER),
-                                Set.of(CorrectedField.RETURN_METHOD),
-                                null,
+                                Correction.of(
+                                        dossier.matter().returnedBy(ReturnMethod.COUNTER),
+                                        Set.of(CorrectedField.RETURN_METHOD)),
                                 "WRONG_METHOD",
                                 at);
             case RECIPIENT_CHANGE -> dossier.amendments().readdress(by, "sha256:02", at);

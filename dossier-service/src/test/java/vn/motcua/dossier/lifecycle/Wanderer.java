@@ -255,14 +255,18 @@ final class Wanderer {
         var attempt = dossier.amendments()
                 .correct(
                         by,
-                        dossier.matter()
-                                .under(
-                                        "1.90010" + one.detail(),
-                                        1,
-                                        "TP",
-                                        dossier.matter().immediate()),
-                        Set.of(CorrectedField.PROCEDURE),
-                        dossier.course().clock().isEmpty() ? null : Hours.recounted(dossier, other, calendar, at),
+                        new Correction(
+                                dossier.matter()
+                                        .under(
+                                                "1.90010" + one.detail(),
+                                                1,
+                                                "TP",
+                                                dossier.matter().immediate()),
+                                Set.of(CorrectedField.PROCEDURE),
+                                dossier.course().clock().isEmpty()
+                                        ? null
+                                        : Hours.recounted(dossier, other, calendar, at),
+                                one.detail() % 3 == 0 ? null : Flow.first(WORKFLOW, Hours.COUNTING, at)),
                         "WRONG_PROCEDURE",
                         at);
         return attempt.fold(

@@ -299,7 +299,7 @@ public final class Facts {
     }
 
     static DossierEvent corrected(DossierState state, CorrectedField field, Instant previousDueAt) {
-        return new Corrected(state, RECEPTION, List.of(field), "ENTRY_ERROR", previousDueAt);
+        return new Corrected(state, RECEPTION, List.of(field), "ENTRY_ERROR", previousDueAt, null, null, null, null);
     }
 
     public static DossierEvent voided(DossierState state) {

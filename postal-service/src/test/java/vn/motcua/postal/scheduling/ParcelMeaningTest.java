@@ -145,7 +145,7 @@ class ParcelMeaningTest {
     }
 
     private static Corrected corrected(DossierState state, CorrectedField field) {
-        return new Corrected(state, WHO, List.of(field), "ENTRY_ERROR", AT);
+        return new Corrected(state, WHO, List.of(field), "ENTRY_ERROR", AT, null, null, null, null);
     }
 
     private static DossierState state(ReturnMethod method, Status status) {

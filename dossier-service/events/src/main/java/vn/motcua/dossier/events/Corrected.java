@@ -11,9 +11,21 @@ import java.util.List;
  * @param fields what was wrong, in alphabetical order
  * @param reasonCode code of the reason
  * @param previousDueAt the date before; null if there was none
+ * @param step code of the step of the wrong procedure's workflow that ended with the correction; null where none was on
+ * @param stepDueAt until when that step was due; null without a limit
+ * @param nextStep code of the first step of the right procedure's workflow, which is on now; null where none began
+ * @param nextStepDueAt until when it is due; null without a limit, and while the clock stands still
  */
 public record Corrected(
-        DossierState dossier, Actor actor, List<CorrectedField> fields, String reasonCode, Instant previousDueAt)
+        DossierState dossier,
+        Actor actor,
+        List<CorrectedField> fields,
+        String reasonCode,
+        Instant previousDueAt,
+        String step,
+        Instant stepDueAt,
+        String nextStep,
+        Instant nextStepDueAt)
         implements DossierEvent {
 
     /** The wire name, for good. */
