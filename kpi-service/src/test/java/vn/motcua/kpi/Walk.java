@@ -26,7 +26,9 @@ import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOutcome;
 import vn.motcua.dossier.events.LegOverdue;
+import vn.motcua.dossier.events.LegPlanned;
 import vn.motcua.dossier.events.LegReceived;
+import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Origin;
@@ -292,6 +294,31 @@ public final class Walk {
         return did(day, new LegFinished(state(), ACTOR, finished));
     }
 
+    public Walk withdrawLeg(LocalDate day, int number) {
+        var leg = legs.get(number);
+        var withdrawn = new Leg(
+                number,
+                leg.agency(),
+                leg.limit(),
+                leg.openedAt(),
+                leg.dueAt(),
+                leg.receivedAt(),
+                at(day),
+                LegOutcome.WITHDRAWN);
+        legs.put(number, withdrawn);
+        to(status);
+        return did(day, new LegWithdrawn(state(), ACTOR, withdrawn, "PART_NOT_NEEDED"));
+    }
+
+    /** A part that waited for another and was taken back before it was anybody's. */
+    public Walk planAndWithdrawLeg(LocalDate day, int number, String holder) {
+        to(status);
+        did(day, new LegPlanned(state(), ACTOR, new Leg(number, holder, LIMIT, null, null, null, null, null)));
+        to(status);
+        var withdrawn = new Leg(number, holder, LIMIT, null, null, null, at(day), LegOutcome.WITHDRAWN);
+        return did(day, new LegWithdrawn(state(), ACTOR, withdrawn, "PART_NOT_NEEDED"));
+    }
+
     public String agency() {
         return agency;
     }
@@ -328,7 +355,12 @@ public final class Walk {
                 .map(leg -> Map.entry(
                         leg.agency(),
                         new HeldLeg(
-                                day(leg.openedAt()), day(leg.dueAt()), day(leg.finishedAt()), ended, voided != null)))
+                                day(leg.openedAt()),
+                                day(leg.dueAt()),
+                                day(leg.finishedAt()),
+                                leg.outcome() == LegOutcome.WITHDRAWN,
+                                ended,
+                                voided != null)))
                 .toList();
     }
 

@@ -115,6 +115,11 @@ public class DossierViews {
             case LEG -> List.of("legs");
             case LEG_RECEIPT -> ofParts(dossier, who, leg -> leg.receivedAt() == null, "receipt");
             case LEG_COMPLETION -> ofParts(dossier, who, leg -> true, "completion");
+            case LEG_WITHDRAWAL ->
+                dossier.course().legs().stream()
+                        .filter(leg -> leg.finishedAt() == null)
+                        .map(leg -> "legs/" + leg.number() + "/withdrawal")
+                        .toList();
             default -> List.of(step.word());
         };
     }

@@ -76,6 +76,9 @@ final class Examples {
     static final String LEG_DONE = """
             {"outcome": "DONE"}""";
 
+    static final String LEG_WITHDRAWAL = """
+            {"reason": "PART_NOT_NEEDED"}""";
+
     static final String TRANSFER = """
             {"agency": "H03.02", "cause": "COMPETENCE"}""";
 

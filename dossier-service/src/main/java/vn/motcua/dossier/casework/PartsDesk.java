@@ -49,6 +49,16 @@ class PartsDesk {
                 (dossier, actor, at) -> dossier.parts().finish(actor, number, body.outcome(), at));
     }
 
+    Uni<Answer> withdraw(Order order, int number, StepRequest.Reasoned body) {
+        var faults = new Faults();
+        var reason = intake.reason(body.reason(), Step.LEG_WITHDRAWAL.name(), faults);
+        faults.raise();
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.LEG_WITHDRAWAL,
+                (dossier, actor, at) -> dossier.parts().withdraw(actor, number, reason, at));
+    }
+
     private static TimeLimit limit(StepRequest.Part.Limit given, Faults faults) {
         var unit = given == null ? null : given.unit();
         var amount = given == null || given.amount() == null ? 0 : given.amount();

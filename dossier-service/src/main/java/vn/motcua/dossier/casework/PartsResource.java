@@ -78,4 +78,19 @@ public class PartsResource {
             @PathParam("id") String id, @PathParam("number") int number, StepRequest.PartDone body) {
         return answered(desk.finish(calls.order(id), number, present(body)));
     }
+
+    @POST
+    @Path("/{number}/withdrawal")
+    @IdempotencyKey
+    @IfMatchRequired
+    @RolesAllowed({Roles.OFFICER, Roles.LEADER})
+    @Operation(
+            operationId = "withdrawLeg",
+            summary = "Take the part back",
+            description = "By the agency that answers for the dossier. Nobody waits for the part any more.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "not needed", value = Examples.LEG_WITHDRAWAL)))
+    public Uni<RestResponse<DossierView>> withdraw(
+            @PathParam("id") String id, @PathParam("number") int number, StepRequest.Reasoned body) {
+        return answered(desk.withdraw(calls.order(id), number, present(body)));
+    }
 }

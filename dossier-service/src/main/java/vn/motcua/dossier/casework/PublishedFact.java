@@ -24,6 +24,7 @@ import vn.motcua.dossier.events.LegOutcome;
 import vn.motcua.dossier.events.LegOverdue;
 import vn.motcua.dossier.events.LegPlanned;
 import vn.motcua.dossier.events.LegReceived;
+import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Origin;
@@ -223,6 +224,11 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     @Override
     public DossierEvent legFinished(Fact.LegFinished fact) {
         return new LegFinished(state, actor(fact), leg(fact.leg()));
+    }
+
+    @Override
+    public DossierEvent legWithdrawn(Fact.LegWithdrawn fact) {
+        return new LegWithdrawn(state, actor(fact), leg(fact.leg()), fact.reason());
     }
 
     @Override

@@ -21,7 +21,15 @@ final class CatalogueRules {
     private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final Pattern CALENDAR = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Set<String> PURPOSES = Set.of(
-            "REFUSAL", "DENIAL", "WITHDRAWAL", "STOP", "EXTENSION", "SENDING_BACK", "RESULT_RECALL", "CORRECTION");
+            "REFUSAL",
+            "DENIAL",
+            "WITHDRAWAL",
+            "STOP",
+            "EXTENSION",
+            "SENDING_BACK",
+            "RESULT_RECALL",
+            "CORRECTION",
+            "LEG_WITHDRAWAL");
     private static final int MOST_ENTRIES = 20_000;
     private static final int MOST_OVERRIDES = 1_000;
 

@@ -132,6 +132,10 @@ public enum Bar {
     PART_FINISHED(
             "Phần việc này đã hoàn thành; không cần làm gì thêm.",
             "The part has been finished; nothing is left to do."),
+    LEAD_WITHDRAWS(
+            "Chỉ cơ quan chủ trì mới thu hồi phần việc; cơ quan phối hợp hoàn thành hoặc từ chối.",
+            "Only the lead agency takes a part back; the agency that has it finishes or declines it.",
+            "/outcome"),
     PART_OF_ANOTHER(
             "Phần việc này thuộc cơ quan khác; chỉ cơ quan đó xác nhận và trả lời.",
             "The part is another agency's; only that agency acknowledges and answers it."),

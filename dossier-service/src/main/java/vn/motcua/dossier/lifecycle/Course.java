@@ -93,9 +93,12 @@ public record Course(
         return opensAt(leg).or(() -> Optional.ofNullable(leg.rings()));
     }
 
-    /** When a part that waits for another can be opened; empty if it does not wait, the other is not finished, or the dossier waits itself. */
+    /**
+     * When a part that waits for another can be opened; empty if it does not wait, the other is not finished, the part itself was taken back, or
+     * the dossier waits itself.
+     */
     Optional<Instant> opensAt(Leg leg) {
-        return leg.openedAt() != null || leg.after() == null || pause != null
+        return leg.openedAt() != null || leg.isFinished() || leg.after() == null || pause != null
                 ? Optional.empty()
                 : leg(leg.after()).map(Leg::finishedAt).filter(Objects::nonNull);
     }

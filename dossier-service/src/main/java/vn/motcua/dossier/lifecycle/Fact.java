@@ -324,6 +324,18 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * The agency that answers for the dossier took a part back.
+     *
+     * @param reason code
+     */
+    record LegWithdrawn(Instant at, Actor actor, Leg leg, String reason) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.legWithdrawn(this);
+        }
+    }
+
     /** The other agency is late with its part. */
     record LegOverdue(Instant at, Actor actor, Leg leg) implements Fact {
         @Override
@@ -486,6 +498,8 @@ public sealed interface Fact {
         R legReceived(LegReceived fact);
 
         R legFinished(LegFinished fact);
+
+        R legWithdrawn(LegWithdrawn fact);
 
         R legOverdue(LegOverdue fact);
 

@@ -15,7 +15,7 @@ import vn.motcua.dossier.calendar.TimeLimit;
  * @param openedAt when its clock started; null while it waits for another
  * @param dueAt until when it is due; null without a limit and before it is opened
  * @param receivedAt when the agency acknowledged it; null until then
- * @param finishedAt when the agency finished it; null until then
+ * @param finishedAt when the agency finished it, or it was taken back; null until then
  * @param outcome how; null until then
  * @param told whether it was said that the part is late
  */
@@ -35,7 +35,9 @@ public record Leg(
     public enum Outcome {
         DONE,
         /** It did not do its part, for a reason. */
-        DECLINED
+        DECLINED,
+        /** The agency that answers for the dossier took the part back: nobody waits for it any more. */
+        WITHDRAWN
     }
 
     public Leg {
@@ -58,6 +60,11 @@ public record Leg(
     Leg finished(Instant at, Outcome how) {
         var received = receivedAt == null ? at : receivedAt;
         return new Leg(number, agency, limit, after, openedAt, dueAt, received, at, how, told);
+    }
+
+    /** Taken back: its clock ends here, what it was late until then stays. It may never have been opened or received. */
+    Leg withdrawn(Instant at) {
+        return new Leg(number, agency, limit, after, openedAt, dueAt, receivedAt, at, Outcome.WITHDRAWN, told);
     }
 
     Leg toldLate() {

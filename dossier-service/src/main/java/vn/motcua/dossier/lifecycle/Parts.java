@@ -60,11 +60,37 @@ public record Parts(Dossier dossier) {
         });
     }
 
-    /** The other agency finishes its part. */
+    /** The other agency finishes its part, done or declined. */
     public Attempt finish(Actor by, int number, Leg.Outcome outcome, Instant at) {
         return changing(Step.LEG_COMPLETION, by, number, at, leg -> {
+            if (outcome == Leg.Outcome.WITHDRAWN) {
+                return dossier.barred(Bar.LEAD_WITHDRAWS);
+            }
             var finished = leg.finished(at, outcome);
             return same().leg(finished).after(new Fact.LegFinished(at, by, finished));
+        });
+    }
+
+    /**
+     * The agency that answers for the dossier takes a part back: the result waits for it no longer and its clock ends. A part that comes after it
+     * is opened as if it had been finished.
+     *
+     * @param why code of the reason
+     */
+    public Attempt withdraw(Actor by, int number, String why, Instant at) {
+        return dossier.taking(Step.LEG_WITHDRAWAL, by, at, transition -> {
+            var leg = dossier.course().leg(number).orElse(null);
+            if (leg == null) {
+                return dossier.barred(Bar.PART_UNKNOWN);
+            }
+            if (leg.isFinished()) {
+                return dossier.barred(Bar.PART_FINISHED);
+            }
+            if (why == null) {
+                return dossier.barred(Bar.REASON_MISSING);
+            }
+            var withdrawn = leg.withdrawn(at);
+            return same().leg(withdrawn).after(new Fact.LegWithdrawn(at, by, withdrawn, why));
         });
     }
 

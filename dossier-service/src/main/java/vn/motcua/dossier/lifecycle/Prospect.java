@@ -21,6 +21,7 @@ record Prospect(Dossier dossier) {
             case RETURN -> hasWay(role);
             case LEG_RECEIPT -> course.legs().stream().anyMatch(leg -> leg.isOpen() && leg.receivedAt() == null);
             case LEG_COMPLETION -> course.legs().stream().anyMatch(Leg::isOpen);
+            case LEG_WITHDRAWAL -> course.awaitsOthers();
             default -> true;
         };
     }

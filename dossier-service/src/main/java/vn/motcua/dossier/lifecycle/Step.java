@@ -37,6 +37,8 @@ public enum Step {
     LEG,
     LEG_RECEIPT,
     LEG_COMPLETION,
+    /** The part is taken back from the other agency. */
+    LEG_WITHDRAWAL,
     /** Another agency answers from now on. */
     TRANSFER,
     CORRECTION,

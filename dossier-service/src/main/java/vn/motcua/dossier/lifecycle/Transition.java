@@ -73,6 +73,7 @@ public enum Transition {
     /** Other agencies go on with what they were asked for while the dossier waits. */
     RECEIVED(Step.LEG_RECEIPT, When.ALWAYS, Where.ACCEPTED_AND_OPEN, null, OFFICER, LEADER, CLERK, RECEPTION),
     ANSWERED(Step.LEG_COMPLETION, When.ALWAYS, Where.ACCEPTED_AND_OPEN, null, OFFICER, LEADER),
+    TAKEN_BACK(Step.LEG_WITHDRAWAL, When.AFTER_ACCEPTANCE, Where.ACCEPTED_AND_OPEN, null, OFFICER, LEADER),
     TRANSFERRED(Step.TRANSFER, When.ALWAYS, Where.OPEN, null, LEADER, SYSTEM),
     CORRECTED(Step.CORRECTION, When.ALWAYS, Where.OPEN, null, LEADER),
     READDRESSED(Step.RECIPIENT_CHANGE, When.ALWAYS, Where.OPEN, null, CITIZEN, RECEPTION, LEADER),

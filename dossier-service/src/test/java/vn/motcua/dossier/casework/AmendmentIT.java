@@ -267,6 +267,47 @@ class AmendmentIT {
     }
 
     @Test
+    void thePartThatIsNotNeededIsTakenBackAndTheResultWaitsForItNoLonger() {
+        var police = Api.as("leader", "H03.03");
+        var dossier = processing();
+        var asked = officer.step(dossier.id(), "legs", dossier.etag(), Examples.LEG);
+        assertThat(asked.body().path("nextSteps").findValuesAsText("href"))
+                .contains("/v1/dossiers/" + dossier.id() + "/legs/1/withdrawal");
+        var seen = police.get("/v1/dossiers/" + dossier.id());
+        assertThat(police.step(dossier.id(), "legs/1/withdrawal", seen.etag(), Examples.LEG_WITHDRAWAL)
+                        .status())
+                .as("only who asked takes it back")
+                .isEqualTo(403);
+        assertThat(police.step(dossier.id(), "legs/1/completion", seen.etag(), "{\"outcome\": \"WITHDRAWN\"}")
+                        .text("reason"))
+                .isEqualTo("LEAD_WITHDRAWS");
+        assertThat(officer.step(dossier.id(), "legs/1/withdrawal", asked.etag(), "{}")
+                        .text("reason"))
+                .isEqualTo("REASON_MISSING");
+        assertThat(officer.step(dossier.id(), "legs/1/withdrawal", asked.etag(), "{\"reason\": \"WRONG_OWNER\"}")
+                        .status())
+                .isEqualTo(422);
+
+        var withdrawn = officer.step(dossier.id(), "legs/1/withdrawal", asked.etag(), Examples.LEG_WITHDRAWAL);
+
+        assertThat(withdrawn.status()).as(String.valueOf(withdrawn.body())).isEqualTo(200);
+        assertThat(withdrawn.body().path("legs").get(0).path("outcome").asText())
+                .isEqualTo("WITHDRAWN");
+        assertThat(police.get("/v1/dossiers/" + dossier.id()).status())
+                .as("they have nothing of it any more")
+                .isEqualTo(404);
+        assertThat(Tables.text(
+                        "select type || data from event where subject = ?::uuid order by sequence desc limit 1",
+                        dossier.id()))
+                .startsWith("vn.motcua.dossier.leg-withdrawn.v1")
+                .contains("\"reasonCode\":\"PART_NOT_NEEDED\"", "\"outcome\":\"WITHDRAWN\"");
+        assertThat(leader.step(withdrawn.id(), "completion", withdrawn.etag(), Examples.GRANTED)
+                        .text("status"))
+                .isEqualTo("COMPLETED");
+        assertThat(Histories.verdict(dossier.id()).intact()).isTrue();
+    }
+
+    @Test
     void whoIsNotCompetentGetsNothingTransferred() {
         var dossier = processing();
         var wrong = leader.step(dossier.id(), "transfer", dossier.etag(), Examples.TRANSFER);

@@ -13,6 +13,7 @@ import static vn.motcua.dossier.lifecycle.Samples.done;
 import static vn.motcua.dossier.lifecycle.Samples.ofTheOther;
 
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.calendar.TimeLimit;
 
@@ -209,6 +210,59 @@ class PartsTest {
                         .get(1)
                         .openedAt())
                 .isEqualTo(Hours.at("2022-06-09T10:00"));
+    }
+
+    @Test
+    void aPartThatIsTakenBackIsAwaitedNoLongerAndItsClockEnds() {
+        var late = Hours.at("2022-06-10T09:30");
+        var told = after(Lives.withPart(Lives.processing())
+                .timekeeping()
+                .ring(agency -> Hours.COUNTING, late)
+                .orElseThrow());
+        var done = done(told.parts().withdraw(as(Role.LEADER), 1, "PART_NOT_NEEDED", late));
+        var leg =
+                new Leg(1, OTHER_AGENCY, TWO_DAYS, null, NINE, TWO_DAYS_LATER, null, late, Leg.Outcome.WITHDRAWN, true);
+
+        assertThat(done.fact()).isEqualTo(new Fact.LegWithdrawn(late, as(Role.LEADER), leg, "PART_NOT_NEEDED"));
+        assertThat(done.dossier().course().legs()).as("late as it was").containsExactly(leg);
+        assertThat(done.dossier().course().holders()).isEmpty();
+        assertThat(done.dossier().course().wakesAt()).contains(Samples.WARNING);
+        assertThat(Lives.completed(done.dossier(), late).status())
+                .as("the result waits for it no longer")
+                .isEqualTo(DossierStatus.COMPLETED);
+        assertThat(bar(done.dossier().parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, late)))
+                .isEqualTo(Bar.PART_FINISHED);
+        assertThat(bar(done.dossier().parts().withdraw(as(Role.LEADER), 1, "PART_NOT_NEEDED", late)))
+                .isEqualTo(Bar.PART_FINISHED);
+    }
+
+    @Test
+    void onlyTheLeadTakesAPartBackAndSaysWhy() {
+        var asked = Lives.withPart(Lives.processing());
+
+        assertThat(bar(asked.parts().withdraw(as(Role.LEADER), 1, null, TEN))).isEqualTo(Bar.REASON_MISSING);
+        assertThat(bar(asked.parts().withdraw(as(Role.LEADER), 2, "PART_NOT_NEEDED", TEN)))
+                .isEqualTo(Bar.PART_UNKNOWN);
+        assertThat(bar(asked.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.WITHDRAWN, TEN)))
+                .isEqualTo(Bar.LEAD_WITHDRAWS);
+        var holder = new Party("officer-9", Set.of(Role.OFFICER, Role.LEADER), OTHER_AGENCY, null);
+        assertThat(Rights.nextSteps(holder, asked)).doesNotContain(Step.LEG_WITHDRAWAL);
+        assertThat(Rights.actor(holder, Step.LEG_WITHDRAWAL, asked)).isEmpty();
+    }
+
+    @Test
+    void whatComesAfterAPartThatIsTakenBackIsOpenedAndAPlannedOneThatIsTakenBackNeverIs() {
+        var sequence = asked(Lives.withPart(Lives.processing()), THIRD_AGENCY, ONE_DAY, 1);
+        var first = after(sequence.parts().withdraw(as(Role.OFFICER), 1, "PART_NOT_NEEDED", TEN));
+        var planned = after(sequence.parts().withdraw(as(Role.OFFICER), 2, "PART_NOT_NEEDED", TEN));
+        var finished = finished(planned, OTHER_AGENCY, 1, TEN);
+
+        assertThat(done(first.timekeeping().ring(agency -> Hours.COUNTING, TEN).orElseThrow())
+                        .fact())
+                .isInstanceOf(Fact.LegOpened.class);
+        assertThat(finished.course().wakesAt()).contains(Samples.WARNING);
+        assertThat(finished.course().awaitsOthers()).isFalse();
+        assertThat(finished.course().legs().get(1).openedAt()).isNull();
     }
 
     @Test

@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.motcua.dossier.events.Leg;
+import vn.motcua.dossier.events.LegOutcome;
 
 /** The parts that other agencies do: one statement for a whole poll, and none for a poll without them. */
 @ApplicationScoped
 class LegStore {
 
     private static final String LEGS = """
-            insert into leg_measurement (dossier_id, number, agency, opened_on, due_on, finished_on)
-            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::date[], $5::date[], $6::date[])
-            on conflict (dossier_id, number) do update set (agency, opened_on, due_on, finished_on)
-              = (excluded.agency, excluded.opened_on, excluded.due_on, excluded.finished_on)
+            insert into leg_measurement (dossier_id, number, agency, opened_on, due_on, finished_on, withdrawn)
+            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::date[], $5::date[], $6::date[], $7::boolean[])
+            on conflict (dossier_id, number) do update set (agency, opened_on, due_on, finished_on, withdrawn)
+              = (excluded.agency, excluded.opened_on, excluded.due_on, excluded.finished_on, excluded.withdrawn)
             """;
 
     Uni<Void> legs(SqlConnection tx, Map<Poll.LegKey, Leg> latest) {
@@ -30,6 +31,9 @@ class LegStore {
         days(rows, latest, Leg::openedAt);
         days(rows, latest, Leg::dueAt);
         days(rows, latest, Leg::finishedAt);
+        rows.addValue(latest.values().stream()
+                .map(leg -> leg.outcome() == LegOutcome.WITHDRAWN)
+                .toArray(Boolean[]::new));
         return tx.preparedQuery(LEGS).execute(rows).replaceWithVoid();
     }
 

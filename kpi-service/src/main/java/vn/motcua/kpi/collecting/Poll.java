@@ -10,6 +10,7 @@ import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOverdue;
 import vn.motcua.dossier.events.LegReceived;
+import vn.motcua.dossier.events.LegWithdrawn;
 
 /** What a poll tells, gathered event by event: one entry per dossier and one per leg, ready for one statement each. Not thread-safe. */
 final class Poll {
@@ -28,6 +29,12 @@ final class Poll {
         @Override
         public Leg legFinished(LegFinished fact) {
             return fact.leg();
+        }
+
+        /** One that still waited for another was nobody's yet. */
+        @Override
+        public Leg legWithdrawn(LegWithdrawn fact) {
+            return fact.leg().openedAt() == null ? null : fact.leg();
         }
 
         @Override

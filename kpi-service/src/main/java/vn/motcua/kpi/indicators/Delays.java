@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param held legs that it had at some time in the period
  * @param finished of these, finished in the period, done or declined
- * @param late of the finished, finished after the due day
+ * @param late of the finished and of those that the lead agency took back, those that were late then: what was late stays the holder's
  * @param daysLate of these, all their days late, also those before the period
  * @param openLate not finished at the end of the period and overdue, the dossier being in progress
  * @param openDaysLate of these, their days late so far
@@ -35,7 +35,7 @@ public record Delays(long held, long finished, long late, long daysLate, long op
         }
         if (leg.finishedOn() != null && !leg.finishedOn().isAfter(period.to())) {
             long days = daysAfter(leg.dueOn(), leg.finishedOn());
-            return new Delays(1, 1, days > 0 ? 1 : 0, days, 0, 0);
+            return new Delays(1, leg.withdrawn() ? 0 : 1, days > 0 ? 1 : 0, days, 0, 0);
         }
         boolean waits = leg.dossierEndedOn() == null || leg.dossierEndedOn().isAfter(period.to());
         long days = waits ? daysAfter(leg.dueOn(), period.judgedOn(today)) : 0;

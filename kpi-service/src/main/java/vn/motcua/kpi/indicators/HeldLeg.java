@@ -7,12 +7,18 @@ import java.time.LocalDate;
  *
  * @param openedOn when the agency got it
  * @param dueOn null without a limit: never late
- * @param finishedOn null while it is not finished
+ * @param finishedOn when it was finished or taken back; null until then
+ * @param withdrawn the lead agency took it back: it was not finished, and nobody waits for it
  * @param dossierEndedOn when the dossier ended; from then on an unfinished leg waits for nothing. Null while in progress
  * @param voided its dossier was set aside: it never counts
  */
 public record HeldLeg(
-        LocalDate openedOn, LocalDate dueOn, LocalDate finishedOn, LocalDate dossierEndedOn, boolean voided) {
+        LocalDate openedOn,
+        LocalDate dueOn,
+        LocalDate finishedOn,
+        boolean withdrawn,
+        LocalDate dossierEndedOn,
+        boolean voided) {
 
     /** Whether it was held in the period: opened by its end, and not left before it began. */
     boolean heldIn(Period period) {

@@ -13,7 +13,7 @@ class DelayStore {
 
     private static final String BY_HOLDER = """
             select l.agency as agency, count(*) as held,
-              sum(case when l.finishedOn <= :to then 1 else 0 end) as finished,
+              sum(case when l.finishedOn <= :to and l.withdrawn = false then 1 else 0 end) as finished,
               sum(case when l.finishedOn <= :to and l.finishedOn > l.dueOn then 1 else 0 end) as late,
               sum(case when l.finishedOn <= :to and l.finishedOn > l.dueOn
                   then timestampdiff(day, l.dueOn, l.finishedOn) else 0L end) as daysLate,

@@ -28,7 +28,9 @@ record DelayView(
             @Schema(description = "Of these, finished in the period, done or declined")
             long finished,
 
-            @Schema(description = "Of the finished, finished after the due day")
+            @Schema(
+                    description =
+                            "Of the finished and of those that the lead agency took back, those that were late then")
             long late,
 
             @Schema(description = "Calendar days late of these, all together")

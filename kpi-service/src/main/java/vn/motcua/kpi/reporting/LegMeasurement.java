@@ -25,6 +25,7 @@ class LegMeasurement {
     LocalDate openedOn;
     LocalDate dueOn;
     LocalDate finishedOn;
+    boolean withdrawn;
 
     record Key(UUID dossierId, int number) {}
 }

@@ -43,13 +43,28 @@ class DelaysTest {
             long daysLate,
             long openLate,
             long openDaysLate) {
-        assertThat(Delays.of(new HeldLeg(opened, due, finished, ended, false), MAY, TODAY))
+        assertThat(Delays.of(new HeldLeg(opened, due, finished, false, ended, false), MAY, TODAY))
                 .isEqualTo(new Delays(held, done, late, daysLate, openLate, openDaysLate));
     }
 
     @Test
+    void aLegThatWasTakenBackIsNotFinishedAndStaysAsLateAsItWasThen() {
+        var due = LocalDate.of(2022, 5, 13);
+        assertThat(Delays.of(takenBack(due, LocalDate.of(2022, 5, 16)), MAY, TODAY))
+                .isEqualTo(new Delays(1, 0, 1, 3, 0, 0));
+        assertThat(Delays.of(takenBack(due, due), MAY, TODAY)).isEqualTo(new Delays(1, 0, 0, 0, 0, 0));
+        assertThat(Delays.of(takenBack(due, LocalDate.of(2022, 6, 2)), MAY, TODAY))
+                .as("at the end of May it was still awaited")
+                .isEqualTo(new Delays(1, 0, 0, 0, 1, 18));
+    }
+
+    private static HeldLeg takenBack(LocalDate due, LocalDate on) {
+        return new HeldLeg(LocalDate.of(2022, 5, 10), due, on, true, null, false);
+    }
+
+    @Test
     void whereThePeriodHasNotEndedItIsJudgedToday() {
-        var leg = new HeldLeg(LocalDate.of(2022, 5, 10), LocalDate.of(2022, 5, 13), null, null, false);
+        var leg = new HeldLeg(LocalDate.of(2022, 5, 10), LocalDate.of(2022, 5, 13), null, false, null, false);
         assertThat(Delays.of(leg, MAY, LocalDate.of(2022, 5, 15)).openDaysLate())
                 .isEqualTo(2);
         assertThat(Delays.of(leg, MAY, LocalDate.of(2022, 5, 13)).openLate()).isZero();
@@ -57,7 +72,7 @@ class DelaysTest {
 
     @Test
     void theLegsOfADossierThatWasSetAsideCountNowhere() {
-        var leg = new HeldLeg(LocalDate.of(2022, 5, 10), LocalDate.of(2022, 5, 13), null, null, true);
+        var leg = new HeldLeg(LocalDate.of(2022, 5, 10), LocalDate.of(2022, 5, 13), null, false, null, true);
         assertThat(Delays.of(leg, MAY, TODAY)).isEqualTo(Delays.NONE);
     }
 }

@@ -111,6 +111,26 @@ class WholeLifeIT {
     }
 
     @Test
+    void aLegThatIsTakenBackIsAwaitedNoLongerAndWhatItWasLateStaysTheHolders() {
+        var day = LocalDate.of(2012, 4, 2);
+        publish(
+                List.of(dossier("H03.08")
+                        .accept(day, day.plusDays(20))
+                        .openLeg(day, 1, "H03.10", day.plusDays(5))
+                        .openLeg(day, 2, "G01.99", day.plusDays(5))
+                        .planAndWithdrawLeg(day, 3, "H03.06")
+                        .legOverdue(day.plusDays(6), 1)
+                        .withdrawLeg(day.plusDays(8), 1)
+                        .withdrawLeg(day.plusDays(1), 2)),
+                new Random(1));
+        var april = "&from=2012-04-01&to=2012-04-30";
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(delays("?agency=H03.08&legs=LED" + april))
+                        .isEqualTo(Map.of(
+                                "H03.10", new Delays(1, 0, 1, 3, 0, 0), "G01.99", new Delays(1, 0, 0, 0, 0, 0))));
+    }
+
+    @Test
     void aCorrectedProcedureAndATransferTakeTheDossierWithThem() {
         var day = LocalDate.of(2012, 5, 1);
         publish(
@@ -398,7 +418,9 @@ class WholeLifeIT {
         if (random.nextInt(3) == 0) {
             walk.legOverdue(day.plusDays(5), number);
         }
-        if (random.nextInt(4) > 0) {
+        if (random.nextInt(5) == 0) {
+            walk.withdrawLeg(day.plusDays(random.nextInt(12)), number);
+        } else if (random.nextInt(4) > 0) {
             walk.finishLeg(
                     day.plusDays(random.nextInt(12)),
                     number,

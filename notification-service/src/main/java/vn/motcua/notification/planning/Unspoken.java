@@ -10,6 +10,7 @@ import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOverdue;
 import vn.motcua.dossier.events.LegPlanned;
 import vn.motcua.dossier.events.LegReceived;
+import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.Overdue;
 import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.RecipientChanged;
@@ -101,6 +102,11 @@ interface Unspoken extends DossierEvent.Cases<Optional<Occasion>> {
 
     @Override
     default Optional<Occasion> legFinished(LegFinished fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    default Optional<Occasion> legWithdrawn(LegWithdrawn fact) {
         return Optional.empty();
     }
 

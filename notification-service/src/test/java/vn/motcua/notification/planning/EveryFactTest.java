@@ -88,6 +88,7 @@ class EveryFactTest {
                 row(Facts::legOpened, "-", "-", "-"),
                 row(Facts::legReceived, "-", "-", "-"),
                 row(Facts::legFinished, "-", "-", "-"),
+                row(Facts::legWithdrawn, "-", "-", "-"),
                 row(Facts::legOverdue, "-", "-", "-"),
                 row(state -> Facts.transferred(state, "H03.02"), "TRANSFERRED", "N", "N"),
                 row(state -> Facts.transferred(state, "H03.99"), "TRANSFERRED", "N", "N"),

@@ -28,6 +28,7 @@ import vn.motcua.dossier.events.LegOutcome;
 import vn.motcua.dossier.events.LegOverdue;
 import vn.motcua.dossier.events.LegPlanned;
 import vn.motcua.dossier.events.LegReceived;
+import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Origin;
@@ -279,6 +280,10 @@ public final class Facts {
 
     static DossierEvent legFinished(DossierState state) {
         return new LegFinished(state, RECEPTION, leg(LegOutcome.DONE));
+    }
+
+    static DossierEvent legWithdrawn(DossierState state) {
+        return new LegWithdrawn(state, RECEPTION, leg(LegOutcome.WITHDRAWN), "PART_NOT_NEEDED");
     }
 
     static DossierEvent legOverdue(DossierState state) {

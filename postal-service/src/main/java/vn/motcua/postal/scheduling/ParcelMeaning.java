@@ -16,6 +16,7 @@ import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOverdue;
 import vn.motcua.dossier.events.LegPlanned;
 import vn.motcua.dossier.events.LegReceived;
+import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Overdue;
 import vn.motcua.dossier.events.PaymentConfirmed;
@@ -226,6 +227,11 @@ final class ParcelMeaning implements DossierEvent.Cases<Consequence> {
 
     @Override
     public Consequence legFinished(LegFinished fact) {
+        return Consequence.NOTHING;
+    }
+
+    @Override
+    public Consequence legWithdrawn(LegWithdrawn fact) {
         return Consequence.NOTHING;
     }
 

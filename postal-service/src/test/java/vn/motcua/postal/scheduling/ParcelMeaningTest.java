@@ -31,6 +31,7 @@ import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOverdue;
 import vn.motcua.dossier.events.LegPlanned;
 import vn.motcua.dossier.events.LegReceived;
+import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Origin;
@@ -113,6 +114,7 @@ class ParcelMeaningTest {
                 row("NOTHING", new LegOpened(BY_POST, WHO, null)),
                 row("NOTHING", new LegReceived(BY_POST, WHO, null)),
                 row("NOTHING", new LegFinished(BY_POST, WHO, null)),
+                row("NOTHING", new LegWithdrawn(BY_POST, WHO, null, "PART_NOT_NEEDED")),
                 row("NOTHING", new LegOverdue(BY_POST, WHO, null)),
                 row("NOTHING", new Transferred(BY_POST, WHO, "H03.02", TransferCause.REORGANISATION)),
                 row("NOTHING", corrected(BY_POST, CorrectedField.OWNER)),

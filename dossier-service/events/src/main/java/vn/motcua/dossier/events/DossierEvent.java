@@ -37,6 +37,7 @@ public sealed interface DossierEvent
                 LegOpened,
                 LegReceived,
                 LegFinished,
+                LegWithdrawn,
                 LegOverdue,
                 Transferred,
                 Corrected,
@@ -120,6 +121,8 @@ public sealed interface DossierEvent
         R legReceived(LegReceived fact);
 
         R legFinished(LegFinished fact);
+
+        R legWithdrawn(LegWithdrawn fact);
 
         R legOverdue(LegOverdue fact);
 
@@ -290,6 +293,11 @@ public sealed interface DossierEvent
 
         @Override
         default R legFinished(LegFinished fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R legWithdrawn(LegWithdrawn fact) {
             return other(fact);
         }
 

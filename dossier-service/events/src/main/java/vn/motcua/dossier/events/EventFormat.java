@@ -55,6 +55,7 @@ public final class EventFormat {
             Map.entry(LegOpened.TYPE, LegOpened.class),
             Map.entry(LegReceived.TYPE, LegReceived.class),
             Map.entry(LegFinished.TYPE, LegFinished.class),
+            Map.entry(LegWithdrawn.TYPE, LegWithdrawn.class),
             Map.entry(LegOverdue.TYPE, LegOverdue.class),
             Map.entry(Transferred.TYPE, Transferred.class),
             Map.entry(Corrected.TYPE, Corrected.class),

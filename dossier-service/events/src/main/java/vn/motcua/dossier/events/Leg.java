@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param openedAt when its clock started, UTC; null while it waits for another part
  * @param dueAt until when it is due; null without a limit, and while it waits
  * @param receivedAt when the agency acknowledged it; null until then
- * @param finishedAt when the agency finished it; null until then
+ * @param finishedAt when the agency finished it, or the lead agency took it back; null until then
  * @param outcome how it ended; null until then
  */
 public record Leg(

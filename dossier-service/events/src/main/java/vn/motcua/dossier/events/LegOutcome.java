@@ -8,6 +8,8 @@ public enum LegOutcome {
     DONE,
     /** It did not, with a reason that the lead agency knows. */
     DECLINED,
+    /** The lead agency took the part back; told by leg-withdrawn. */
+    WITHDRAWN,
     /** A word that this reader is too old to know. Never written. */
     @JsonEnumDefaultValue
     UNKNOWN

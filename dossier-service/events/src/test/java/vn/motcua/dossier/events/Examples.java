@@ -114,6 +114,11 @@ final class Examples {
                         state(Status.PROCESSING, Status.PROCESSING),
                         new Actor(Role.OFFICER, "H03.03"),
                         leg(RECEIVED, COMPLETED, LegOutcome.DONE)),
+                new LegWithdrawn(
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        LEADER,
+                        leg(RECEIVED, COMPLETED, LegOutcome.WITHDRAWN),
+                        "PART_NOT_NEEDED"),
                 new LegOverdue(
                         state(Status.PROCESSING, Status.PROCESSING),
                         new Actor(Role.SYSTEM, null),

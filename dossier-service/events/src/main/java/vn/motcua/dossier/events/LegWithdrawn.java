@@ -1,0 +1,25 @@
+package vn.motcua.dossier.events;
+
+/**
+ * The lead agency took a part back: nobody waits for it any more. What it was late until then stays the holder's.
+ *
+ * @param dossier the dossier after the fact
+ * @param actor who acted
+ * @param leg the part; one that still waited for another was never opened
+ * @param reasonCode code of the reason
+ */
+public record LegWithdrawn(DossierState dossier, Actor actor, Leg leg, String reasonCode) implements DossierEvent {
+
+    /** The wire name, for good. */
+    public static final String TYPE = "vn.motcua.dossier.leg-withdrawn.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+        return cases.legWithdrawn(this);
+    }
+}
