@@ -104,6 +104,19 @@ public final class Province {
                 true));
     }
 
+    /** That agency works on that day in other hours than usual, or not at all where none are given. */
+    public static void publishDeparture(String agency, LocalDate day, List<List<String>> sessions) {
+        publish(new CatalogueEntry.CalendarOverride(
+                agency + "@" + day,
+                1,
+                agency,
+                day,
+                sessions != null,
+                new Names("mất điện", "power cut"),
+                "2/TB-STP",
+                sessions));
+    }
+
     public static void publishCalendar() {
         publish(CivilServants.entry());
     }

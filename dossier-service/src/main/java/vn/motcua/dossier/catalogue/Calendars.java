@@ -3,6 +3,7 @@ package vn.motcua.dossier.catalogue;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,28 +29,58 @@ final class Calendars {
             Collection<CalendarOverride> overrides) {
         Map<String, WorkingCalendar> plain = new HashMap<>();
         calendars.forEach((code, calendar) -> plain.put(code, working(calendar)));
-        Map<String, Map<LocalDate, Boolean>> departures = new HashMap<>();
+        Map<String, Map<LocalDate, CalendarOverride>> departures = new HashMap<>();
         overrides.forEach(one -> departures
                 .computeIfAbsent(one.agency(), agency -> new TreeMap<>())
-                .put(one.date(), one.worked()));
+                .put(one.date(), one));
         Map<String, WorkingCalendar> all = new HashMap<>();
         for (Agency agency : agencies) {
-            Map<LocalDate, Boolean> days = new TreeMap<>();
+            Map<LocalDate, CalendarOverride> days = new TreeMap<>();
             // From the root down: the nearest comes last and holds.
             agency.path().forEach(above -> days.putAll(departures.getOrDefault(above, Map.of())));
             WorkingCalendar calendar = plain.get(agency.calendar());
-            all.put(agency.code(), days.isEmpty() ? calendar : calendar.withOverrides(days));
+            all.put(agency.code(), days.isEmpty() ? calendar : departing(calendar, days));
         }
         return all;
     }
 
+    private static WorkingCalendar departing(WorkingCalendar calendar, Map<LocalDate, CalendarOverride> days) {
+        Map<LocalDate, Boolean> whole = new TreeMap<>();
+        Map<LocalDate, List<Session>> inPart = new TreeMap<>();
+        days.forEach((day, departure) -> {
+            if (departure.sessions() == null) {
+                whole.put(day, departure.worked());
+            } else {
+                inPart.put(day, sessions(departure.sessions()));
+            }
+        });
+        return calendar.withOverrides(whole).withOwnHours(inPart);
+    }
+
     static String edition(WorkingCalendar calendar) {
         String plain = calendar.code() + "|" + calendar.version();
-        return calendar.overrides().isEmpty()
+        // Without hours of their own these are the words that editions always had.
+        String departures = (calendar.overrides().isEmpty() ? "" : new TreeMap<>(calendar.overrides()).toString())
+                + (calendar.ownHours().isEmpty() ? "" : new TreeMap<>(calendar.ownHours()).toString());
+        return departures.isEmpty()
                 ? plain
-                : plain + "|"
-                        + Digests.of(new TreeMap<>(calendar.overrides()).toString())
-                                .substring("sha256:".length(), "sha256:".length() + 16);
+                : plain + "|" + Digests.of(departures).substring("sha256:".length(), "sha256:".length() + 16);
+    }
+
+    /** @throws RuntimeException saying why these are not the hours of a working day */
+    static void requireDay(List<List<String>> hours) {
+        new WorkingCalendar("day", 1, ZoneOffset.UTC, sessions(hours), Map.of(), Map.of());
+    }
+
+    private static List<Session> sessions(List<List<String>> hours) {
+        return hours.stream().map(Calendars::session).toList();
+    }
+
+    private static Session session(List<String> ends) {
+        if (ends.size() != 2) {
+            throw new IllegalArgumentException("a session has an opening and a closing time, not " + ends);
+        }
+        return new Session(LocalTime.parse(ends.get(0)), LocalTime.parse(ends.get(1)));
     }
 
     /** @throws RuntimeException naming what the calendar refuses, when the entry is not a calendar */
@@ -65,9 +96,7 @@ final class Calendars {
                             new LinkedHashSet<>(year.worked()),
                             year.source()));
         });
-        List<Session> sessions = entry.sessions().stream()
-                .map(ends -> new Session(LocalTime.parse(ends.get(0)), LocalTime.parse(ends.get(1))))
-                .toList();
-        return new WorkingCalendar(entry.code(), entry.version(), ZoneId.of(entry.zone()), sessions, years, Map.of());
+        return new WorkingCalendar(
+                entry.code(), entry.version(), ZoneId.of(entry.zone()), sessions(entry.sessions()), years, Map.of());
     }
 }

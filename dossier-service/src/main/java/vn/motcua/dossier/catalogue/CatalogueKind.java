@@ -17,7 +17,7 @@ enum CatalogueKind {
                     + " immediate:f department agencies:w competences:j components:j fees:j workflow:j validFrom validTo synthetic:f"),
     REASONS("REASON", "code version:n purpose names.vi names.en"),
     CALENDARS("CALENDAR", "code version:n zone sessions:j years:j"),
-    OVERRIDES("OVERRIDE", "code version:n agency date worked:f reason.vi reason.en document");
+    OVERRIDES("OVERRIDE", "code version:n agency date worked:f reason.vi reason.en document sessions:j");
 
     /** What stands in a cell. */
     enum Cell {

@@ -150,6 +150,24 @@ final class CatalogueRules {
                 "document",
                 "cần có số văn bản",
                 "needs the document that it rests on");
+        faults.require(
+                override.sessions() == null || override.worked(),
+                override,
+                "sessions",
+                "ngày nghỉ không có giờ làm việc",
+                "has hours on a day that is not worked");
+        if (override.sessions() != null) {
+            try {
+                Calendars.requireDay(override.sessions());
+            } catch (RuntimeException refused) {
+                faults.require(
+                        false,
+                        override,
+                        "sessions",
+                        "giờ làm việc trong ngày không hợp lệ",
+                        "has no hours of a working day: " + refused.getMessage());
+            }
+        }
     }
 
     /** Versions of one code rise with time and never hold on the same day. */

@@ -79,7 +79,10 @@ public class DraftResource {
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
-                            examples = @ExampleObject(name = "a day off after a storm", value = EXAMPLE)))
+                            examples = {
+                                @ExampleObject(name = "a day off after a storm", value = EXAMPLE),
+                                @ExampleObject(name = "an afternoon off", value = EXAMPLE_IN_PART)
+                            }))
     public Response create(CatalogueEntry entry) throws SQLException {
         DraftView view = desk.create(entry, request.key());
         return Response.created(
@@ -171,6 +174,12 @@ public class DraftResource {
     private static Response answer(DraftView view) {
         return Response.ok(view).tag(ETags.of(view.revision())).build();
     }
+
+    /** Closed in the afternoon: the hours that are left. */
+    static final String EXAMPLE_IN_PART = """
+            {"kind": "OVERRIDE", "code": "H03.31@2026-09-08", "version": 1, "agency": "H03.31", "date": "2026-09-08", "worked": true, \
+            "reason": {"vi": "mất điện buổi chiều", "en": "power cut in the afternoon"}, "document": "13/TB-UBND", \
+            "sessions": [["07:00", "11:30"]]}""";
 
     static final String EXAMPLE = """
             {"kind": "OVERRIDE", "code": "H03.31@2026-09-07", "version": 1, "agency": "H03.31", "date": "2026-09-07", "worked": false, \

@@ -41,7 +41,17 @@ class CatalogueCsvTest {
                     java.time.LocalDate.of(2026, 9, 7),
                     false,
                     new Names("bão, \"số 3\"", "typhoon"),
-                    "12/CĐ-UBND"));
+                    "12/CĐ-UBND",
+                    null));
+            entries.add(new CalendarOverride(
+                    "H03@2026-09-05",
+                    1,
+                    "H03",
+                    java.time.LocalDate.of(2026, 9, 5),
+                    true,
+                    new Names("mở cửa sáng thứ Bảy", "open on Saturday morning"),
+                    "13/TB-UBND",
+                    List.of(List.of("07:00", "11:30"))));
         }
         assertThat(AgencyPaths.filled(read(kind, CatalogueCsv.write(kind, entries))))
                 .isEqualTo(entries);

@@ -137,7 +137,14 @@ class CatalogueRulesTest {
         for (int i = 0; i < 1000; i++) {
             LocalDate day = LocalDate.of(2030, 1, 1).plusDays(i);
             entries.add(new CatalogueEntry.CalendarOverride(
-                    "H03.31@" + day, 1, "H03.31", day, false, new CatalogueEntry.Names("bão", "storm"), "1/CĐ-UBND"));
+                    "H03.31@" + day,
+                    1,
+                    "H03.31",
+                    day,
+                    false,
+                    new CatalogueEntry.Names("bão", "storm"),
+                    "1/CĐ-UBND",
+                    null));
         }
         assertThat(CatalogueRules.faults("test", entries))
                 .singleElement()
@@ -219,7 +226,8 @@ class CatalogueRulesTest {
                 LocalDate.of(2026, 9, 7),
                 false,
                 new CatalogueEntry.Names("bão", "storm"),
-                "1/CĐ-UBND"));
+                "1/CĐ-UBND",
+                null));
         return entries;
     }
 

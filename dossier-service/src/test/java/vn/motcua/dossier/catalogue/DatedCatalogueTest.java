@@ -223,9 +223,44 @@ class DatedCatalogueTest {
         return all;
     }
 
+    @Test
+    void anAfternoonOffAndASaturdayMorningCountAndTheNearestDepartureHolds() {
+        var thursday = LocalDate.parse("2024-09-12");
+        var saturday = LocalDate.parse("2024-09-14");
+        var morning = List.of(List.of("07:00", "11:30"));
+        var catalogue = catalogue(with(
+                FOREST,
+                inPart("H03", thursday, morning),
+                inPart("H03.31", saturday, morning),
+                override("H03.31.01", thursday, 1, true)));
+
+        assertThat(catalogue.calendar("H03.31").due(Instant.parse("2024-09-11T08:00:00Z"), TimeLimit.workingDays(1)))
+                .as("Thursday 15:00 is closed")
+                .contains(Instant.parse("2024-09-13T00:00:00Z"));
+        assertThat(catalogue.calendar("H03.31").due(Instant.parse("2024-09-13T02:00:00Z"), TimeLimit.workingDays(1)))
+                .contains(Instant.parse("2024-09-14T02:00:00Z"));
+        assertThat(catalogue.calendar("H03.31.01").hasOwnHours(thursday))
+                .as("open all day there")
+                .isFalse();
+        assertThat(catalogue.calendar("H03").isWorkingDay(saturday)).isFalse();
+        assertThat(catalogue.calendarEdition("H03.31")).isNotEqualTo(catalogue.calendarEdition("H03"));
+    }
+
+    private static CalendarOverride inPart(String agency, LocalDate day, List<List<String>> sessions) {
+        return new CalendarOverride(
+                agency + "@" + day, 1, agency, day, true, new Names("mất điện", "power cut"), "2/TB-UBND", sessions);
+    }
+
     private static CalendarOverride override(String agency, LocalDate day, int version, boolean worked) {
         return new CalendarOverride(
-                agency + "@" + day, version, agency, day, worked, new Names("bão số 3", "typhoon no. 3"), "1/CĐ-UBND");
+                agency + "@" + day,
+                version,
+                agency,
+                day,
+                worked,
+                new Names("bão số 3", "typhoon no. 3"),
+                "1/CĐ-UBND",
+                null);
     }
 
     private static Agency agency(

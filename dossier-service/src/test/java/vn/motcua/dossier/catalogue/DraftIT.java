@@ -58,6 +58,43 @@ class DraftIT {
     }
 
     @Test
+    void anAgencyMayBeClosedForAPartOfADay() {
+        String path = DRAFTS + "/OVERRIDE/H03.31@2026-09-08/1";
+        assertThat(create(DraftResource.EXAMPLE_IN_PART, Api.key()).status()).isEqualTo(201);
+        assertThat(publish(path, Api.key()).status()).isEqualTo(200);
+
+        JsonNode due = Api.withToken(null)
+                .get("/v1/due-dates?start=2026-09-07T15:00:00%2B07:00&limit=1&unit=WORKING_DAYS&agency=H03.31")
+                .body();
+        assertThat(due.path("dueAt").asText()).isEqualTo("2026-09-09T00:00:00Z");
+        assertThat(due.toString()).contains("the agency works at hours of its own, 07:00–11:30.");
+        assertThat(Api.withToken(null)
+                        .get("/v1/catalogue/overrides")
+                        .body()
+                        .at("/items/0/sessions/0/1")
+                        .asText())
+                .isEqualTo("11:30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "[[\"07:00\"]]",
+                "[[\"11:30\", \"07:00\"]]",
+                "[[\"07:00\", \"11:30\"], [\"11:00\", \"12:00\"]]",
+                "[[\"7h\", \"11:30\"]]"
+            })
+    void hoursThatAreNoneArePublishedByNobody(String sessions) {
+        create(DraftResource.EXAMPLE_IN_PART.replace("[[\"07:00\", \"11:30\"]]", sessions), Api.key());
+
+        Answer refused = publish(DRAFTS + "/OVERRIDE/H03.31@2026-09-08/1", Api.key());
+
+        assertThat(refused.status()).as(String.valueOf(refused.body())).isEqualTo(422);
+        assertThat(refused.body().path("errors").findValuesAsText("pointer")).contains("/sessions");
+    }
+
+    @Test
     void aDraftHoldsOnlyWhenItIsPublished() {
         LocalDate day = LocalDate.of(2026, 9, 7);
         Answer draft = create(STORM, Api.key());

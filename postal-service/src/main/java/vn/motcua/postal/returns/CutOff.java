@@ -20,13 +20,17 @@ public record CutOff(LocalTime time) {
      * @throws CalendarNotPublished if a year on the way has no table
      */
     public LocalDate manifestDay(Instant ready, WorkingCalendar calendar) {
-        var local = ready.atZone(calendar.zone());
-        var day = local.toLocalDate();
-        return local.toLocalTime().isBefore(time) ? calendar.nextOrSameWorkingDay(day) : calendar.nextWorkingDay(day);
+        var day = calendar.nextOrSameWorkingDay(calendar.localDate(ready));
+        while (!ready.isBefore(closesAt(day, calendar))) {
+            day = calendar.nextWorkingDay(day);
+        }
+        return day;
     }
 
-    /** When the manifest of that day closes. */
+    /** When the manifest of that day closes; with the door where the agency is closed at the usual time on that day. */
     public Instant closesAt(LocalDate day, WorkingCalendar calendar) {
-        return day.atTime(time).atZone(calendar.zone()).toInstant();
+        var usual = day.atTime(time).atZone(calendar.zone()).toInstant();
+        var closed = calendar.hasOwnHours(day) && !calendar.isWorkingTime(usual);
+        return closed ? calendar.closing(day) : usual;
     }
 }

@@ -32,13 +32,13 @@ public class Agencies {
     }
 
     /**
-     * The working calendar of that agency.
+     * The working calendar of that agency, with the days and hours on which it departs from others.
      *
      * @throws NotYet if its entry or the agency's has not arrived
      */
     public WorkingCalendar calendarOf(String agency) {
-        var code = of(agency).calendar();
-        return catalogue.calendar(code).orElseThrow(() -> new NotYet("CALENDAR|" + code));
+        var found = of(agency);
+        return catalogue.calendarOf(found).orElseThrow(() -> new NotYet("CALENDAR|" + found.calendar()));
     }
 
     /** Its name for people; the code while the name has not arrived. */

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.dossier.calendar.CalendarNotPublished;
+import vn.motcua.dossier.calendar.Session;
 
 class CutOffTest {
 
@@ -43,6 +46,21 @@ class CutOffTest {
     void theDayClosesAtItsCutOffInVietnamWhereverTheServerStands() {
         assertThat(CUT_OFF.closesAt(LocalDate.of(2022, 6, 8), Calendars.OF_2022))
                 .isEqualTo(Instant.parse("2022-06-08T08:00:00Z"));
+    }
+
+    @Test
+    void aManifestClosesWithTheDoorOfAnAgencyThatIsClosedInTheAfternoon() {
+        var wednesday = LocalDate.of(2022, 6, 8);
+        var calendar = Calendars.OF_2022.withOwnHours(
+                Map.of(wednesday, List.of(new Session(LocalTime.of(7, 0), LocalTime.of(11, 30)))));
+
+        assertThat(CUT_OFF.closesAt(wednesday, calendar)).isEqualTo(at(LocalDateTime.of(2022, 6, 8, 11, 30)));
+        assertThat(CUT_OFF.manifestDay(at(LocalDateTime.of(2022, 6, 8, 11, 29)), calendar))
+                .isEqualTo(wednesday);
+        assertThat(CUT_OFF.manifestDay(at(LocalDateTime.of(2022, 6, 8, 11, 30)), calendar))
+                .isEqualTo(wednesday.plusDays(1));
+        assertThat(CUT_OFF.closesAt(wednesday.plusDays(1), calendar))
+                .isEqualTo(at(LocalDateTime.of(2022, 6, 9, 15, 0)));
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +24,13 @@ import vn.motcua.postal.PostalTest;
 import vn.motcua.postal.Province;
 import vn.motcua.postal.Province.Dossier;
 import vn.motcua.postal.Road;
+import vn.motcua.postal.tracking.Agencies;
 
 @QuarkusTest
 class PlanningIT extends PostalTest {
+
+    @Inject
+    Agencies agencies;
 
     @ParameterizedTest
     @EnumSource(
@@ -80,6 +87,27 @@ class PlanningIT extends PostalTest {
         var dossier = Road.ordered(Province.agency(), now);
         assertThat(Road.returns(dossier).getString("items[0].manifest")).isEqualTo(dossier.agency() + "-" + day + "-1");
         assertThat(Road.returns(dossier).getString("items[0].promisedDate")).isEqualTo(promised);
+    }
+
+    @Test
+    void anAgencyThatIsClosedForAnAfternoonOrADayHandsOverAndPromisesAccordingly() {
+        var agency = Province.agency();
+        var wednesday = LocalDate.of(2022, 6, 8);
+        Province.publishDeparture(agency, wednesday, List.of(List.of("07:00", "11:30")));
+        Province.publishDeparture(agency, wednesday.plusDays(2), null);
+        Road.soon()
+                .until(() -> agencies.find(agency).isPresent()
+                        && agencies.calendarOf(agency).hasOwnHours(wednesday)
+                        && !agencies.calendarOf(agency).isWorkingDay(wednesday.plusDays(2)));
+
+        var inTime = Road.ordered(agency, "2022-06-08T11:29");
+        assertThat(Road.returns(inTime).getString("items[0].manifest")).isEqualTo(agency + "-20220608-1");
+        assertThat(Road.returns(inTime).getString("items[0].promisedDate")).isEqualTo("2022-06-09");
+        var tooLate = Road.ordered(agency, "2022-06-08T11:30");
+        assertThat(Road.returns(tooLate).getString("items[0].manifest")).isEqualTo(agency + "-20220609-1");
+        assertThat(Road.returns(tooLate).getString("items[0].promisedDate"))
+                .as("Friday is a day off there")
+                .isEqualTo("2022-06-13");
     }
 
     @Test

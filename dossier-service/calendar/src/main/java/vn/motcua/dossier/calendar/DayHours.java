@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The sessions of any working day as a ruler from 0 to {@link #length()}, in nanoseconds. */
+/** The sessions of a working day as a ruler from 0 to {@link #length()}, in nanoseconds. */
 record DayHours(List<Session> sessions) {
 
     long length() {
@@ -59,6 +60,13 @@ record DayHours(List<Session> sessions) {
             rest -= nanos(session);
         }
         throw new IllegalArgumentException("a day has no " + Duration.ofNanos(worked) + " of work");
+    }
+
+    /** {@code 07:00–11:30, 13:30–17:00}. */
+    String text() {
+        return sessions.stream()
+                .map(session -> session.opens() + "–" + session.closes())
+                .collect(Collectors.joining(", "));
     }
 
     private static long nanos(Session session) {

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param date the day that the line is about, in the calendar's zone; never null
  * @param time local time of that day, to the second; null where the whole day is meant
  * @param limit what is counted; only in {@link Kind#ADDED} and {@link Kind#LANDED}, else null
- * @param source the notice that makes the day special; only in {@link Kind#DAY_OFF} and {@link Kind#MADE_UP}, else null
+ * @param source the notice that makes the day special in {@link Kind#DAY_OFF} and {@link Kind#MADE_UP}, the sessions in {@link Kind#HOURS}; else null
  */
 public record DueLine(Kind kind, LocalDate date, LocalTime time, TimeLimit limit, String source) {
 
@@ -27,6 +27,8 @@ public record DueLine(Kind kind, LocalDate date, LocalTime time, TimeLimit limit
         /** A Saturday or Sunday that counts. */
         MADE_UP,
         OPENED,
+        /** The agency works that day in other sessions than usual. */
+        HOURS,
         /** From here it counts; only when that is not the start itself. */
         COUNTS_FROM,
         ADDED,
@@ -53,6 +55,10 @@ public record DueLine(Kind kind, LocalDate date, LocalTime time, TimeLimit limit
             case CLOSED -> new DueLine(Kind.CLOSED, date, null, null, null);
             case OPENED -> new DueLine(Kind.OPENED, date, null, null, null);
         };
+    }
+
+    static DueLine hours(LocalDate date, String sessions) {
+        return new DueLine(Kind.HOURS, date, null, null, sessions);
     }
 
     /** One sentence, in Vietnamese for that language and in English for any other. */

@@ -27,6 +27,7 @@ final class DueText {
             case CLOSED -> upper(day) + ": cơ quan nghỉ đột xuất.";
             case MADE_UP -> upper(day) + ": ngày làm bù, được tính là ngày làm việc (" + line.source() + ").";
             case OPENED -> upper(day) + ": cơ quan làm việc theo lịch riêng, được tính là ngày làm việc.";
+            case HOURS -> upper(day) + ": cơ quan làm việc theo giờ riêng, " + line.source() + ".";
             case COUNTS_FROM -> "Thời hạn được tính từ " + time(line.time()) + ", " + day + ".";
             case ADDED -> "Thời hạn: " + amountVi(line.limit()) + ".";
             case LANDED ->
@@ -49,6 +50,7 @@ final class DueText {
             case CLOSED -> day + ": the agency is closed.";
             case MADE_UP -> day + ": worked in exchange for a weekday, counts (" + line.source() + ").";
             case OPENED -> day + ": the agency is open, counts.";
+            case HOURS -> day + ": the agency works at hours of its own, " + line.source() + ".";
             case COUNTS_FROM -> "Counts from " + time(line.time()) + " on " + day + ".";
             case ADDED -> "Limit: " + amountEn(line.limit()) + ".";
             case LANDED ->

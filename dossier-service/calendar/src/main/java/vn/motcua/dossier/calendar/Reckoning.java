@@ -13,12 +13,10 @@ import java.util.Optional;
 final class Reckoning {
 
     private final WorkingCalendar calendar;
-    private final DayHours hours;
     private final List<DueLine> lines = new ArrayList<>();
 
     Reckoning(WorkingCalendar calendar) {
         this.calendar = calendar;
-        this.hours = calendar.hours();
     }
 
     Explanation explain(Instant startedAt, TimeLimit limit) {
@@ -38,8 +36,7 @@ final class Reckoning {
     /** Moves a start into working time. */
     LocalDateTime settle(LocalDateTime start) {
         Optional<LocalTime> today = note(start.toLocalDate()) ? settled(start) : Optional.empty();
-        LocalDateTime from = today.map(start.toLocalDate()::atTime)
-                .orElseGet(() -> nextWorked(start.toLocalDate()).atTime(hours.opens()));
+        LocalDateTime from = today.map(start.toLocalDate()::atTime).orElseGet(() -> nextOpening(start.toLocalDate()));
         if (!from.equals(start)) {
             lines.add(DueLine.at(DueLine.Kind.COUNTS_FROM, from.toLocalDate(), from.toLocalTime()));
         }
@@ -51,18 +48,34 @@ final class Reckoning {
         if (worked.isZero()) {
             return from;
         }
-        long total = hours.workedUntil(from.toLocalTime()) + worked.toNanos();
-        long days = (total - 1) / hours.length();
-        return nthWorked(from.toLocalDate(), days).atTime(hours.after(total - days * hours.length()));
+        LocalDate day = from.toLocalDate();
+        long left = calendar.hours(day).workedUntil(from.toLocalTime()) + worked.toNanos();
+        for (DayHours hours = calendar.hours(day); left > hours.length(); hours = calendar.hours(day)) {
+            left -= hours.length();
+            day = nextWorked(day);
+        }
+        return day.atTime(calendar.hours(day).after(left));
     }
 
     private LocalDateTime count(LocalDateTime from, TimeLimit limit) {
         return switch (limit.unit()) {
             case NONE -> throw new IllegalArgumentException("nothing to count");
             case WORKING_HOURS -> plus(from, Duration.ofHours(limit.amount()));
-            case WORKING_DAYS -> nthWorked(from.toLocalDate(), limit.amount()).atTime(from.toLocalTime());
-            case CALENDAR_DAYS -> landed(from.toLocalDate(), limit).atTime(from.toLocalTime());
+            case WORKING_DAYS ->
+                open(nthWorked(from.toLocalDate(), limit.amount()).atTime(from.toLocalTime()));
+            case CALENDAR_DAYS -> open(landed(from.toLocalDate(), limit).atTime(from.toLocalTime()));
         };
+    }
+
+    /** The same on a day with the usual hours; where the agency is closed at that time, the next opening. */
+    private LocalDateTime open(LocalDateTime landed) {
+        LocalDate day = landed.toLocalDate();
+        return settled(landed).map(day::atTime).orElseGet(() -> nextOpening(day));
+    }
+
+    private LocalDateTime nextOpening(LocalDate day) {
+        LocalDate next = nextWorked(day);
+        return next.atTime(calendar.hours(next).opens());
     }
 
     private LocalDate landed(LocalDate from, TimeLimit limit) {
@@ -82,6 +95,7 @@ final class Reckoning {
 
     private Optional<LocalTime> settled(LocalDateTime start) {
         LocalTime time = start.toLocalTime();
+        DayHours hours = calendar.hours(start.toLocalDate());
         Optional<LocalTime> settled = hours.settle(time);
         if (settled.isEmpty()) {
             moved(DueLine.Kind.AFTER_CLOSING, start);
@@ -117,6 +131,9 @@ final class Reckoning {
         DayKind kind = calendar.kindOf(day);
         if (kind != DayKind.ORDINARY) {
             lines.add(DueLine.day(kind, day, calendar.table(day.getYear()).source()));
+        }
+        if (calendar.hasOwnHours(day)) {
+            lines.add(DueLine.hours(day, calendar.hours(day).text()));
         }
         return kind.working();
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param sessions of each working day, 1 to 8, in order and apart from each other
  * @param years at most 100 tables by their year, in order
  * @param overrides days on which this agency departs from the tables, true for worked; at most 10,000, in order
+ * @param ownHours days that this agency works in other sessions than usual, whatever the tables and overrides say; at most 10,000, in order
  * @throws IllegalArgumentException when one of these is not so
  */
 public record WorkingCalendar(
@@ -31,10 +32,22 @@ public record WorkingCalendar(
         ZoneId zone,
         List<Session> sessions,
         Map<Integer, YearTable> years,
-        Map<LocalDate, Boolean> overrides) {
+        Map<LocalDate, Boolean> overrides,
+        Map<LocalDate, List<Session>> ownHours) {
 
     /** The longest duration that {@link #plusWorkingTime} adds. */
     public static final Duration LONGEST = Duration.ofHours(24L * TimeLimit.MOST);
+
+    /** A calendar whose working days all have the same sessions. */
+    public WorkingCalendar(
+            String code,
+            int version,
+            ZoneId zone,
+            List<Session> sessions,
+            Map<Integer, YearTable> years,
+            Map<LocalDate, Boolean> overrides) {
+        this(code, version, zone, sessions, years, overrides, Map.of());
+    }
 
     public WorkingCalendar {
         require(!code.isBlank() && code.length() <= 64, "a calendar's code has 1 to 64 characters");
@@ -42,12 +55,10 @@ public record WorkingCalendar(
         sessions = List.copyOf(sessions);
         years = InOrder.map(years);
         overrides = InOrder.map(overrides);
-        require(!sessions.isEmpty() && sessions.size() <= 8, "a working day has 1 to 8 sessions");
-        for (int i = 1; i < sessions.size(); i++) {
-            require(
-                    sessions.get(i - 1).closes().isBefore(sessions.get(i).opens()),
-                    "sessions follow each other with a break between, not " + sessions);
-        }
+        requireDay(sessions);
+        ownHours.values().forEach(WorkingCalendar::requireDay);
+        ownHours = InOrder.map(ownHours);
+        require(ownHours.size() <= 10_000, "a calendar has at most 10,000 days with hours of their own");
         require(years.size() <= 100, "a calendar has at most 100 years");
         years.forEach(
                 (year, table) -> require(table.year() == year, "the table of " + table.year() + " is not " + year));
@@ -58,12 +69,22 @@ public record WorkingCalendar(
 
     /** The same calendar with these overrides in place of the present ones. */
     public WorkingCalendar withOverrides(Map<LocalDate, Boolean> others) {
-        return new WorkingCalendar(code, version, zone, sessions, years, others);
+        return new WorkingCalendar(code, version, zone, sessions, years, others, ownHours);
+    }
+
+    /** The same calendar with these days in place of the present ones that have hours of their own. */
+    public WorkingCalendar withOwnHours(Map<LocalDate, List<Session>> others) {
+        return new WorkingCalendar(code, version, zone, sessions, years, overrides, others);
+    }
+
+    /** Whether the agency works that day in other sessions than usual: closed in the afternoon, open on a Saturday morning. */
+    public boolean hasOwnHours(LocalDate day) {
+        return ownHours.containsKey(day);
     }
 
     public DayKind kindOf(LocalDate day) {
         DayKind kind = table(day.getYear()).kindOf(day);
-        Boolean override = overrides.isEmpty() ? null : overrides.get(day);
+        Boolean override = hasOwnHours(day) ? Boolean.TRUE : overrides.get(day);
         if (override == null || override == kind.working()) {
             return kind;
         }
@@ -87,7 +108,8 @@ public record WorkingCalendar(
     /**
      * When the limit ends, empty without limit. The start is first moved into working time. Then n working days: the same clock time on the n-th
      * following working day; n calendar days: the same clock time n days later, or on the next working day after that; n working hours: n times
-     * 60 minutes inside sessions. The day of receipt is not counted. Source: Civil Code 91/2015/QH13, art. 147, 148.
+     * 60 minutes inside sessions. What would end while the agency is closed on a day with hours of its own ends at the next opening. The day of
+     * receipt is not counted. Source: Civil Code 91/2015/QH13, art. 147, 148.
      *
      * <p>Later starts never end earlier; with calendar days that holds for the date only, as Friday 16:00 and Saturday 07:00 may both land on Monday.
      */
@@ -125,15 +147,18 @@ public record WorkingCalendar(
         if (to.isBefore(from)) {
             return workingTimeBetween(to, from).negated();
         }
-        DayHours hours = hours();
         LocalDateTime first = local(from);
         LocalDateTime last = local(to);
-        long worked = isWorkingDay(first.toLocalDate()) ? -hours.workedUntil(first.toLocalTime()) : 0;
+        long worked = -workedUntil(first);
         for (LocalDate day = first.toLocalDate(); day.isBefore(last.toLocalDate()); day = day.plusDays(1)) {
-            worked += isWorkingDay(day) ? hours.length() : 0;
+            worked += isWorkingDay(day) ? hours(day).length() : 0;
         }
-        worked += isWorkingDay(last.toLocalDate()) ? hours.workedUntil(last.toLocalTime()) : 0;
-        return Duration.ofNanos(worked);
+        return Duration.ofNanos(worked + workedUntil(last));
+    }
+
+    private long workedUntil(LocalDateTime at) {
+        LocalDate day = at.toLocalDate();
+        return isWorkingDay(day) ? hours(day).workedUntil(at.toLocalTime()) : 0;
     }
 
     /** {@link #workingTimeBetween} in whole minutes, rounded towards zero. */
@@ -141,9 +166,9 @@ public record WorkingCalendar(
         return workingTimeBetween(from, to).toMinutes();
     }
 
-    /** Time inside sessions of one working day. */
+    /** Time inside sessions of one working day, as they usually are. */
     public Duration workingDay() {
-        return Duration.ofNanos(hours().length());
+        return Duration.ofNanos(new DayHours(sessions).length());
     }
 
     /** The n-th working day after the given day, which need not be one itself; for 0 the day or the next working day. n is 0 to 1000. */
@@ -187,12 +212,12 @@ public record WorkingCalendar(
 
     /** When the first session opens on that day, worked or not. */
     public Instant opening(LocalDate day) {
-        return instant(day.atTime(hours().opens()));
+        return instant(day.atTime(hours(day).opens()));
     }
 
     /** When the last session closes on that day, worked or not. */
     public Instant closing(LocalDate day) {
-        return instant(day.atTime(hours().closes()));
+        return instant(day.atTime(hours(day).closes()));
     }
 
     YearTable table(int year) {
@@ -203,8 +228,9 @@ public record WorkingCalendar(
         return table;
     }
 
-    DayHours hours() {
-        return new DayHours(sessions);
+    /** The sessions of that day if it is worked. */
+    DayHours hours(LocalDate day) {
+        return new DayHours(ownHours.getOrDefault(day, sessions));
     }
 
     LocalDateTime local(Instant at) {
@@ -224,6 +250,15 @@ public record WorkingCalendar(
         Instant begin = LocalDate.of(first, 1, 1).atStartOfDay(zone).toInstant();
         ZoneOffsetTransition change = zone.getRules().nextTransition(begin);
         return change == null || change.getDateTimeBefore().getYear() > last;
+    }
+
+    private static void requireDay(List<Session> sessions) {
+        require(!sessions.isEmpty() && sessions.size() <= 8, "a working day has 1 to 8 sessions");
+        for (int i = 1; i < sessions.size(); i++) {
+            require(
+                    sessions.get(i - 1).closes().isBefore(sessions.get(i).opens()),
+                    "sessions follow each other with a break between, not " + sessions);
+        }
     }
 
     private static void require(boolean so, String otherwise) {

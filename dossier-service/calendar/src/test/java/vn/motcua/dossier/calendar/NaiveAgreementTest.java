@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * 200,000 random cases in four calendars, from the first minute of 2021 to the last of 2026: due dates in every unit, starts, time between, and pauses. A
+ * 250,000 random cases in five calendars, from the first minute of 2021 to the last of 2026: due dates in every unit, starts, time between, and pauses. A
  * case is right when both say the same, also that the tables end.
  */
 class NaiveAgreementTest {
@@ -31,7 +32,7 @@ class NaiveAgreementTest {
         LocalDate storm = LocalDate.parse("2024-09-09");
         WorkingCalendar overridden = CALENDAR.withOverrides(Map.of(
                 storm, false, storm.plusDays(1), false, storm.plusDays(5), true, LocalDate.parse("2022-09-02"), true));
-        return Stream.of(CALENDAR, overridden, oddHours(), saturdayMornings());
+        return Stream.of(CALENDAR, overridden, oddHours(), saturdayMornings(), ownHours());
     }
 
     @ParameterizedTest
@@ -102,6 +103,20 @@ class NaiveAgreementTest {
                 .collect(Collectors.toMap(day -> day, day -> true));
         List<Session> sessions = List.of(new Session(LocalTime.of(7, 30), LocalTime.of(11, 0)));
         return new WorkingCalendar("saturdays", 1, CALENDAR.zone(), sessions, CALENDAR.years(), saturdays);
+    }
+
+    /** Every Wednesday afternoon closed, the first Saturday of ten open in the morning, some evenings open. */
+    private static WorkingCalendar ownHours() {
+        Map<LocalDate, List<Session>> days = new TreeMap<>();
+        Session morning = new Session(LocalTime.of(7, 0), LocalTime.of(11, 30));
+        Session evening = new Session(LocalTime.of(13, 30), LocalTime.of(20, 0));
+        LocalDate end = LocalDate.of(2027, 1, 1);
+        LocalDate.of(2021, 1, 6).datesUntil(end, Period.ofWeeks(1)).forEach(day -> days.put(day, List.of(morning)));
+        LocalDate.of(2021, 1, 9).datesUntil(end, Period.ofWeeks(10)).forEach(day -> days.put(day, List.of(morning)));
+        LocalDate.of(2021, 1, 8)
+                .datesUntil(end, Period.ofWeeks(3))
+                .forEach(day -> days.put(day, List.of(morning, evening)));
+        return CALENDAR.withOwnHours(days);
     }
 
     private static WorkingCalendar oddHours() {

@@ -22,7 +22,7 @@ final class NaiveCalendar {
     NaiveCalendar(WorkingCalendar data) {
         for (LocalDate day = FIRST; day.isBefore(END); day = day.plusDays(1)) {
             if (works(data, day)) {
-                for (Session session : data.sessions()) {
+                for (Session session : data.ownHours().getOrDefault(day, data.sessions())) {
                     for (LocalDateTime minute = day.atTime(session.opens());
                             minute.isBefore(day.atTime(session.closes()));
                             minute = minute.plusMinutes(1)) {
@@ -50,8 +50,8 @@ final class NaiveCalendar {
         return normalise(start).flatMap(from -> switch (limit.unit()) {
             case NONE -> throw new IllegalArgumentException("no limit");
             case WORKING_HOURS -> minutes(number(from), limit.amount() * 60);
-            case WORKING_DAYS -> days(number(from), limit.amount());
-            case CALENDAR_DAYS -> calendarDays(number(from), limit.amount());
+            case WORKING_DAYS -> days(number(from), limit.amount()).flatMap(this::normalise);
+            case CALENDAR_DAYS -> calendarDays(number(from), limit.amount()).flatMap(this::normalise);
         });
     }
 
@@ -108,6 +108,9 @@ final class NaiveCalendar {
     }
 
     private static boolean works(WorkingCalendar data, LocalDate day) {
+        if (data.ownHours().containsKey(day)) {
+            return true;
+        }
         if (data.overrides().containsKey(day)) {
             return data.overrides().get(day);
         }

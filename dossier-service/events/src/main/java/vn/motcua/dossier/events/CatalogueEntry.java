@@ -352,9 +352,18 @@ public sealed interface CatalogueEntry {
      * @param worked whether it is a working day
      * @param reason why
      * @param document number of the decision or notice
+     * @param sessions opening and closing times of that day where it is worked at other hours than usual, {@code ["07:00","11:30"]}: closed in the
+     *     afternoon, open on a Saturday morning; null where the usual hours hold. A reader that does not know them takes the usual ones
      */
     record CalendarOverride(
-            String code, int version, String agency, LocalDate date, boolean worked, Names reason, String document)
+            String code,
+            int version,
+            String agency,
+            LocalDate date,
+            boolean worked,
+            Names reason,
+            String document,
+            List<List<String>> sessions)
             implements CatalogueEntry {
         @Override
         public String wireKind() {

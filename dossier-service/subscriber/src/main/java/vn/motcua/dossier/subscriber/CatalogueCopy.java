@@ -80,6 +80,11 @@ public class CatalogueCopy {
         return found(view.exact(WorkingCalendar.class, code, version));
     }
 
+    /** The working time of an agency: its calendar, with the days on which it or an agency above it departs from it. */
+    public Optional<WorkingCalendar> calendarOf(Agency agency) {
+        return found(view.calendarOf(agency));
+    }
+
     public Optional<Reason> reason(String code) {
         return found(view.current(Reason.class, code));
     }

@@ -2,15 +2,18 @@ package vn.motcua.dossier.subscriber;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.calendar.Session;
 import vn.motcua.dossier.calendar.WorkingCalendar;
@@ -18,12 +21,13 @@ import vn.motcua.dossier.calendar.YearTable;
 import vn.motcua.dossier.events.CatalogueEntry;
 import vn.motcua.dossier.events.EventFormat;
 
-/** The catalogue at one moment, by type, code and version. Immutable. */
+/** The catalogue at one moment, by type, code and version. Does not change. */
 final class CatalogueView {
 
     private static final Logger LOG = Logger.getLogger(CatalogueView.class);
 
     private final Map<Class<?>, NavigableMap<String, NavigableMap<Integer, Object>>> entries = new HashMap<>();
+    private final Map<CatalogueEntry.Agency, WorkingCalendar> ofAgencies = new ConcurrentHashMap<>();
 
     /** An entry that this reader is too old to know, or that is broken, is passed over as if it were not there. */
     static CatalogueView of(List<CatalogueStore.Row> rows) {
@@ -31,15 +35,59 @@ final class CatalogueView {
         for (var row : rows) {
             try {
                 var entry = EventFormat.mapper().readValue(row.content(), CatalogueEntry.class);
-                view.put(entry instanceof CatalogueEntry.Calendar calendar ? calendar(calendar) : entry, row);
+                view.put(ready(entry), row);
             } catch (JsonProcessingException
                     | DateTimeException
                     | IllegalArgumentException
+                    | IndexOutOfBoundsException
                     | NullPointerException broken) {
                 LOG.warnf("catalogue=%s|%s|%d unread=%s", row.kind(), row.code(), row.version(), broken.getClass());
             }
         }
         return view;
+    }
+
+    /** What is counted with is made ready for it once. */
+    private static Object ready(CatalogueEntry entry) {
+        if (entry instanceof CatalogueEntry.Calendar calendar) {
+            return calendar(calendar);
+        }
+        return entry instanceof CatalogueEntry.CalendarOverride override ? Departure.of(override) : entry;
+    }
+
+    /** @param sessions of that day; null where the usual ones hold */
+    private record Departure(String agency, LocalDate day, boolean worked, List<Session> sessions) {
+        static Departure of(CatalogueEntry.CalendarOverride override) {
+            return new Departure(
+                    Objects.requireNonNull(override.agency()),
+                    Objects.requireNonNull(override.date()),
+                    override.worked(),
+                    override.sessions() == null ? null : CatalogueView.sessions(override.sessions()));
+        }
+    }
+
+    /** The calendar of an agency with the days on which it, or one above it, departs from it: the nearest holds. */
+    Optional<WorkingCalendar> calendarOf(CatalogueEntry.Agency agency) {
+        return current(WorkingCalendar.class, agency.calendar())
+                .map(calendar -> ofAgencies.computeIfAbsent(agency, one -> departing(calendar, one)));
+    }
+
+    private WorkingCalendar departing(WorkingCalendar calendar, CatalogueEntry.Agency agency) {
+        var days = new TreeMap<LocalDate, Departure>();
+        var all = all(Departure.class);
+        for (var code : agency.path()) {
+            all.stream().filter(one -> one.agency().equals(code)).forEach(one -> days.put(one.day(), one));
+        }
+        var whole = new TreeMap<LocalDate, Boolean>();
+        var inPart = new TreeMap<LocalDate, List<Session>>();
+        days.forEach((day, departure) -> {
+            if (departure.sessions() == null) {
+                whole.put(day, departure.worked());
+            } else {
+                inPart.put(day, departure.sessions());
+            }
+        });
+        return calendar.withOverrides(whole).withOwnHours(inPart);
     }
 
     private void put(Object entry, CatalogueStore.Row row) {
@@ -71,14 +119,18 @@ final class CatalogueView {
     }
 
     private static WorkingCalendar calendar(CatalogueEntry.Calendar entry) {
-        var sessions = entry.sessions().stream()
-                .map(hours -> new Session(LocalTime.parse(hours.get(0)), LocalTime.parse(hours.get(1))))
-                .toList();
         var years = new TreeMap<Integer, YearTable>();
         entry.years().forEach((year, days) -> {
             int number = Integer.parseInt(year);
             years.put(number, new YearTable(number, Set.copyOf(days.off()), Set.copyOf(days.worked()), days.source()));
         });
-        return new WorkingCalendar(entry.code(), entry.version(), ZoneId.of(entry.zone()), sessions, years, Map.of());
+        return new WorkingCalendar(
+                entry.code(), entry.version(), ZoneId.of(entry.zone()), sessions(entry.sessions()), years, Map.of());
+    }
+
+    private static List<Session> sessions(List<List<String>> hours) {
+        return hours.stream()
+                .map(ends -> new Session(LocalTime.parse(ends.get(0)), LocalTime.parse(ends.get(1))))
+                .toList();
     }
 }

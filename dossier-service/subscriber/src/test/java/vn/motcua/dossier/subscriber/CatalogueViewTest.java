@@ -2,10 +2,12 @@ package vn.motcua.dossier.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.calendar.WorkingCalendar;
+import vn.motcua.dossier.events.CatalogueEntry.Agency;
 import vn.motcua.dossier.events.CatalogueEntry.Procedure;
 import vn.motcua.dossier.events.CatalogueEntry.Reason;
 
@@ -34,6 +36,51 @@ class CatalogueViewTest {
 
         assertThat(calendar.isWorkingDay(LocalDate.of(2022, 9, 2))).isFalse();
         assertThat(calendar.isWorkingDay(LocalDate.of(2022, 9, 5))).isTrue();
+    }
+
+    @Test
+    void anAgencyDepartsFromItsCalendarForADayOrAPartOfItAndTheNearestHolds() {
+        var view = CatalogueView.of(List.of(
+                new CatalogueStore.Row("CALENDAR", "c", 1, """
+                        {"kind":"CALENDAR","code":"c","version":1,"zone":"Asia/Ho_Chi_Minh",
+                         "sessions":[["07:00","11:30"],["13:30","17:00"]],
+                         "years":{"2022":{"off":[],"worked":[],"source":"a notice"}}}"""),
+                agency("H03", "[\"H03\"]"),
+                agency("H03.01", "[\"H03\",\"H03.01\"]"),
+                override("H03", "2022-06-09", 1, "false"),
+                override("H03", "2022-06-10", 1, "true,\"sessions\":[[\"07:00\",\"11:30\"]]"),
+                override("H03.01", "2022-06-10", 1, "false"),
+                override("H03.01", "2022-06-10", 2, "true"),
+                override("H03", "2022-06-14", 1, "true,\"sessions\":[[\"07:00\"]]")));
+        var province =
+                view.calendarOf(view.current(Agency.class, "H03").orElseThrow()).orElseThrow();
+        var justice = view.calendarOf(view.current(Agency.class, "H03.01").orElseThrow())
+                .orElseThrow();
+
+        assertThat(province.isWorkingDay(LocalDate.of(2022, 6, 9))).isFalse();
+        assertThat(justice.isWorkingDay(LocalDate.of(2022, 6, 9)))
+                .as("from above")
+                .isFalse();
+        assertThat(province.closing(LocalDate.of(2022, 6, 10))).isEqualTo(Instant.parse("2022-06-10T04:30:00Z"));
+        assertThat(justice.closing(LocalDate.of(2022, 6, 10)))
+                .as("its own second version holds")
+                .isEqualTo(Instant.parse("2022-06-10T10:00:00Z"));
+        assertThat(province.hasOwnHours(LocalDate.of(2022, 6, 14)))
+                .as("broken: as if it were not there")
+                .isFalse();
+    }
+
+    private static CatalogueStore.Row agency(String code, String path) {
+        return new CatalogueStore.Row("AGENCY", code, 1, """
+                {"kind":"AGENCY","code":"%s","version":1,"names":{"vi":"A","en":"A"},"path":%s,"level":1,"calendar":"c",
+                 "validFrom":"2010-01-01"}""".formatted(code, path));
+    }
+
+    private static CatalogueStore.Row override(String agency, String day, int version, String worked) {
+        return new CatalogueStore.Row(
+                "OVERRIDE", agency + "@" + day, version, """
+                {"kind":"OVERRIDE","code":"%1$s@%2$s","version":%3$d,"agency":"%1$s","date":"%2$s","worked":%4$s,
+                 "reason":{"vi":"bão","en":"storm"},"document":"1"}""".formatted(agency, day, version, worked));
     }
 
     @Test
