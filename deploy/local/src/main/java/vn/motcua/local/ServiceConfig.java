@@ -37,7 +37,9 @@ final class ServiceConfig {
         config.put("quarkus.oidc.application-type", "service");
         config.put("motcua.clock.file", accounts.clock().file().toString());
         switch (service) {
-            case DOSSIER, KPI -> {}
+            case DOSSIER ->
+                config.put("motcua.store.folder", settings.data("papers").toString());
+            case KPI -> {}
             case NOTIFICATION -> {
                 config.put("motcua.sms.url", settings.ports().pageUrl().toString());
                 config.put("motcua.sms.api-key", accounts.sms().apiKey());

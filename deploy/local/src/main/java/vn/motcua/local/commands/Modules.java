@@ -25,6 +25,7 @@ final class Modules {
             "dossier-service/relay",
             "dossier-service/subscriber",
             "dossier-service/edge",
+            "dossier-service/store",
             "postal-service/events");
 
     private static final Pattern DEPENDENCY = Pattern.compile(
