@@ -15,6 +15,7 @@ import vn.motcua.dossier.events.Adopted;
 import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.Channel;
 import vn.motcua.dossier.events.ClockPolicy;
+import vn.motcua.dossier.events.Collector;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.CorrectedField;
@@ -34,12 +35,15 @@ import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Origin;
 import vn.motcua.dossier.events.Outcome;
 import vn.motcua.dossier.events.ProcedureRef;
+import vn.motcua.dossier.events.RatingDimension;
+import vn.motcua.dossier.events.RatingSubmitted;
 import vn.motcua.dossier.events.Refused;
 import vn.motcua.dossier.events.ReplyOverdue;
 import vn.motcua.dossier.events.Reported;
 import vn.motcua.dossier.events.ResultRecalled;
 import vn.motcua.dossier.events.Resumed;
 import vn.motcua.dossier.events.ReturnMethod;
+import vn.motcua.dossier.events.Returned;
 import vn.motcua.dossier.events.Role;
 import vn.motcua.dossier.events.Status;
 import vn.motcua.dossier.events.Stopped;
@@ -54,6 +58,8 @@ import vn.motcua.dossier.events.Voided;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.kpi.indicators.HeldLeg;
 import vn.motcua.kpi.indicators.Measurement;
+import vn.motcua.kpi.indicators.Period;
+import vn.motcua.kpi.indicators.Satisfaction;
 import vn.motcua.kpi.indicators.Submission;
 import vn.motcua.kpi.indicators.Way;
 
@@ -89,6 +95,8 @@ public final class Walk {
     private boolean replyLate;
     private int supplements;
     private boolean extended;
+    private LocalDate rated;
+    private Integer rating;
 
     /** A fact and when it became true. */
     public record Step(DossierEvent fact, Instant at) {}
@@ -203,6 +211,22 @@ public final class Walk {
         ended = day;
         to(Status.COMPLETED);
         return did(day, new Completed(state(), ACTOR, Outcome.GRANTED, 1));
+    }
+
+    /** The result is handed over, and the applicant rates. */
+    public Walk rate(LocalDate day, int score) {
+        to(Status.RETURNED);
+        did(day, new Returned(state(), ACTOR, ReturnMethod.COUNTER, Collector.OWNER));
+        rated = day;
+        rating = score;
+        to(Status.RETURNED);
+        return did(
+                day,
+                new RatingSubmitted(
+                        state(),
+                        new Actor(Role.CITIZEN, null),
+                        score,
+                        List.of(new RatingSubmitted.Dimension(RatingDimension.TIME, 1))));
     }
 
     public Walk recallResult(LocalDate day) {
@@ -347,6 +371,10 @@ public final class Walk {
 
     public Submission submission() {
         return new Submission(submitted, replyDue, replied, replyLate, voided != null);
+    }
+
+    public Satisfaction satisfaction(Period period) {
+        return Satisfaction.of(rated, rating, voided != null, period);
     }
 
     /** By the agency that holds each. */

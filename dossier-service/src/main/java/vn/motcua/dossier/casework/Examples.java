@@ -95,4 +95,7 @@ final class Examples {
             {"into": "H03.01-220608-0002"}""";
 
     private Examples() {}
+
+    static final String RATING = """
+            {"score": 5, "dimensions": {"ATTITUDE": 5, "TIME": 4}, "comment": "Cán bộ hướng dẫn tận tình."}""";
 }

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.casework;
 
+import java.util.Comparator;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Actor;
 import vn.motcua.dossier.events.Adopted;
@@ -35,6 +36,8 @@ import vn.motcua.dossier.events.PaymentMethod;
 import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.ProcessingStarted;
+import vn.motcua.dossier.events.RatingDimension;
+import vn.motcua.dossier.events.RatingSubmitted;
 import vn.motcua.dossier.events.RecipientChanged;
 import vn.motcua.dossier.events.Refused;
 import vn.motcua.dossier.events.ReplyOverdue;
@@ -288,6 +291,16 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
         var irregularities =
                 fact.irregularities().stream().map(Enum::name).sorted().toList();
         return new Reported(state, actor(fact), fact.word(), irregularities);
+    }
+
+    @Override
+    public DossierEvent rated(Fact.Rated fact) {
+        var dimensions = fact.dimensions().entrySet().stream()
+                .map(one -> new RatingSubmitted.Dimension(
+                        RatingDimension.valueOf(one.getKey().name()), one.getValue()))
+                .sorted(Comparator.comparing(RatingSubmitted.Dimension::name))
+                .toList();
+        return new RatingSubmitted(state, actor(fact), fact.score(), dimensions);
     }
 
     private static Leg leg(vn.motcua.dossier.lifecycle.Leg leg) {

@@ -31,6 +31,12 @@ class StepCalls {
         return new Order(dossierId(id), Parties.of(caller), request.ifMatch(), provenance(caller));
     }
 
+    /** The order to do something on this dossier beside its steps, whatever the caller saw of it. */
+    Order aside(String id) {
+        var caller = request.caller();
+        return new Order(dossierId(id), Parties.of(caller), 0, provenance(caller));
+    }
+
     Provenance provenance(Caller caller) {
         var account = caller.name() == null ? caller.subject() : caller.subject() + " (" + caller.name() + ")";
         return new Provenance(request.key(), account, null, Trace.id(), null, Trace.current());

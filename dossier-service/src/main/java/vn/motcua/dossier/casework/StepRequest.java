@@ -3,6 +3,7 @@ package vn.motcua.dossier.casework;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.casework.OpeningRequest.ApplicantRequest;
@@ -12,6 +13,7 @@ import vn.motcua.dossier.lifecycle.Collector;
 import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Outcome;
 import vn.motcua.dossier.lifecycle.PaymentMethod;
+import vn.motcua.dossier.lifecycle.RatingDimension;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
 import vn.motcua.dossier.lifecycle.TransferCause;
 import vn.motcua.dossier.lifecycle.Via;
@@ -215,6 +217,24 @@ public final class StepRequest {
         @Override
         public String toString() {
             return "Recipient[…]";
+        }
+    }
+
+    /**
+     * How the applicant was served.
+     *
+     * @param score of the whole: 1 very dissatisfied, 5 very satisfied
+     * @param dimensions what is rated apart; may be absent
+     * @param comment in the applicant's words; for the agency only
+     */
+    @Schema(name = "Rating")
+    public record Rating(
+            @Schema(minimum = "1", maximum = "5") Integer score,
+            Map<RatingDimension, Integer> dimensions,
+            @Schema(maxLength = 2000) String comment) {
+        @Override
+        public String toString() {
+            return "Rating[…]";
         }
     }
 

@@ -25,6 +25,11 @@ public record StepWrite(
                 part);
     }
 
+    /** What somebody just said of it: nobody's step becomes stale by it. */
+    static StepWrite aside(Kept kept, Attempt.Done done, Provenance provenance, String source) {
+        return ofTheClock(kept, done, provenance, source);
+    }
+
     /** What the clock just did to it: nobody's step becomes stale by it. */
     static StepWrite ofTheClock(Kept kept, Attempt.Done done, Provenance provenance, String source) {
         return new StepWrite(

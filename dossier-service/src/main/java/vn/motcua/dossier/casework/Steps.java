@@ -76,19 +76,24 @@ class Steps {
         return cases.load(order.dossier(), order.provenance().key()).chain(found -> {
             var kept = found.orElseThrow(Refusals::notFound);
             if (kept.earlier() != null) {
-                return Uni.createFrom().item(again(kept, order));
+                return Uni.createFrom().item(again(kept, step, order));
             }
             var actor = Rights.actor(order.by(), step, kept.dossier()).orElseThrow(Refusals::notYours);
-            if (order.seen() != kept.stepSequence()) {
+            if (!step.isAside() && order.seen() != kept.stepSequence()) {
                 return stale(kept, order);
             }
             var amended = deed.attempt(kept, actor, now(kept.dossier()));
             var part = amended.part() == null ? kept.part() : amended.part();
             return amended.attempt()
                     .fold(
-                            done -> save(StepWrite.of(kept, done, amended.part(), order.provenance(), source))
+                            done -> save(write(kept, step, done, amended.part(), order))
                                     .chain(saved -> saved
-                                            ? Uni.createFrom().item(answer(done.dossier(), part, order))
+                                            ? Uni.createFrom()
+                                                    .item(answer(
+                                                            done.dossier(),
+                                                            part,
+                                                            order,
+                                                            tag(kept, step, done.dossier())))
                                             : anew(order, step, deed, time, kept)),
                             barred -> Uni.createFrom()
                                     .failure(Refusals.barred(
@@ -120,12 +125,24 @@ class Steps {
                 .chain(problem -> Uni.createFrom().failure(problem));
     }
 
-    private Answer again(Kept kept, Order order) {
-        return answer(Replay.of(kept, order.provenance().key()), kept.part(), order);
+    private StepWrite write(Kept kept, Step step, Attempt.Done done, PrivatePart part, Order order) {
+        return step.isAside()
+                ? StepWrite.aside(kept, done, order.provenance(), source)
+                : StepWrite.of(kept, done, part, order.provenance(), source);
     }
 
-    private Answer answer(Dossier dossier, PrivatePart part, Order order) {
-        return new Answer(views.of(dossier, part, order.by()), dossier.sequence());
+    private Answer again(Kept kept, Step step, Order order) {
+        var then = Replay.of(kept, order.provenance().key());
+        return answer(then, kept.part(), order, tag(kept, step, then));
+    }
+
+    /** What is taken beside the others leaves the tag as it was; after it nobody takes another. */
+    private static long tag(Kept kept, Step step, Dossier after) {
+        return step.isAside() ? kept.stepSequence() : after.sequence();
+    }
+
+    private Answer answer(Dossier dossier, PrivatePart part, Order order, long tag) {
+        return new Answer(views.of(dossier, part, order.by()), tag);
     }
 
     /** Now, but never before the last step: the clocks of two instances differ by a little. */

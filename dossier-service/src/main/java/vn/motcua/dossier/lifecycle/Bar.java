@@ -225,6 +225,13 @@ public enum Bar {
             "/limit"),
     SAME_AGENCY("Hồ sơ đang do chính cơ quan này xử lý.", "The dossier is this agency's already.", "/agency"),
     PART_BEFORE_UNKNOWN("Không có phần việc trước đó.", "There is no such part to wait for.", "/after"),
+    RATED_ALREADY(
+            "Hồ sơ đã được đánh giá; mỗi hồ sơ chỉ đánh giá một lần.",
+            "The dossier has been rated; each is rated once."),
+    NOT_RETURNED_YET(
+            "Kết quả chưa được trả; chỉ đánh giá sau khi nhận kết quả.",
+            "The result has not been handed over; it is rated after that."),
+    NO_SUCH_SCORE("Điểm đánh giá từ 1 đến 5.", "A score is 1 to 5.", "/score"),
     NOTHING_CORRECTED("Không có nội dung nào được đính chính.", "Nothing would be corrected.", ""),
     BEFORE_LAST_STEP(
             "Thời điểm của bước này sớm hơn bước trước đó.", "The step lies before the one that it follows.", "/at");
@@ -262,6 +269,9 @@ public enum Bar {
     static Bar of(Dossier dossier, Step step) {
         if (dossier.course().voidedAt() != null) {
             return VOIDED;
+        }
+        if (step == Step.RATING && !dossier.isClosed()) {
+            return NOT_RETURNED_YET;
         }
         return switch (dossier.status()) {
             case REFUSED -> REFUSED_FOR_GOOD;

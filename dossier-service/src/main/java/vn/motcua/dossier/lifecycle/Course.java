@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param legs in order of their numbers
  * @param payments references of payments that were confirmed
  * @param voidedAt when it was set aside as never to have been there; null otherwise
+ * @param ratedAt when the applicant said how they were served; null until then
  */
 public record Course(
         Pause pause,
@@ -30,10 +31,11 @@ public record Course(
         Flow flow,
         List<Leg> legs,
         List<String> payments,
-        Instant voidedAt) {
+        Instant voidedAt,
+        Instant ratedAt) {
 
     public static final Course NEW =
-            new Course(null, 0, 0, false, List.of(), Alarms.NONE, null, List.of(), List.of(), null);
+            new Course(null, 0, 0, false, List.of(), Alarms.NONE, null, List.of(), List.of(), null, null);
 
     public Course {
         clock = clock == null ? List.of() : List.copyOf(clock);

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /**
  * One application by one applicant under one procedure: a value. Each step answers with the dossier after it and the fact, or with what bars
  * it; instants, due dates and ids come in. Steps that belong together stand together: {@link #papers()}, {@link #payments()},
- * {@link #routing()}, {@link #parts()}, {@link #stops()}, {@link #timekeeping()}, {@link #amendments()}.
+ * {@link #routing()}, {@link #parts()}, {@link #stops()}, {@link #timekeeping()}, {@link #amendments()}, {@link #ratings()}.
  *
  * @param id for life
  * @param code for people, given out once; null until then
@@ -267,6 +267,11 @@ public record Dossier(
     /** What puts mistakes right. */
     public Amendments amendments() {
         return new Amendments(this);
+    }
+
+    /** What the applicant says of it once it is over. */
+    public Ratings ratings() {
+        return new Ratings(this);
     }
 
     /** The same dossier with the code that was given out for it. */

@@ -26,6 +26,7 @@ final class Draft {
     private List<Leg> legs;
     private final List<String> payments;
     private Instant voidedAt;
+    private Instant ratedAt;
 
     Draft(Dossier before, DossierStatus status) {
         var course = before.course();
@@ -47,6 +48,7 @@ final class Draft {
         this.legs = course.legs();
         this.payments = new ArrayList<>(course.payments());
         this.voidedAt = course.voidedAt();
+        this.ratedAt = course.ratedAt();
     }
 
     Draft matter(Matter now) {
@@ -181,6 +183,11 @@ final class Draft {
         return this;
     }
 
+    Draft rated(Instant at) {
+        ratedAt = at;
+        return this;
+    }
+
     /** Nothing rings any more, nothing is awaited, no step of a workflow is on. */
     Draft closed() {
         alarms = alarms.silent();
@@ -195,8 +202,8 @@ final class Draft {
     }
 
     private Attempt.Done after(Fact fact, long sequence) {
-        var course =
-                new Course(pause, askedBefore, askedAfter, extended, clock, alarms, flow, legs, payments, voidedAt);
+        var course = new Course(
+                pause, askedBefore, askedAfter, extended, clock, alarms, flow, legs, payments, voidedAt, ratedAt);
         return new Attempt.Done(
                 new Dossier(
                         before.id(),

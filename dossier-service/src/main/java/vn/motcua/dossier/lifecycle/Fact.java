@@ -1,6 +1,7 @@
 package vn.motcua.dossier.lifecycle;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import vn.motcua.dossier.calendar.TimeLimit;
 
@@ -441,6 +442,23 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * The applicant rated how they were served.
+     *
+     * @param score of the whole, 1 to 5
+     * @param dimensions what was rated apart, 1 to 5 each
+     */
+    record Rated(Instant at, Actor actor, int score, Map<RatingDimension, Integer> dimensions) implements Fact {
+        public Rated {
+            dimensions = Map.copyOf(dimensions);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.rated(this);
+        }
+    }
+
     /** One answer per kind of fact. */
     interface Cases<R> {
         R submitted(Submitted fact);
@@ -516,5 +534,7 @@ public sealed interface Fact {
         R adopted(Adopted fact);
 
         R reported(Reported fact);
+
+        R rated(Rated fact);
     }
 }

@@ -22,6 +22,7 @@ record Prospect(Dossier dossier) {
             case LEG_RECEIPT -> course.legs().stream().anyMatch(leg -> leg.isOpen() && leg.receivedAt() == null);
             case LEG_COMPLETION -> course.legs().stream().anyMatch(Leg::isOpen);
             case LEG_WITHDRAWAL -> course.awaitsOthers();
+            case RATING -> course.ratedAt() == null;
             default -> true;
         };
     }

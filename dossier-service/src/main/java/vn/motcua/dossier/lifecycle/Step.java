@@ -50,6 +50,8 @@ public enum Step {
     MERGER,
     /** What was imported or mirrored becomes live. */
     ADOPTION,
+    /** The applicant says how they were served, once it is over. */
+    RATING,
     /** A day was closed or opened: the due date moves. */
     REDATING,
     /** The due date is near. */
@@ -68,6 +70,11 @@ public enum Step {
     /** Whether no person takes it. */
     public boolean isOfTheClock() {
         return OF_THE_CLOCK.contains(this);
+    }
+
+    /** Whether it is taken beside the others: it makes nobody's view of the dossier stale and needs none itself. */
+    public boolean isAside() {
+        return this == RATING;
     }
 
     /** Whether it is about the part that another agency has, and taken there. */

@@ -80,6 +80,8 @@ public enum Transition {
     VOIDED(Step.VOIDING, When.ALWAYS, Where.OPEN, STOPPED, LEADER),
     MERGED(Step.MERGER, When.ALWAYS, Where.OPEN, STOPPED, LEADER),
     ADOPTED(Step.ADOPTION, When.NOT_LIVE, Where.OPEN, null, RECEPTION, OFFICER, LEADER),
+    /** The only one that leads from an end: it leads nowhere. */
+    RATED(Step.RATING, When.ALWAYS, Set.of(RETURNED), null, CITIZEN),
     REDATED(Step.REDATING, When.ALWAYS, Where.ACCEPTED_AND_OPEN, null, SYSTEM);
 
     private final Step step;
@@ -125,9 +127,9 @@ public enum Transition {
         }
     }
 
-    /** The transition that a step is from where the dossier stands; empty if there is none. What was closed for good has none. */
+    /** The transition that a step is from where the dossier stands; empty if there is none. What was closed for good can be rated only. */
     static Optional<Transition> by(Step step, Dossier dossier) {
-        if (dossier.isClosed()) {
+        if (dossier.isClosed() && !step.isAside()) {
             return Optional.empty();
         }
         for (var transition : values()) {

@@ -9,6 +9,7 @@ import static vn.motcua.dossier.lifecycle.Samples.WORKFLOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.motcua.dossier.calendar.TimeLimit;
 
@@ -67,6 +68,7 @@ final class Asking {
             case VOIDING -> dossier.amendments().setAside(by, "ENTERED_TWICE", at);
             case MERGER -> dossier.amendments().merge(by, "H03.01-220608-0002", at);
             case ADOPTION -> dossier.amendments().adopt(by, APPOINTMENT, at);
+            case RATING -> dossier.ratings().rate(by, 5, Map.of(RatingDimension.TIME, 4), at);
             case REDATING -> dossier.timekeeping().redate(later(dossier), at);
             // Nobody asks for these: they ring, see TimekeepingTest.
             case WARNING ->

@@ -19,6 +19,7 @@ import static vn.motcua.dossier.lifecycle.Samples.online;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import vn.motcua.dossier.calendar.TimeLimit;
 
 /** Dossiers that came where they stand by real steps; at nine o'clock unless a time is named. */
@@ -172,6 +173,10 @@ final class Lives {
 
     static Dossier returned() {
         return after(completed().handOver(as(Role.RECEPTION), Via.COUNTER, IdentityCheck.OF_OWNER, NINE));
+    }
+
+    static Dossier rated() {
+        return after(returned().ratings().rate(as(Role.CITIZEN), 4, Map.of(), NINE));
     }
 
     static Dossier withdrawn() {

@@ -45,6 +45,7 @@ final class Positions {
             entry("COMPLETED/counter", Lives.completed()),
             entry("COMPLETED/electronic", Lives.completed(Lives.processing(ReturnMethod.ELECTRONIC))),
             entry("RETURNED", Lives.returned()),
+            entry("RETURNED/rated", Lives.rated()),
             entry("VOIDED", Lives.voided())));
 
     private Positions() {}
@@ -56,7 +57,8 @@ final class Positions {
     /** Those after which nothing can follow. */
     static Map<String, Dossier> closed() {
         var closed = new TreeMap<>(ALL);
-        closed.keySet().retainAll(Set.of("REFUSED", "STOPPED_FOR_GOOD", "WITHDRAWN", "RETURNED", "VOIDED"));
+        closed.keySet()
+                .retainAll(Set.of("REFUSED", "STOPPED_FOR_GOOD", "WITHDRAWN", "RETURNED", "RETURNED/rated", "VOIDED"));
         return closed;
     }
 }

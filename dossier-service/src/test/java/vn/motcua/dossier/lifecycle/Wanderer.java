@@ -239,7 +239,8 @@ final class Wanderer {
                     TRANSFER,
                     RECIPIENT_CHANGE,
                     VOIDING,
-                    MERGER -> Asking.attempt(dossier, one.step(), by, at);
+                    MERGER,
+                    RATING -> Asking.attempt(dossier, one.step(), by, at);
             case WARNING, LATENESS ->
                 dossier.timekeeping()
                         .ring(agency -> Hours.COUNTING, at)

@@ -90,6 +90,11 @@ public final class Api {
                 .header("If-Match", etag);
     }
 
+    /** Asks for something that needs a key only. */
+    public Answer ask(String path, String key, String body) {
+        return send(post(path, body).header("Idempotency-Key", key));
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }

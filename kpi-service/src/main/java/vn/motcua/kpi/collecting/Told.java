@@ -4,6 +4,7 @@ import java.time.Instant;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.RatingSubmitted;
 import vn.motcua.dossier.events.ReplyOverdue;
 import vn.motcua.dossier.events.Status;
 import vn.motcua.dossier.events.Submitted;
@@ -20,6 +21,8 @@ import vn.motcua.dossier.events.SupplementRequested;
  * @param replyLate true if an answer was reported overdue, to the submission or to papers sent later
  * @param supplements how often papers were asked for after acceptance
  * @param extended true if the agency named a later date
+ * @param rating what the applicant said of the whole, 1 to 5
+ * @param ratedAt when they said it
  */
 record Told(
         DossierState state,
@@ -27,9 +30,11 @@ record Told(
         Instant repliedAt,
         Boolean replyLate,
         Integer supplements,
-        Boolean extended) {
+        Boolean extended,
+        Integer rating,
+        Instant ratedAt) {
 
-    static final Told NOTHING = new Told(null, null, null, null, null, null);
+    static final Told NOTHING = new Told(null, null, null, null, null, null, null, null);
 
     /**
      * With one more event, which carries a state.
@@ -40,28 +45,41 @@ record Told(
         var next = fact.dossier();
         var answered = next.previousStatus() == Status.SUBMITTED && next.status() != Status.SUBMITTED;
         var seen = new Told(
-                next, replyDueAt, repliedAt == null && answered ? at : repliedAt, replyLate, supplements, extended);
+                next,
+                replyDueAt,
+                repliedAt == null && answered ? at : repliedAt,
+                replyLate,
+                supplements,
+                extended,
+                rating,
+                ratedAt);
         return fact.fold(new DossierEvent.SomeCases<>() {
             @Override
             public Told submitted(Submitted fact) {
-                return new Told(next, fact.replyDueAt(), seen.repliedAt, replyLate, supplements, extended);
+                return new Told(
+                        next, fact.replyDueAt(), seen.repliedAt, replyLate, supplements, extended, rating, ratedAt);
             }
 
             @Override
             public Told replyOverdue(ReplyOverdue fact) {
-                return new Told(next, replyDueAt, seen.repliedAt, true, supplements, extended);
+                return new Told(next, replyDueAt, seen.repliedAt, true, supplements, extended, rating, ratedAt);
             }
 
             @Override
             public Told supplementRequested(SupplementRequested fact) {
                 return fact.phase() == SupplementPhase.PROCESSING
-                        ? new Told(next, replyDueAt, seen.repliedAt, replyLate, fact.count(), extended)
+                        ? new Told(next, replyDueAt, seen.repliedAt, replyLate, fact.count(), extended, rating, ratedAt)
                         : seen;
             }
 
             @Override
             public Told extended(Extended fact) {
-                return new Told(next, replyDueAt, seen.repliedAt, replyLate, supplements, true);
+                return new Told(next, replyDueAt, seen.repliedAt, replyLate, supplements, true, rating, ratedAt);
+            }
+
+            @Override
+            public Told ratingSubmitted(RatingSubmitted fact) {
+                return new Told(next, replyDueAt, seen.repliedAt, replyLate, supplements, extended, fact.score(), at);
             }
 
             @Override

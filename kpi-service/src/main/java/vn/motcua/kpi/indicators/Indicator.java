@@ -62,6 +62,11 @@ public record Indicator(String code, BigDecimal value, long numerator, Long deno
         return List.of(share("REPLY_8H_RATE", r.inTime(), r.judged()));
     }
 
+    /** What the ratings of a period say. */
+    public static List<Indicator> of(Satisfaction s) {
+        return List.of(count("RATED", s.rated()), share("SATISFACTION_RATE", s.satisfied(), s.rated()));
+    }
+
     /** What the parcels of a period say. */
     public static List<Indicator> of(PostalCounters p) {
         return List.of(

@@ -20,6 +20,8 @@ final class Codes {
             once, at least twice; `EXTENSION_RATE`: of NEW, those for which the agency named a later day
             * `REPLY_8H_RATE`: online submissions of the period that were taken in, refused, sent back for papers or withdrawn within \
             the limit for a reply and never reported overdue, of all that were answered or should have been by now
+            * `RATED`, `SATISFACTION_RATE`: ratings that applicants gave in the period after their result was handed over; of these, \
+            those with 4 or 5 of 5
             * `POST_HANDED_OVER`, `POST_DELIVERED`, `POST_FAILED_ATTEMPTS`, `POST_ON_TIME_RATE`: parcels of the agency, whatever \
             procedure and channel are asked for; none of them is mirrored
             """;

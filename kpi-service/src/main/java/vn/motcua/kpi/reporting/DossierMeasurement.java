@@ -35,4 +35,6 @@ class DossierMeasurement {
     Boolean replyLate;
     Integer supplements;
     Boolean extended;
+    LocalDate ratedOn;
+    Integer rating;
 }

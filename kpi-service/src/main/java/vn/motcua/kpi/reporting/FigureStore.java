@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.kpi.indicators.Counters;
 import vn.motcua.kpi.indicators.PostalCounters;
 import vn.motcua.kpi.indicators.Replies;
+import vn.motcua.kpi.indicators.Satisfaction;
 
 /** Counts in the database, by sector and procedure; {@link Counters#of} says the same of a single dossier. */
 @ApplicationScoped
@@ -64,6 +65,17 @@ class FigureStore {
               and (:origin = 'ALL' or :origin = 'OWN' and m.origin <> 'MIRRORED' or :origin = m.origin)
             """;
 
+    private static final String RATINGS = """
+            select count(m.rating) as rated, sum(case when m.rating >= :satisfied then 1 else 0 end) as satisfied
+            from DossierMeasurement m
+            where (m.agency = :agency or m.agency like :below)
+              and m.ratedOn between :from and :to
+              and m.voidedOn is null
+              and (:procedure is null or m.procedure = :procedure)
+              and (:channel is null or m.channel = :channel)
+              and (:origin = 'ALL' or :origin = 'OWN' and m.origin <> 'MIRRORED' or :origin = m.origin)
+            """;
+
     private static final String PARCELS = """
             select
               sum(case when p.handedOverOn between :from and :to then 1 else 0 end) as handedOver,
@@ -110,6 +122,21 @@ class FigureStore {
                         .setParameter("now", question.now())
                         .getSingleResult())
                 .map(sum -> new Replies(number(sum, "judged"), number(sum, "inTime")));
+    }
+
+    /** What applicants said in the period of how they were served. */
+    Uni<Satisfaction> ratings(Question question) {
+        return sessions.withStatelessSession(session -> session.createQuery(RATINGS, Tuple.class)
+                        .setParameter("agency", question.agency())
+                        .setParameter("below", question.below())
+                        .setParameter("procedure", question.procedure())
+                        .setParameter("channel", question.channel())
+                        .setParameter("origin", question.origin().name())
+                        .setParameter("from", question.period().from())
+                        .setParameter("to", question.period().to())
+                        .setParameter("satisfied", Satisfaction.SATISFIED_FROM)
+                        .getSingleResult())
+                .map(sum -> new Satisfaction(number(sum, "rated"), number(sum, "satisfied")));
     }
 
     /** Only own dossiers make parcels; those of a dossier that was set aside do not count. */

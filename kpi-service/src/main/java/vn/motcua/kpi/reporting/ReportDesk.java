@@ -27,11 +27,15 @@ class ReportDesk {
     Uni<List<Indicator>> indicators(Question question) {
         return store.byProcedure(question)
                 .flatMap(rows -> store.replies(question)
-                        .flatMap(replies -> parcels(question)
-                                .map(parcels -> Stream.of(
-                                                Indicator.of(total(rows)), Indicator.of(replies), Indicator.of(parcels))
-                                        .flatMap(List::stream)
-                                        .toList())));
+                        .flatMap(replies -> store.ratings(question)
+                                .flatMap(ratings -> parcels(question)
+                                        .map(parcels -> Stream.of(
+                                                        Indicator.of(total(rows)),
+                                                        Indicator.of(replies),
+                                                        Indicator.of(ratings),
+                                                        Indicator.of(parcels))
+                                                .flatMap(List::stream)
+                                                .toList()))));
     }
 
     Uni<ReportView> report(Question question) {

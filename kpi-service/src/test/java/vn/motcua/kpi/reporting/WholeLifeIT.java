@@ -36,6 +36,7 @@ import vn.motcua.kpi.indicators.Delays;
 import vn.motcua.kpi.indicators.Indicator;
 import vn.motcua.kpi.indicators.Period;
 import vn.motcua.kpi.indicators.Replies;
+import vn.motcua.kpi.indicators.Satisfaction;
 import vn.motcua.kpi.indicators.Way;
 import vn.motcua.local.testing.LocalInfrastructure;
 import vn.motcua.local.tokens.TokenRequest;
@@ -201,6 +202,29 @@ class WholeLifeIT {
                 .untilAsserted(() -> assertThat(indicators(november))
                         .containsEntry("NEW_ONLINE", "1/null")
                         .containsEntry("REPLY_8H_RATE", "1/1"));
+    }
+
+    @Test
+    void aRatingCountsOnItsOwnDayOutlivesLaterPollsAndGoesWithADossierThatIsSetAside() {
+        var day = LocalDate.of(2014, 2, 1);
+        var february = "?agency=H03.08&from=2014-02-01&to=2014-02-28";
+        var march = "?agency=H03.08&from=2014-03-01&to=2014-03-31";
+        var glad = dossier("H03.08").accept(day, day.plusDays(5)).complete(day.plusDays(3));
+        var sorry = dossier("H03.08").accept(day, day.plusDays(5)).complete(day.plusDays(3));
+        publish(List.of(glad, sorry), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(february))
+                        .containsEntry("RESOLVED", "2/null")
+                        .containsEntry("SATISFACTION_RATE", "0/0"));
+        publish(List.of(glad.rate(day.plusDays(40), 4), sorry.rate(day.plusDays(40), 3)), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(march))
+                        .containsEntry("RATED", "2/null")
+                        .containsEntry("SATISFACTION_RATE", "1/2"));
+        publish(List.of(sorry.setAside(day.plusDays(50))), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(march)).containsEntry("SATISFACTION_RATE", "1/1"));
+        assertThat(indicators(february)).containsEntry("RATED", "0/null");
     }
 
     @Test
@@ -405,6 +429,7 @@ class WholeLifeIT {
             case 3 -> walk.stopForGood(day);
             case 4 -> walk.askPapers(day).stopForGood(day.plusDays(10));
             case 5 -> walk.withdraw(day);
+            case 6 -> walk.complete(day).rate(day.plusDays(random.nextInt(9)), 1 + random.nextInt(5));
             default -> walk.complete(day);
         }
     }
@@ -447,6 +472,8 @@ class WholeLifeIT {
         var expected = new TreeMap<String, String>();
         var all = new ArrayList<>(Indicator.of(counters));
         all.addAll(Indicator.of(replies));
+        all.addAll(Indicator.of(
+                led.stream().map(walk -> walk.satisfaction(period)).reduce(Satisfaction.NONE, Satisfaction::plus)));
         all.forEach(figure -> expected.put(figure.code(), figure.numerator() + "/" + figure.denominator()));
         return expected;
     }
@@ -472,7 +499,7 @@ class WholeLifeIT {
         var told = new TreeMap<String, String>();
         for (Map<String, Object> figure : get("/v1/indicators" + query).<Map<String, Object>>getList("$")) {
             var code = (String) figure.get("code");
-            if (!code.startsWith("POST_")) {
+            if (!code.startsWith("POST_") && !code.startsWith("FEEDBACK_")) {
                 told.put(code, figure.get("numerator") + "/" + figure.get("denominator"));
             }
         }

@@ -13,6 +13,7 @@ import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.Overdue;
 import vn.motcua.dossier.events.ProcessingStarted;
+import vn.motcua.dossier.events.RatingSubmitted;
 import vn.motcua.dossier.events.RecipientChanged;
 import vn.motcua.dossier.events.RecipientErased;
 import vn.motcua.dossier.events.ReplyOverdue;
@@ -122,6 +123,11 @@ interface Unspoken extends DossierEvent.Cases<Optional<Occasion>> {
 
     @Override
     default Optional<Occasion> reported(Reported fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    default Optional<Occasion> ratingSubmitted(RatingSubmitted fact) {
         return Optional.empty();
     }
 

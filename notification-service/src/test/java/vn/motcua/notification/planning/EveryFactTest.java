@@ -113,7 +113,8 @@ class EveryFactTest {
                 row(Facts::changed, "-", "-", "-"),
                 row(Facts::erased, "-", "-", "-"),
                 row(Facts::adopted, "-", "-", "-"),
-                row(Facts::reported, "-", "-", "-"));
+                row(Facts::reported, "-", "-", "-"),
+                row(Facts::ratingSubmitted, "-", "-", "-"));
     }
 
     @ParameterizedTest(name = "{1}")

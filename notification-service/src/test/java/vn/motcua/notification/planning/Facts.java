@@ -39,6 +39,7 @@ import vn.motcua.dossier.events.PaymentMethod;
 import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.ProcessingStarted;
+import vn.motcua.dossier.events.RatingSubmitted;
 import vn.motcua.dossier.events.Recipient;
 import vn.motcua.dossier.events.RecipientChanged;
 import vn.motcua.dossier.events.RecipientErased;
@@ -321,6 +322,10 @@ public final class Facts {
 
     static DossierEvent reported(DossierState state) {
         return new Reported(state, RECEPTION, "completed", List.of());
+    }
+
+    static DossierEvent ratingSubmitted(DossierState state) {
+        return new RatingSubmitted(state, new Actor(Role.CITIZEN, null), 5, List.of());
     }
 
     private static Leg leg(LegOutcome outcome) {

@@ -22,6 +22,7 @@ import vn.motcua.dossier.events.Overdue;
 import vn.motcua.dossier.events.PaymentConfirmed;
 import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.ProcessingStarted;
+import vn.motcua.dossier.events.RatingSubmitted;
 import vn.motcua.dossier.events.RecipientChanged;
 import vn.motcua.dossier.events.RecipientErased;
 import vn.motcua.dossier.events.Refused;
@@ -247,6 +248,11 @@ final class ParcelMeaning implements DossierEvent.Cases<Consequence> {
 
     @Override
     public Consequence reported(Reported fact) {
+        return Consequence.NOTHING;
+    }
+
+    @Override
+    public Consequence ratingSubmitted(RatingSubmitted fact) {
         return Consequence.NOTHING;
     }
 

@@ -41,6 +41,7 @@ import vn.motcua.dossier.events.PaymentConfirmed;
 import vn.motcua.dossier.events.PaymentMethod;
 import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.ProcessingStarted;
+import vn.motcua.dossier.events.RatingSubmitted;
 import vn.motcua.dossier.events.RecipientChanged;
 import vn.motcua.dossier.events.RecipientErased;
 import vn.motcua.dossier.events.Refused;
@@ -127,7 +128,8 @@ class ParcelMeaningTest {
                 row("CANCEL_AND_FORGET", new Voided(BY_POST, WHO, "R")),
                 row("CANCEL_AND_FORGET", new Merged(BY_POST, WHO, "H03.01-220608-0002")),
                 row("NOTHING", new Adopted(BY_POST, WHO, Origin.IMPORTED)),
-                row("NOTHING", new Reported(BY_POST, WHO, "completed", List.of())));
+                row("NOTHING", new Reported(BY_POST, WHO, "completed", List.of())),
+                row("NOTHING", new RatingSubmitted(BY_POST, WHO, 5, List.of())));
     }
 
     @ParameterizedTest(name = "{2} {0}")

@@ -45,6 +45,7 @@ public sealed interface DossierEvent
                 Merged,
                 Adopted,
                 Reported,
+                RatingSubmitted,
                 Unrecognised {
 
     /** The CloudEvents type, written out. */
@@ -137,6 +138,8 @@ public sealed interface DossierEvent
         R adopted(Adopted fact);
 
         R reported(Reported fact);
+
+        R ratingSubmitted(RatingSubmitted fact);
 
         R unrecognised(Unrecognised fact);
     }
@@ -333,6 +336,11 @@ public sealed interface DossierEvent
 
         @Override
         default R reported(Reported fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R ratingSubmitted(RatingSubmitted fact) {
             return other(fact);
         }
 

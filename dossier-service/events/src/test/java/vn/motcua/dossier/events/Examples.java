@@ -142,7 +142,14 @@ final class Examples {
                         state(Status.COMPLETED, Status.SUBMITTED),
                         new Actor(Role.MIGRATION, null),
                         "completed",
-                        List.of("NOT_ACCEPTED")));
+                        List.of("NOT_ACCEPTED")),
+                new RatingSubmitted(
+                        state(Status.RETURNED, Status.RETURNED),
+                        CITIZEN,
+                        5,
+                        List.of(
+                                new RatingSubmitted.Dimension(RatingDimension.ATTITUDE, 5),
+                                new RatingSubmitted.Dimension(RatingDimension.TIME, 4))));
     }
 
     private static Leg leg(Instant receivedAt, Instant finishedAt, LegOutcome outcome) {
