@@ -24,7 +24,8 @@ public final class Bench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("bench.seconds", 12));
     private static final Duration WARMING = Duration.ofSeconds(15);
-    private static final int MOST_WARMING_TURNS = 10;
+    private static final int FEWEST_WARMING_TURNS = 6;
+    private static final int MOST_WARMING_TURNS = 12;
     private static final PrintStream OUT = System.out;
 
     private final LocalPlatform platform;
@@ -86,10 +87,13 @@ public final class Bench {
         catchUp();
     }
 
-    /** Until the service grows no faster for two turns: its compiler works for the first minutes and would be measured with it. */
+    /**
+     * Until the service grows no faster for two turns: its compiler works for the first minutes and would be measured
+     * with it. Not before the sixth turn: the compiler has been seen to bring nothing for a minute and then to double the rate.
+     */
     private void warmUp(HttpLives lives) throws Exception {
         double best = 0;
-        for (int turn = 1, still = 0; turn <= MOST_WARMING_TURNS && still < 2; turn++) {
+        for (int turn = 1, still = 0; turn <= FEWEST_WARMING_TURNS || turn <= MOST_WARMING_TURNS && still < 2; turn++) {
             var now = lives.livesPerSecond(WARMING);
             OUT.printf(Locale.ROOT, "warming up: %.0f lives/s%n", now);
             still = now > best * 1.05 ? 0 : still + 1;
