@@ -142,6 +142,27 @@ public record WorkingCalendar(
         return instant(reckoning.plus(reckoning.settle(local(start)), worked));
     }
 
+    /**
+     * The working time from which so many hours are worked until the end. At the edge of two sessions the closing of the earlier one, except that a
+     * whole day ends at its opening.
+     *
+     * @param hours 1 to 1000
+     */
+    public Instant minusWorkingHours(Instant end, int hours) {
+        require(hours >= 1 && hours <= TimeLimit.MOST, "1 to " + TimeLimit.MOST + " working hours, not " + hours);
+        LocalDateTime last = local(end);
+        LocalDate day = last.toLocalDate();
+        long left = Duration.ofHours(hours).toNanos();
+        long today = isWorkingDay(day) ? hours(day).workedUntil(last.toLocalTime()) : 0;
+        while (left > today) {
+            left -= today;
+            day = previousWorkingDay(day);
+            today = hours(day).length();
+        }
+        DayHours ruler = hours(day);
+        return instant(day.atTime(left == today ? ruler.opens() : ruler.after(today - left)));
+    }
+
     /** Time inside sessions from one instant to the other; negative when the second comes first. */
     public Duration workingTimeBetween(Instant from, Instant to) {
         if (to.isBefore(from)) {

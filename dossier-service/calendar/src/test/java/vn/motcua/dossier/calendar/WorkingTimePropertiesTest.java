@@ -56,6 +56,15 @@ class WorkingTimePropertiesTest {
     }
 
     @Property
+    void soManyWorkingHoursBeforeAnEndThatMuchIsLeft(
+            @ForAll("starts") Instant start, @ForAll @IntRange(min = 1, max = 100) int hours) {
+        Instant end = start.plus(Duration.ofDays(60));
+        Instant before = CALENDAR.minusWorkingHours(end, hours);
+        assertThat(CALENDAR.workingTimeBetween(before, end)).isEqualTo(Duration.ofHours(hours));
+        assertThat(CALENDAR.isWorkingTime(before)).isTrue();
+    }
+
+    @Property
     void aStartMovedIntoWorkingTimeGivesTheSameDueDate(
             @ForAll("starts") Instant start, @ForAll("limits") TimeLimit limit) {
         Instant from = CALENDAR.normalise(start);
