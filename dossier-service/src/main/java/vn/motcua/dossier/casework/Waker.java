@@ -1,11 +1,13 @@
 package vn.motcua.dossier.casework;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ class Waker {
     private final MeterRegistry metrics;
     private final String source;
     private final AtomicLong failing = new AtomicLong();
+    private volatile boolean stopping;
 
     Waker(
             WakeStore due,
@@ -63,12 +66,22 @@ class Waker {
     /** Everything that is due now, in the order in which it became due. */
     @Scheduled(every = "{motcua.timers.every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
+        if (stopping) {
+            return Uni.createFrom().voidItem();
+        }
         var now = clock.instant();
         failing.set(0);
         return page(Due.BEGINNING, now).onFailure().recoverWithItem(away -> {
-            LOG.warnf("timers not swept: %s", away.toString());
+            // A sweep under way loses its connections when the service stops: the next start catches up.
+            if (!stopping) {
+                LOG.warnf("timers not swept: %s", away.toString());
+            }
             return null;
         });
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
     }
 
     private Uni<Void> page(Due after, Instant now) {
@@ -103,7 +116,7 @@ class Waker {
                 .onFailure()
                 .recoverWithItem(failure -> {
                     // One line for all of a sweep: the same calendar is missing for each of them.
-                    if (failing.getAndIncrement() == 0) {
+                    if (failing.getAndIncrement() == 0 && !stopping) {
                         LOG.warnf("dossier=%s could not be woken: %s", one.dossier(), failure.toString());
                     }
                     return null;
