@@ -20,16 +20,19 @@ public class Acts {
     private static final int TRIES = 5;
 
     private final CaseStore cases;
+    private final Dates dates;
     private final EventRelay relay;
     private final Clock clock;
     private final String source;
 
     Acts(
             CaseStore cases,
+            Dates dates,
             EventRelay relay,
             Clock clock,
             @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source) {
         this.cases = cases;
+        this.dates = dates;
         this.relay = relay;
         this.clock = clock;
         this.source = source;
@@ -58,7 +61,12 @@ public class Acts {
             var kept = found.get();
             return deed.apply(kept.dossier(), now(kept.dossier()))
                     .fold(
-                            done -> cases.step(StepWrite.ofTheClock(kept, done, by(account), source))
+                            done -> cases.step(StepWrite.ofTheClock(
+                                            kept,
+                                            done,
+                                            by(account),
+                                            source,
+                                            dates.rules(kept.dossier().matter())))
                                     .chain(saved -> settled(saved, id, account, deed, time)),
                             barred -> Uni.createFrom().item(false));
         });

@@ -2,6 +2,7 @@ package vn.motcua.dossier.casework;
 
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.LegalRules;
 
 /**
  * A new dossier to be written; its code is given out by the database, which puts it where {@link #CODE} stands.
@@ -23,9 +24,10 @@ public record CreationWrite(Dossier dossier, PrivatePart part, EventRow event, P
      */
     public record Issued(String code, String hash) {}
 
-    static CreationWrite of(Attempt.Done done, PrivatePart part, Provenance provenance, String source) {
+    static CreationWrite of(
+            Attempt.Done done, PrivatePart part, Provenance provenance, String source, LegalRules rules) {
         var unnamed = new Attempt.Done(done.dossier().named(CODE), done.fact());
-        return new CreationWrite(done.dossier(), part, EventRow.of(unnamed, null, source), provenance);
+        return new CreationWrite(done.dossier(), part, EventRow.of(unnamed, null, source, rules), provenance);
     }
 
     /** The text before and after the code. */

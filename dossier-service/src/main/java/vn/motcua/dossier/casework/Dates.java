@@ -4,21 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
 import vn.motcua.dossier.calendar.CalendarNotPublished;
 import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.calendar.TimeLimit;
-import vn.motcua.dossier.calendar.WorkingCalendar;
 import vn.motcua.dossier.catalogue.CalendarProblem;
 import vn.motcua.dossier.catalogue.Catalogue;
-import vn.motcua.dossier.catalogue.LegalProfiles;
-import vn.motcua.dossier.catalogue.LegalRules;
+import vn.motcua.dossier.catalogue.Law;
 import vn.motcua.dossier.lifecycle.Appointment;
+import vn.motcua.dossier.lifecycle.Channel;
+import vn.motcua.dossier.lifecycle.ClockEntry;
 import vn.motcua.dossier.lifecycle.ClockPolicy;
 import vn.motcua.dossier.lifecycle.Counting;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierCode;
+import vn.motcua.dossier.lifecycle.DossierStatus;
+import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Recount;
+import vn.motcua.dossier.lifecycle.Warnings;
 
 /**
  * What is due when, in the working time of the agency and by the rules of the dossier's legal profile. A year whose calendar is not published is a
@@ -31,14 +36,16 @@ public class Dates {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final Catalogue catalogue;
+    private final Law law;
 
-    Dates(Catalogue catalogue) {
+    Dates(Catalogue catalogue, Law law) {
         this.catalogue = catalogue;
+        this.law = law;
     }
 
     /** The rules that the dossier follows. */
     public LegalRules rules(Matter matter) {
-        return LegalProfiles.of(matter.legalProfile().year());
+        return law.of(matter.legalProfile());
     }
 
     /** Until when an online dossier is answered; null while the calendar of that year is not published. */
@@ -65,7 +72,7 @@ public class Dates {
     /** The whole limit from an instant on. */
     public Appointment appointment(Matter matter, Instant from) {
         var limit = limit(matter);
-        return promised(matter, limit, from, counting(matter.agency()).due(from, limit));
+        return promised(matter, limit, from, counting(matter).due(from, limit));
     }
 
     /** What was left of the limit when the clock began to stand still, from now on. */
@@ -82,16 +89,11 @@ public class Dates {
                 published(() -> catalogue.calendar(matter.agency()).dueAfterPause(due, pausedAt, at)));
     }
 
-    /** After papers have come: the limit anew or what was left of it, as the legal profile says. */
-    public Appointment afterPapers(Dossier dossier, ClockPolicy policy, Instant at) {
+    /** After what was awaited has come: the limit anew or what was left of it. */
+    public Appointment goingOn(Dossier dossier, ClockPolicy policy, Instant at) {
         return policy == ClockPolicy.RESTART
                 ? appointment(dossier.matter(), at)
                 : resumed(dossier, dossier.course().pausedSince().orElse(at), at);
-    }
-
-    /** What the clock does once papers have come. */
-    public ClockPolicy policy(Matter matter) {
-        return ClockPolicy.valueOf(rules(matter).supplementClockPolicy());
     }
 
     /** A date that somebody promises. */
@@ -119,7 +121,7 @@ public class Dates {
     /** The due date as the calendar of now makes it, from all that happened to the clock; the one there is where nobody can say. */
     public Appointment recounted(Dossier dossier, Matter matter, Instant at) {
         var calendar = catalogue.calendar(matter.agency());
-        var due = published(() -> Recount.due(dossier.course().clock(), limit(matter), calendar));
+        var due = published(() -> Recount.due(dossier.course().clock(), limit(matter), counting(matter), calendar));
         return due == null ? Appointment.OPEN_ENDED : promised(matter, limit(matter), at, due);
     }
 
@@ -146,6 +148,49 @@ public class Dates {
                 published(() -> catalogue.calendar(agency).due(start, limit).orElse(null));
     }
 
+    /** How a procedure's own limit is counted: what is done the same day ends with the day. */
+    private Counting counting(Matter matter) {
+        return (start, limit) -> LegalRules.isSameDay(matter.immediate(), limit)
+                ? published(() -> rules(matter).sameDayDue(catalogue.calendar(matter.agency()), start))
+                : counting(matter.agency()).due(start, limit);
+    }
+
+    /** How a date at the end of a day was counted, in {@code vi} or else English; empty where the entry was not counted so, or no longer is. */
+    public Optional<String> sameDayText(Matter matter, ClockEntry entry, Locale language) {
+        if (!LegalRules.isSameDay(matter.immediate(), entry.limit())
+                || !rules(matter)
+                        .sameDayDue(catalogue.calendar(matter.agency()), entry.at())
+                        .equals(entry.dueAt())) {
+            return Optional.empty();
+        }
+        var until = rules(matter).sameDayUntil();
+        return Optional.of(
+                language.getLanguage().equals("vi")
+                        ? "Trả kết quả trong ngày làm việc; tiếp nhận từ " + until
+                                + " thì trả trong ngày làm việc tiếp theo."
+                        : "Due by the end of the working day; of the next one where it was received from " + until
+                                + " on.");
+    }
+
+    /**
+     * Until when paper has to be with whoever processes it; null where nothing is on paper, before acceptance, once it was forwarded, and while nobody
+     * can say. Source: Decree 61/2018, art. 18.
+     */
+    public Instant forwardBy(Dossier dossier) {
+        var matter = dossier.matter();
+        if (matter.channel() == Channel.ONLINE || dossier.status() != DossierStatus.ACCEPTED) {
+            return null;
+        }
+        try {
+            return rules(matter)
+                    .forwardBy(
+                            catalogue.calendar(matter.agency()),
+                            dossier.timeline().acceptedAt());
+        } catch (CalendarNotPublished missing) {
+            return null;
+        }
+    }
+
     private Appointment promised(Matter matter, TimeLimit limit, Instant from, Instant due) {
         if (due == null) {
             return Appointment.OPEN_ENDED;
@@ -154,24 +199,8 @@ public class Dates {
         return new Appointment(
                 limit,
                 due,
-                warning(calendar, rules(matter).dueSoonDays(), from, due),
+                Warnings.of(rules(matter), calendar, from, due),
                 catalogue.calendarEdition(matter.agency()));
-    }
-
-    /** So many working days before, at the same time of day; null where that lies before the start. */
-    private static Instant warning(WorkingCalendar calendar, int days, Instant from, Instant due) {
-        try {
-            var local = due.atZone(calendar.zone());
-            var day = local.toLocalDate();
-            for (int i = 0; i < days; i++) {
-                day = calendar.previousWorkingDay(day);
-            }
-            var warning =
-                    day.atTime(local.toLocalTime()).atZone(calendar.zone()).toInstant();
-            return warning.isAfter(from) ? warning : null;
-        } catch (CalendarNotPublished missing) {
-            return null;
-        }
     }
 
     private interface Count {

@@ -21,9 +21,13 @@ public class Deliveries {
     private static final int TRIES = 5;
 
     private final String source;
+    private final Dates dates;
 
-    Deliveries(@ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source) {
+    Deliveries(
+            @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source,
+            Dates dates) {
         this.source = source;
+        this.dates = dates;
     }
 
     /**
@@ -66,6 +70,7 @@ public class Deliveries {
     }
 
     private Uni<Boolean> write(SqlConnection tx, Kept kept, Attempt.Done done, Provenance provenance) {
-        return new DossierStore(tx).step(StepWrite.of(kept, done, null, provenance, source));
+        var rules = dates.rules(kept.dossier().matter());
+        return new DossierStore(tx).step(StepWrite.of(kept, done, null, provenance, source, rules));
     }
 }

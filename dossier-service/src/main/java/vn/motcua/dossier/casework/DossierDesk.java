@@ -37,7 +37,7 @@ public class DossierDesk {
     public Uni<Answer> accept(Order order, StepRequest.Taken body) {
         return steps.take(noted(order, body.note()), Step.ACCEPTANCE, (dossier, actor, at) -> {
             // Only who may accept now needs the calendar: the others are barred, whether it is there or not.
-            var open = dossier.isOpenTo(Step.ACCEPTANCE, actor.role());
+            var open = dossier.isOpenTo(Step.ACCEPTANCE, actor.role(), dates.rules(dossier.matter()));
             return dossier.accept(actor, open ? dates.appointment(dossier.matter(), at) : null, at);
         });
     }

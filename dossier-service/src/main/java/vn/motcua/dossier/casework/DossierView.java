@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.dossier.lifecycle.Channel;
 import vn.motcua.dossier.lifecycle.DossierStatus;
+import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Outcome;
@@ -18,6 +19,8 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  *
  * @param sequence of the last event
  * @param pausedSince since when the clock stands still; absent while it runs
+ * @param forwardBy until when paper that was accepted has to be with whoever processes it; for officials only, absent once it was forwarded
+ * @param extension that a later date was promised; absent otherwise
  * @param voidedAt when it was set aside as never to have been there
  * @param awaiting what it waits for
  * @param workflow where it is in its procedure's workflow; for officials only
@@ -49,6 +52,8 @@ public record DossierView(
         Instant endedAt,
         Instant returnedAt,
         Instant voidedAt,
+        Instant forwardBy,
+        ExtensionView extension,
         AwaitingView awaiting,
         WorkflowView workflow,
         List<LegView> legs,
@@ -59,6 +64,26 @@ public record DossierView(
         AuthorisedPerson authorisedPerson,
         List<Paper> components,
         List<NextStep> nextSteps) {
+
+    /**
+     * The later date, {@code dueAt}, that was promised.
+     *
+     * @param times how often
+     * @param lateNotice whether the last one was told later than the law wants it
+     * @param form of the apology
+     */
+    @Schema(name = "Extension")
+    public record ExtensionView(int times, boolean lateNotice, FormView form) {}
+
+    /**
+     * A form that goes with a step.
+     *
+     * @param number in the act
+     * @param act that lays it down: {@code 01/2018/TT-VPCP}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Form")
+    public record FormView(Form form, String number, String act) {}
 
     /** @param name in Vietnamese, official */
     @Schema(name = "ProcedureOfDossier")

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import vn.motcua.dossier.casework.DossierView.AgencyView;
 import vn.motcua.dossier.casework.DossierView.AwaitingView;
+import vn.motcua.dossier.casework.DossierView.ExtensionView;
+import vn.motcua.dossier.casework.DossierView.FormView;
 import vn.motcua.dossier.casework.DossierView.LegView;
 import vn.motcua.dossier.casework.DossierView.NextStep;
 import vn.motcua.dossier.casework.DossierView.ProcedureView;
@@ -12,6 +14,7 @@ import vn.motcua.dossier.casework.DossierView.WorkflowView;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.lifecycle.Course;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
@@ -22,9 +25,11 @@ import vn.motcua.dossier.lifecycle.Step;
 public class DossierViews {
 
     private final Catalogue catalogue;
+    private final Dates dates;
 
-    DossierViews(Catalogue catalogue) {
+    DossierViews(Catalogue catalogue, Dates dates) {
         this.catalogue = catalogue;
+        this.dates = dates;
     }
 
     /** The view for somebody; whether they may see the dossier at all was asked before. */
@@ -54,6 +59,8 @@ public class DossierViews {
                 times.endedAt(),
                 times.returnedAt(),
                 dossier.course().voidedAt(),
+                official ? dates.forwardBy(dossier) : null,
+                extension(dossier),
                 awaiting(dossier.course()),
                 official ? workflow(dossier) : null,
                 official ? legs(dossier.course()) : null,
@@ -76,6 +83,16 @@ public class DossierViews {
                         pause.deadline(),
                         pause.amount(),
                         pause.missing().isEmpty() ? null : pause.missing());
+    }
+
+    private ExtensionView extension(Dossier dossier) {
+        var course = dossier.course();
+        if (course.extensions() == 0) {
+            return null;
+        }
+        var forms = dates.rules(dossier.matter()).forms();
+        var form = new FormView(Form.APOLOGY, forms.numberOf(Form.APOLOGY).orElse(null), forms.act());
+        return new ExtensionView(course.extensions(), course.lateNotice(), form);
     }
 
     private static WorkflowView workflow(Dossier dossier) {
@@ -102,8 +119,8 @@ public class DossierViews {
                         .toList();
     }
 
-    private static List<NextStep> links(Dossier dossier, Party who) {
-        return Rights.nextSteps(who, dossier).stream()
+    private List<NextStep> links(Dossier dossier, Party who) {
+        return Rights.nextSteps(who, dossier, dates.rules(dossier.matter())).stream()
                 .flatMap(step -> hrefs(step, dossier, who).stream()
                         .map(href -> new NextStep(step.word(), "POST", "/v1/dossiers/" + dossier.id() + "/" + href)))
                 .toList();

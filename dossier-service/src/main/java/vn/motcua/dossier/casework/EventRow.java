@@ -7,6 +7,7 @@ import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.EventFormat;
 import vn.motcua.dossier.events.EventHash;
 import vn.motcua.dossier.lifecycle.Attempt;
+import vn.motcua.dossier.lifecycle.LegalRules;
 
 /**
  * A row of the history.
@@ -29,10 +30,11 @@ public record EventRow(
      *
      * @param previousHash null on the first
      * @param source the absolute URI under which the service publishes
+     * @param rules that the dossier follows
      */
-    public static EventRow of(Attempt.Done done, String previousHash, String source) {
+    public static EventRow of(Attempt.Done done, String previousHash, String source, LegalRules rules) {
         var dossier = done.dossier();
-        var event = PublishedFact.of(dossier, done.fact());
+        var event = PublishedFact.of(dossier, done.fact(), rules);
         var id = UuidCreator.getTimeOrderedEpoch();
         var subject = dossier.id().toString();
         var attributes = new EventAttributes(

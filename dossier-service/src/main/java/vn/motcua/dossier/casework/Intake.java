@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.motcua.dossier.casework.OpeningRequest.PaperRequest;
 import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.catalogue.Law;
 import vn.motcua.dossier.events.CatalogueEntry.Procedure;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierCode;
-import vn.motcua.dossier.lifecycle.LegalProfile;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Outcome;
@@ -31,9 +31,11 @@ public class Intake {
     private static final int LONGEST_REFERENCE = 100;
 
     private final Catalogue catalogue;
+    private final Law law;
 
-    Intake(Catalogue catalogue) {
+    Intake(Catalogue catalogue, Law law) {
         this.catalogue = catalogue;
+        this.law = law;
     }
 
     /**
@@ -71,7 +73,7 @@ public class Intake {
                 request.channel(),
                 request.returnMethod(),
                 origin,
-                LegalProfile.on(day),
+                law.profileOn(day),
                 terms.code(),
                 terms.version(),
                 terms.sector(),

@@ -78,7 +78,8 @@ class Openings {
                                 done,
                                 read.get().part(),
                                 provenance.noting(read.get().note()),
-                                source),
+                                source,
+                                dates.rules(read.get().matter())),
                         barred -> {
                             throw Refusals.barred(barred, null);
                         });

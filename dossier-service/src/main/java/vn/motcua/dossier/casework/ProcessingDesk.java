@@ -98,8 +98,8 @@ class ProcessingDesk {
         return steps.take(
                 intake.noted(order, body.note()),
                 Step.EXTENSION,
-                (dossier, actor, at) ->
-                        dossier.timekeeping().extend(actor, dates.extended(dossier, due, at), reason, at));
+                (dossier, actor, at) -> dossier.timekeeping()
+                        .extend(actor, dates.extended(dossier, due, at), reason, dates.rules(dossier.matter()), at));
     }
 
     /** T16, T19, T22. */
@@ -145,8 +145,8 @@ class ProcessingDesk {
     }
 
     /** Only who may take the step now needs the calendar: the others are barred, whether it is there or not. */
-    private static boolean isOpen(Dossier dossier, Step step, Role role) {
-        return dossier.isOpenTo(step, role);
+    private boolean isOpen(Dossier dossier, Step step, Role role) {
+        return dossier.isOpenTo(step, role, dates.rules(dossier.matter()));
     }
 
     private String reason(String given, String purpose) {

@@ -93,8 +93,9 @@ public class ProcessingResource {
     @RolesAllowed(Roles.LEADER)
     @Operation(
             operationId = "extendDossier",
-            summary = "Apologise and promise a later date, once",
-            description = "The law wants it at least a day before the present date.")
+            summary = "Apologise and promise a later date",
+            description =
+                    "As often as the legal profile of the dossier allows: once. The law wants it at least a day before the present date; told later, it is taken all the same, and `extension.lateNotice` says so.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "one week more", value = Examples.EXTENSION)))
     public Uni<RestResponse<DossierView>> extend(@PathParam("id") String id, StepRequest.Extension body) {
         return answered(desk.extend(calls.order(id), present(body)));

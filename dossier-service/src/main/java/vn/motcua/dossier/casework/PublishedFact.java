@@ -17,7 +17,9 @@ import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.DueDateCause;
 import vn.motcua.dossier.events.DueDateChanged;
 import vn.motcua.dossier.events.DueSoon;
+import vn.motcua.dossier.events.DueWarning;
 import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.Form;
 import vn.motcua.dossier.events.Leg;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
@@ -63,6 +65,7 @@ import vn.motcua.dossier.events.Voided;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Fact;
+import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.lifecycle.Via;
 
 /** A fact of the lifecycle in the words of the published language, with the dossier as it stands after it. */
@@ -71,13 +74,26 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     private static final String DONG = "VND";
 
     private final DossierState state;
+    private final LegalRules rules;
 
-    private PublishedFact(DossierState state) {
+    private PublishedFact(DossierState state, LegalRules rules) {
         this.state = state;
+        this.rules = rules;
     }
 
-    static DossierEvent of(Dossier dossier, Fact fact) {
-        return fact.fold(new PublishedFact(state(dossier)));
+    /** @param rules that the dossier follows: they say which form goes with it */
+    static DossierEvent of(Dossier dossier, Fact fact, LegalRules rules) {
+        return fact.fold(new PublishedFact(state(dossier), rules));
+    }
+
+    private Form form(Fact fact) {
+        var form = fact.form(rules);
+        return form == null
+                ? null
+                : new Form(
+                        Form.Code.valueOf(form.name()),
+                        rules.forms().numberOf(form).orElse(null),
+                        rules.forms().act());
     }
 
     @Override
@@ -88,27 +104,27 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     @Override
     public DossierEvent accepted(Fact.Accepted fact) {
         var unit = Limit.Unit.valueOf(fact.limit().unit().name());
-        return new Accepted(state, actor(fact), new Limit(fact.limit().amount(), unit));
+        return new Accepted(state, actor(fact), new Limit(fact.limit().amount(), unit), form(fact));
     }
 
     @Override
     public DossierEvent refused(Fact.Refused fact) {
-        return new Refused(state, actor(fact), fact.reason());
+        return new Refused(state, actor(fact), fact.reason(), form(fact));
     }
 
     @Override
     public DossierEvent processingStarted(Fact.ProcessingStarted fact) {
-        return new ProcessingStarted(state, actor(fact));
+        return new ProcessingStarted(state, actor(fact), form(fact));
     }
 
     @Override
     public DossierEvent withdrawn(Fact.Withdrawn fact) {
-        return new Withdrawn(state, actor(fact));
+        return new Withdrawn(state, actor(fact), form(fact));
     }
 
     @Override
     public DossierEvent completed(Fact.Completed fact) {
-        return new Completed(state, actor(fact), Outcome.valueOf(fact.outcome().name()), 1);
+        return new Completed(state, actor(fact), Outcome.valueOf(fact.outcome().name()), 1, form(fact));
     }
 
     @Override
@@ -122,7 +138,8 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     @Override
     public DossierEvent supplementRequested(Fact.SupplementRequested fact) {
         var phase = fact.beforeAcceptance() ? SupplementPhase.RECEPTION : SupplementPhase.PROCESSING;
-        return new SupplementRequested(state, actor(fact), phase, fact.items(), fact.deadline(), fact.count());
+        return new SupplementRequested(
+                state, actor(fact), phase, fact.items(), fact.deadline(), fact.count(), form(fact));
     }
 
     @Override
@@ -133,7 +150,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     @Override
     public DossierEvent supplementCompleted(Fact.SupplementCompleted fact) {
         var policy = ClockPolicy.valueOf(fact.policy().name());
-        return new SupplementCompleted(state, actor(fact), policy, fact.previousDueAt());
+        return new SupplementCompleted(state, actor(fact), policy, fact.previousDueAt(), form(fact));
     }
 
     @Override
@@ -156,22 +173,29 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     @Override
     public DossierEvent stepCompleted(Fact.StepCompleted fact) {
         return new StepCompleted(
-                state, actor(fact), fact.step(), fact.next(), fact.unit(), fact.stepDueAt(), fact.nextDueAt());
+                state,
+                actor(fact),
+                fact.step(),
+                fact.next(),
+                fact.unit(),
+                fact.stepDueAt(),
+                fact.nextDueAt(),
+                form(fact));
     }
 
     @Override
     public DossierEvent stepSentBack(Fact.StepSentBack fact) {
-        return new StepSentBack(state, actor(fact), fact.step(), fact.next(), fact.unit(), fact.reason());
+        return new StepSentBack(state, actor(fact), fact.step(), fact.next(), fact.unit(), fact.reason(), form(fact));
     }
 
     @Override
     public DossierEvent stepRecalled(Fact.StepRecalled fact) {
-        return new StepRecalled(state, actor(fact), fact.step(), fact.next(), fact.unit());
+        return new StepRecalled(state, actor(fact), fact.step(), fact.next(), fact.unit(), form(fact));
     }
 
     @Override
     public DossierEvent extended(Fact.Extended fact) {
-        return new Extended(state, actor(fact), fact.previousDueAt(), fact.reason());
+        return new Extended(state, actor(fact), fact.previousDueAt(), fact.reason(), fact.lateNotice(), form(fact));
     }
 
     @Override
@@ -181,7 +205,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent stopped(Fact.Stopped fact) {
-        return new Stopped(state, actor(fact), fact.reason(), fact.resumable());
+        return new Stopped(state, actor(fact), fact.reason(), fact.resumable(), form(fact));
     }
 
     @Override
@@ -196,7 +220,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent dueSoon(Fact.DueSoon fact) {
-        return new DueSoon(state, actor(fact));
+        return new DueSoon(state, actor(fact), DueWarning.valueOf(fact.warning().name()));
     }
 
     @Override

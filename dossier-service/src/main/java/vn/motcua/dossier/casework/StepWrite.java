@@ -2,6 +2,7 @@ package vn.motcua.dossier.casework;
 
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.LegalRules;
 
 /**
  * A step to be written: takes effect only while the dossier's sequence is still the one before it.
@@ -15,27 +16,28 @@ public record StepWrite(
         Dossier dossier, long stepSequence, EventRow event, Provenance provenance, boolean remade, PrivatePart part) {
 
     /** What somebody just did to a dossier as it was loaded. @param part null where the private part stays */
-    static StepWrite of(Kept kept, Attempt.Done done, PrivatePart part, Provenance provenance, String source) {
+    static StepWrite of(
+            Kept kept, Attempt.Done done, PrivatePart part, Provenance provenance, String source, LegalRules rules) {
         return new StepWrite(
                 done.dossier(),
                 done.dossier().sequence(),
-                EventRow.of(done, kept.lastHash(), source),
+                EventRow.of(done, kept.lastHash(), source, rules),
                 provenance,
                 part != null || !done.dossier().matter().equals(kept.dossier().matter()),
                 part);
     }
 
     /** What somebody just said of it: nobody's step becomes stale by it. */
-    static StepWrite aside(Kept kept, Attempt.Done done, Provenance provenance, String source) {
-        return ofTheClock(kept, done, provenance, source);
+    static StepWrite aside(Kept kept, Attempt.Done done, Provenance provenance, String source, LegalRules rules) {
+        return ofTheClock(kept, done, provenance, source, rules);
     }
 
     /** What the clock just did to it: nobody's step becomes stale by it. */
-    static StepWrite ofTheClock(Kept kept, Attempt.Done done, Provenance provenance, String source) {
+    static StepWrite ofTheClock(Kept kept, Attempt.Done done, Provenance provenance, String source, LegalRules rules) {
         return new StepWrite(
                 done.dossier(),
                 kept.stepSequence(),
-                EventRow.of(done, kept.lastHash(), source),
+                EventRow.of(done, kept.lastHash(), source, rules),
                 provenance,
                 !done.dossier().matter().equals(kept.dossier().matter()),
                 null);

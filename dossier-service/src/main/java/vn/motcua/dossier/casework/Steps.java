@@ -10,6 +10,7 @@ import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.lifecycle.Rights;
 import vn.motcua.dossier.lifecycle.Step;
 import vn.motcua.dossier.relay.EventRelay;
@@ -24,6 +25,7 @@ class Steps {
     private final CaseStore cases;
     private final DossierStore store;
     private final DossierViews views;
+    private final Dates dates;
     private final EventRelay relay;
     private final Clock clock;
     private final String source;
@@ -32,12 +34,14 @@ class Steps {
             CaseStore cases,
             DossierStore store,
             DossierViews views,
+            Dates dates,
             EventRelay relay,
             Clock clock,
             @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source) {
         this.cases = cases;
         this.store = store;
         this.views = views;
+        this.dates = dates;
         this.relay = relay;
         this.clock = clock;
         this.source = source;
@@ -78,7 +82,8 @@ class Steps {
             if (kept.earlier() != null) {
                 return Uni.createFrom().item(again(kept, step, order));
             }
-            var actor = Rights.actor(order.by(), step, kept.dossier()).orElseThrow(Refusals::notYours);
+            var rules = dates.rules(kept.dossier().matter());
+            var actor = Rights.actor(order.by(), step, kept.dossier(), rules).orElseThrow(Refusals::notYours);
             if (!step.isAside() && order.seen() != kept.stepSequence()) {
                 return stale(kept, order);
             }
@@ -86,7 +91,7 @@ class Steps {
             var part = amended.part() == null ? kept.part() : amended.part();
             return amended.attempt()
                     .fold(
-                            done -> save(write(kept, step, done, amended.part(), order))
+                            done -> save(write(kept, step, done, amended.part(), order, rules))
                                     .chain(saved -> saved
                                             ? Uni.createFrom()
                                                     .item(answer(
@@ -125,10 +130,10 @@ class Steps {
                 .chain(problem -> Uni.createFrom().failure(problem));
     }
 
-    private StepWrite write(Kept kept, Step step, Attempt.Done done, PrivatePart part, Order order) {
+    private StepWrite write(Kept kept, Step step, Attempt.Done done, PrivatePart part, Order order, LegalRules rules) {
         return step.isAside()
-                ? StepWrite.aside(kept, done, order.provenance(), source)
-                : StepWrite.of(kept, done, part, order.provenance(), source);
+                ? StepWrite.aside(kept, done, order.provenance(), source, rules)
+                : StepWrite.of(kept, done, part, order.provenance(), source, rules);
     }
 
     private Answer again(Kept kept, Step step, Order order) {

@@ -54,6 +54,7 @@ class WaitingDesk {
                                         deadline(dossier, body.deadline(), true, at),
                                         dates.papersUntil(dossier),
                                         basis),
+                                dates.rules(dossier.matter()),
                                 at));
     }
 
@@ -76,13 +77,14 @@ class WaitingDesk {
     /** T15. */
     Uni<Answer> confirm(Order order, StepRequest.Taken body) {
         return steps.take(intake.noted(order, body.note()), Step.SUPPLEMENT_CONFIRMATION, (dossier, actor, at) -> {
-            var policy = dates.policy(dossier.matter());
+            var rules = dates.rules(dossier.matter());
+            var policy = rules.supplementClockPolicy();
             return dossier.papers()
                     .confirm(
                             actor,
                             policy,
-                            dossier.isOpenTo(Step.SUPPLEMENT_CONFIRMATION, actor.role())
-                                    ? dates.afterPapers(dossier, policy, at)
+                            dossier.isOpenTo(Step.SUPPLEMENT_CONFIRMATION, actor.role(), rules)
+                                    ? dates.goingOn(dossier, policy, at)
                                     : null,
                             at);
         });
@@ -109,12 +111,16 @@ class WaitingDesk {
         faults.raise();
         return steps.take(intake.noted(order, body.note()), Step.PAYMENT, (dossier, actor, at) -> {
             var paidAt = body.paidAt() == null ? at : body.paidAt().toInstant().truncatedTo(ChronoUnit.MILLIS);
-            var since = dossier.course().pausedSince().orElse(at);
+            var rules = dates.rules(dossier.matter());
+            var policy = rules.paymentClockPolicy();
             return dossier.payments()
                     .confirm(
                             actor,
                             new Payments.Paid(reference, amount, body.method(), paidAt),
-                            dossier.isOpenTo(Step.PAYMENT, actor.role()) ? dates.resumed(dossier, since, at) : null,
+                            policy,
+                            dossier.isOpenTo(Step.PAYMENT, actor.role(), rules)
+                                    ? dates.goingOn(dossier, policy, at)
+                                    : null,
                             at);
         });
     }

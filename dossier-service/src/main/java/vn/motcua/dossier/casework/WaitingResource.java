@@ -45,7 +45,7 @@ public class WaitingResource {
             operationId = "requestSupplement",
             summary = "Ask for papers, once and in full; in processing the clock stands still",
             description =
-                    "Before acceptance once only. In processing within three working days of receipt; a second request, or a later one, is the leader's and names its legal basis.")
+                    "As often and as early as the legal profile of the dossier lays down: before acceptance once only; in processing within three working days of receipt, and a second request, or a later one, is the leader's and names its legal basis.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "papers", value = Examples.SUPPLEMENT_REQUEST)))
     public Uni<RestResponse<DossierView>> request(@PathParam("id") String id, StepRequest.Supplementing body) {
         return answered(desk.request(calls.order(id), present(body)));
@@ -92,7 +92,11 @@ public class WaitingResource {
     @IdempotencyKey
     @IfMatchRequired
     @RolesAllowed(Roles.CASHIER)
-    @Operation(operationId = "confirmPayment", summary = "All that was asked for is paid: the clock goes on")
+    @Operation(
+            operationId = "confirmPayment",
+            summary = "All that was asked for is paid: the clock goes on",
+            description =
+                    "With what was left of the limit, or the whole limit anew, as the legal profile of the dossier says.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "online", value = Examples.PAYMENT)))
     public Uni<RestResponse<DossierView>> pay(@PathParam("id") String id, StepRequest.Payment body) {
         return answered(desk.pay(calls.order(id), present(body)));

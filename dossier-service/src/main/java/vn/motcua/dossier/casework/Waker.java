@@ -126,7 +126,11 @@ class Waker {
     private Uni<Boolean> ring(Kept kept, Attempt attempt) {
         return attempt.fold(
                 done -> cases.step(StepWrite.ofTheClock(
-                                kept, done, new Provenance(null, null, null, null, null, null), source))
+                                kept,
+                                done,
+                                new Provenance(null, null, null, null, null, null),
+                                source,
+                                dates.rules(kept.dossier().matter())))
                         .invoke(saved -> {
                             if (saved) {
                                 relay.wake();

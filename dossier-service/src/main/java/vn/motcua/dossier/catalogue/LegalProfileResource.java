@@ -21,6 +21,12 @@ import vn.motcua.dossier.events.CatalogueEntry.Names;
 @Tag(name = "Catalogue")
 public class LegalProfileResource {
 
+    private final Law law;
+
+    LegalProfileResource(Law law) {
+        this.law = law;
+    }
+
     /** All of them, the earliest first. */
     public record ProfilesView(List<ProfileView> items) {}
 
@@ -42,7 +48,7 @@ public class LegalProfileResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "one rule of one profile", value = EXAMPLE)))
     public ProfilesView list() {
-        LegalProfiles profiles = LegalProfiles.shipped();
+        LegalProfiles profiles = law.profiles();
         return new ProfilesView(profiles.profiles().stream()
                 .map(profile -> new ProfileView(
                         profile.profile(), profile.validFrom(), profile.names(), rules(profiles, profile)))

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,16 +16,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.motcua.dossier.catalogue.LegalProfileEntry.Rule;
 import vn.motcua.dossier.events.CatalogueEntry.Names;
 import vn.motcua.dossier.events.EventFormat;
+import vn.motcua.dossier.lifecycle.Form;
+import vn.motcua.dossier.lifecycle.FormList;
+import vn.motcua.dossier.lifecycle.LegalRules;
 
-/** Which rules hold on which day. Read from this build's file when first asked; immutable. */
+/** Which rules hold on which day, as a file has them; immutable. */
 public final class LegalProfiles {
 
     private static final String RESOURCE = "/catalogue/legal-profiles.json";
     private static final Set<String> CLOCKS = Set.of("RESTART", "RESUME");
     private static final Set<String> STOP_FORMS = Set.of("REFUSAL", "STOP_NOTICE");
+    private static final Set<String> FORM_LISTS =
+            Arrays.stream(FormList.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    /** Rules that may say: none. */
+    private static final Set<String> FROM_NOUGHT =
+            Set.of("supplementsMost", "extensionsMost", "extensionNoticeDays", "dueSoonDays", "dueSoonHours");
+
     private static final List<String> RULES = Arrays.stream(LegalRules.class.getRecordComponents())
             .map(component -> component.getName())
             .filter(name -> !name.equals("profile") && !name.equals("from"))
@@ -52,6 +65,15 @@ public final class LegalProfiles {
         }
     }
 
+    /** @throws InvalidCatalogue as {@link #of(JsonNode)}, and where the file is not there or no JSON */
+    static LegalProfiles read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(STRICT.readTree(in));
+        } catch (IOException broken) {
+            throw new InvalidCatalogue(file.toString(), "it cannot be read as JSON", broken);
+        }
+    }
+
     private final File file;
     private final List<LegalRules> rules;
 
@@ -61,17 +83,17 @@ public final class LegalProfiles {
     }
 
     /** The rules in force on a day in Vietnam; days before the first profile fall under it. */
-    public static LegalRules on(LocalDate day) {
-        LegalRules found = shipped().rules.get(0);
-        for (LegalRules each : shipped().rules) {
+    LegalRules on(LocalDate day) {
+        LegalRules found = rules.get(0);
+        for (LegalRules each : rules) {
             found = day.isBefore(each.from()) ? found : each;
         }
         return found;
     }
 
     /** The rules of a profile by its name in events: {@code 2022}. @throws NoSuchElementException for another name */
-    public static LegalRules of(String year) {
-        return shipped().rules.stream()
+    LegalRules of(String year) {
+        return rules.stream()
                 .filter(each -> each.profile().equals(year))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("there is no legal profile " + year));
@@ -127,6 +149,9 @@ public final class LegalProfiles {
         LocalDate before = null;
         for (LegalProfileEntry profile : file.profiles()) {
             String where = "profile " + profile.profile();
+            if (profile.profile() == null || !profile.profile().matches("\\d{4}")) {
+                faults.add(where + " does not have the name of a year");
+            }
             if (profile.validFrom() == null || before != null && !before.isBefore(profile.validFrom())) {
                 faults.add(where + " does not begin after the one before it");
             }
@@ -140,8 +165,21 @@ public final class LegalProfiles {
             });
             differing.forEach(name -> faults.add(where + " has the unknown rule " + name));
             given.forEach((name, rule) -> judge(where + " " + name, name, rule, faults));
+            judgeForms(where, given, faults);
         }
         return faults;
+    }
+
+    /** A form that the act does not have cannot be given to anybody. */
+    private static void judgeForms(String where, Map<String, Rule> given, List<String> faults) {
+        if (given.get("forms") == null || given.get("stopForm") == null || !faults.isEmpty()) {
+            return;
+        }
+        FormList list = FormList.valueOf(given.get("forms").value().asText());
+        Form form = Form.valueOf(given.get("stopForm").value().asText());
+        if (list.numberOf(form).isEmpty()) {
+            faults.add(where + " stopForm cannot be " + form + ": Circular " + list.act() + " has no such form");
+        }
     }
 
     private static void judge(String where, String name, Rule rule, List<String> faults) {
@@ -157,9 +195,10 @@ public final class LegalProfiles {
         boolean fits = switch (name) {
             case "supplementClockPolicy", "paymentClockPolicy" -> CLOCKS.contains(value.asText());
             case "stopForm" -> STOP_FORMS.contains(value.asText());
+            case "forms" -> FORM_LISTS.contains(value.asText());
             case "sameDayUntil" -> value.asText().matches("([01]\\d|2[0-3]):[0-5]\\d");
             case "prepaidBeforeSubmission" -> value.isBoolean();
-            default -> value.isInt() && value.asInt() >= 1 && value.asInt() <= 1000;
+            default -> value.isInt() && value.asInt() >= (FROM_NOUGHT.contains(name) ? 0 : 1) && value.asInt() <= 1000;
         };
         if (!fits) {
             faults.add(where + " cannot be " + value);

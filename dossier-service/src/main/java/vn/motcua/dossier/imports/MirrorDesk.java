@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.dossier.casework.EventRow;
 import vn.motcua.dossier.casework.Intake;
 import vn.motcua.dossier.casework.PrivatePart;
+import vn.motcua.dossier.catalogue.Law;
 import vn.motcua.dossier.edge.StrictJson;
 import vn.motcua.dossier.imports.ImportAnswer.Outcome;
 import vn.motcua.dossier.lifecycle.Attempt.Done;
@@ -35,6 +36,7 @@ class MirrorDesk {
     private final MirroredCase mirrored;
     private final MirrorStore store;
     private final Intake intake;
+    private final Law law;
     private final EventRelay relay;
     private final ImportLimits limits;
     private final MeterRegistry metrics;
@@ -45,6 +47,7 @@ class MirrorDesk {
             MirroredCase mirrored,
             MirrorStore store,
             Intake intake,
+            Law law,
             EventRelay relay,
             ImportLimits limits,
             MeterRegistry metrics,
@@ -53,6 +56,7 @@ class MirrorDesk {
         this.mirrored = mirrored;
         this.store = store;
         this.intake = intake;
+        this.law = law;
         this.relay = relay;
         this.limits = limits;
         this.metrics = metrics;
@@ -134,7 +138,8 @@ class MirrorDesk {
                 done.dossier(),
                 part,
                 isCounted(line.code()),
-                EventRow.of(done, lastHash, source),
+                EventRow.of(
+                        done, lastHash, source, law.of(done.dossier().matter().legalProfile())),
                 told.who().account());
         return store.write(write).chain(written -> {
             if (written) {

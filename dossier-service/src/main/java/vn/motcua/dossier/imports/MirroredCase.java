@@ -11,9 +11,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.catalogue.Law;
 import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.lifecycle.Irregularity;
-import vn.motcua.dossier.lifecycle.LegalProfile;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Party;
@@ -37,10 +37,12 @@ class MirroredCase {
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final Catalogue catalogue;
+    private final Law law;
     private final Clock clock;
 
-    MirroredCase(Catalogue catalogue, Clock clock) {
+    MirroredCase(Catalogue catalogue, Law law, Clock clock) {
         this.catalogue = catalogue;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -102,7 +104,7 @@ class MirroredCase {
                 line.channel(),
                 line.returnMethod(),
                 Origin.MIRRORED,
-                LegalProfile.on(LocalDate.ofInstant(dates.submittedAt(), DossierCode.ZONE)),
+                law.profileOn(LocalDate.ofInstant(dates.submittedAt(), DossierCode.ZONE)),
                 line.procedure(),
                 procedure.map(known -> known.version()).orElse(1),
                 procedure.map(known -> known.sector()).orElse(UNKNOWN_SECTOR),

@@ -76,7 +76,7 @@ class PastCase {
             var done = done(attempt(dossier, line, step, read.orElseThrow(), i), i);
             dossier = done.dossier().named(line.code());
             var previous = events.isEmpty() ? null : events.get(i - 1).hash();
-            events.add(EventRow.of(new Done(dossier, done.fact()), previous, source));
+            events.add(EventRow.of(new Done(dossier, done.fact()), previous, source, dates.rules(dossier.matter())));
             notes.add(step.note());
         }
         return new ImportWrite(
@@ -198,7 +198,7 @@ class PastCase {
             String reference,
             Instant at,
             int i) {
-        var open = dossier.isOpenTo(kind, actor.role());
+        var open = dossier.isOpenTo(kind, actor.role(), dates.rules(dossier.matter()));
         return switch (kind) {
             case SUBMISSION -> throw new LineRefused("a submission comes first.");
             case ACCEPTANCE -> dossier.accept(actor, open ? dates.appointment(dossier.matter(), at) : null, at);
@@ -217,7 +217,13 @@ class PastCase {
             case SUPPLEMENT_REQUEST, SUPPLEMENT, SUPPLEMENT_CONFIRMATION, PAYMENT_REQUEST, PAYMENT ->
                 waits.past(dossier, kind, step, actor, at);
             case EXTENSION ->
-                dossier.timekeeping().extend(actor, dates.extended(dossier, due(step, i), at), reason, at);
+                dossier.timekeeping()
+                        .extend(
+                                actor,
+                                dates.extended(dossier, due(step, i), at),
+                                reason,
+                                dates.rules(dossier.matter()),
+                                at);
             case STOP -> dossier.stops().stop(actor, reason, Boolean.TRUE.equals(step.resumable()), at);
             case RESUMPTION -> dossier.stops().resume(actor, open ? sincePause(dossier, at) : null, at);
             case RESULT_RECALL ->

@@ -25,8 +25,8 @@ class PastWaits {
 
     /** One of these steps, at its own time. */
     Attempt past(Dossier dossier, Step kind, PastStep step, Actor actor, Instant at) {
-        var open = dossier.isOpenTo(kind, actor.role());
         var rules = dates.rules(dossier.matter());
+        var open = dossier.isOpenTo(kind, actor.role(), rules);
         return switch (kind) {
             case SUPPLEMENT_REQUEST ->
                 dossier.papers()
@@ -37,6 +37,7 @@ class PastWaits {
                                         dates.deadline(step.deadline(), rules.supplementDays(), at),
                                         dates.papersUntil(dossier),
                                         step.legalBasis()),
+                                rules,
                                 at);
             case SUPPLEMENT ->
                 dossier.papers()
@@ -49,8 +50,8 @@ class PastWaits {
                                 dates.replyDueAt(dossier.matter().agency(), rules, at),
                                 at);
             case SUPPLEMENT_CONFIRMATION -> {
-                var policy = dates.policy(dossier.matter());
-                yield dossier.papers().confirm(actor, policy, open ? dates.afterPapers(dossier, policy, at) : null, at);
+                var policy = rules.supplementClockPolicy();
+                yield dossier.papers().confirm(actor, policy, open ? dates.goingOn(dossier, policy, at) : null, at);
             }
             case PAYMENT_REQUEST ->
                 dossier.payments()
@@ -68,12 +69,8 @@ class PastWaits {
                                         step.amount() == null ? 0 : step.amount(),
                                         step.method() == null ? PaymentMethod.CASH : step.method(),
                                         at),
-                                open
-                                        ? dates.resumed(
-                                                dossier,
-                                                dossier.course().pausedSince().orElse(at),
-                                                at)
-                                        : null,
+                                rules.paymentClockPolicy(),
+                                open ? dates.goingOn(dossier, rules.paymentClockPolicy(), at) : null,
                                 at);
             default -> throw new IllegalArgumentException("not a wait: " + kind);
         };

@@ -10,51 +10,66 @@ import java.util.stream.Stream;
  * due; whoever sweeps only reads it.
  *
  * @param reply an online dossier should have been answered by then
- * @param dueSoon the due date is near
+ * @param dueSoon the due date is near: the warning in working days
+ * @param hoursLeft the due date is near: the warning in working hours
  * @param overdue the due date
  * @param deadline what was asked for should have come by then
  * @param told the due date of which it was said that it has passed: it is said once per date; null while of none
  */
-public record Alarms(Instant reply, Instant dueSoon, Instant overdue, Instant deadline, Instant told) {
+public record Alarms(
+        Instant reply, Instant dueSoon, Instant hoursLeft, Instant overdue, Instant deadline, Instant told) {
 
-    public static final Alarms NONE = new Alarms(null, null, null, null, null);
+    public static final Alarms NONE = new Alarms(null, null, null, null, null, null);
 
     static Alarms awaitingReply(Instant replyDueAt) {
-        return new Alarms(replyDueAt, null, null, null, null);
+        return new Alarms(replyDueAt, null, null, null, null, null);
     }
 
     /** The clock runs to a date. Whoever is late and was told so is neither warned nor told again. */
     Alarms running(Appointment appointment) {
         var again = appointment.dueAt() != null && appointment.dueAt().equals(told);
-        return again ? silent() : new Alarms(null, appointment.warnAt(), appointment.dueAt(), null, told);
+        var warnings = appointment.warnings();
+        return again ? silent() : new Alarms(null, warnings.days(), warnings.hours(), appointment.dueAt(), null, told);
     }
 
     /** The clock stands still. @param until null without a deadline */
     Alarms awaiting(Instant until) {
-        return new Alarms(null, null, null, until, told);
+        return new Alarms(null, null, null, null, until, told);
     }
 
     /** Nothing rings. */
     Alarms silent() {
-        return new Alarms(null, null, null, null, told);
+        return new Alarms(null, null, null, null, null, told);
     }
 
     Alarms withoutReply() {
-        return new Alarms(null, dueSoon, overdue, deadline, told);
+        return new Alarms(null, dueSoon, hoursLeft, overdue, deadline, told);
     }
 
     Alarms withoutDueSoon() {
-        return new Alarms(reply, null, overdue, deadline, told);
+        return new Alarms(reply, null, hoursLeft, overdue, deadline, told);
+    }
+
+    Alarms withoutHoursLeft() {
+        return new Alarms(reply, dueSoon, null, overdue, deadline, told);
+    }
+
+    /** Where nobody looked in time and both warnings are due by now, the nearer one says it all. */
+    Alarms heardAt(Instant now) {
+        if (dueSoon == null || hoursLeft == null || dueSoon.isAfter(now) || hoursLeft.isAfter(now)) {
+            return this;
+        }
+        return dueSoon.isBefore(hoursLeft) ? withoutDueSoon() : withoutHoursLeft();
     }
 
     Alarms withoutOverdue() {
         // Whoever is late needs no warning any more.
-        return new Alarms(reply, null, null, deadline, overdue);
+        return new Alarms(reply, null, null, null, deadline, overdue);
     }
 
     /** When the first of them rings; empty if none does. */
     Optional<Instant> first() {
-        return Stream.of(reply, dueSoon, overdue, deadline)
+        return Stream.of(reply, dueSoon, hoursLeft, overdue, deadline)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo);
     }

@@ -10,13 +10,13 @@ import vn.motcua.dossier.calendar.TimeLimit;
  *
  * @param limit of the procedure
  * @param dueAt null exactly when there is no limit
- * @param warnAt when the date is near; null where there is no time for a warning
+ * @param warnings when the date is near
  * @param calendar edition of the calendar that was used; null without a limit
  */
-public record Appointment(TimeLimit limit, Instant dueAt, Instant warnAt, String calendar) {
+public record Appointment(TimeLimit limit, Instant dueAt, Warnings warnings, String calendar) {
 
     /** Where the procedure has no time limit. */
-    public static final Appointment OPEN_ENDED = new Appointment(TimeLimit.none(), null, null, null);
+    public static final Appointment OPEN_ENDED = new Appointment(TimeLimit.none(), null, Warnings.NONE, null);
 
     public Appointment {
         Objects.requireNonNull(limit, "limit");
@@ -24,8 +24,8 @@ public record Appointment(TimeLimit limit, Instant dueAt, Instant warnAt, String
             throw new IllegalArgumentException(
                     "a due date exactly where there is a limit, not " + dueAt + " for " + limit);
         }
-        if (warnAt != null && (dueAt == null || !warnAt.isBefore(dueAt))) {
-            throw new IllegalArgumentException("a warning before the due date, not " + warnAt + " for " + dueAt);
+        if (dueAt == null ? !warnings.equals(Warnings.NONE) : !warnings.liesBefore(dueAt)) {
+            throw new IllegalArgumentException("warnings before the due date, not " + warnings + " for " + dueAt);
         }
     }
 }

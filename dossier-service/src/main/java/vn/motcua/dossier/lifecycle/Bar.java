@@ -91,11 +91,11 @@ public enum Bar {
             "Bước này không thuộc nhiệm vụ của vai trò này; đề nghị chuyển người có nhiệm vụ thực hiện.",
             "This step is not for this role; ask somebody whose task it is."),
     LEADER_APPROVES(
-            "Yêu cầu bổ sung lần hai, hoặc sau thời hạn kể từ ngày tiếp nhận, phải do lãnh đạo phê duyệt và nêu căn cứ.",
-            "A second request, or one after the time allowed from receipt, is approved by the leader with its legal basis."),
+            "Yêu cầu bổ sung quá số lần quy định, hoặc sau thời hạn kể từ ngày tiếp nhận, phải do lãnh đạo phê duyệt và nêu căn cứ.",
+            "One request more than the law gives, or one after the time allowed from receipt, is approved by the leader with its legal basis."),
     ASKED_ALREADY(
-            "Việc hướng dẫn bổ sung trước khi tiếp nhận chỉ thực hiện một lần; cần tiếp nhận hoặc từ chối.",
-            "Before acceptance papers are asked for once only; accept the dossier or refuse it."),
+            "Đã hướng dẫn bổ sung trước khi tiếp nhận đủ số lần quy định; cần tiếp nhận hoặc từ chối.",
+            "Papers were asked for before acceptance as often as the law gives; accept the dossier or refuse it."),
     STILL_TIME_LEFT(
             "Thời hạn chờ chưa hết; chỉ có thể kết thúc hồ sơ vì lý do này sau khi hết thời hạn.",
             "The time to answer has not run out; the dossier can be closed for this reason after it has."),
@@ -143,8 +143,8 @@ public enum Bar {
             "Phần việc này đã được xác nhận tiếp nhận; bước tiếp theo là hoàn thành phần việc.",
             "The part was acknowledged before; the next step is to finish it."),
     EXTENDED_ALREADY(
-            "Hồ sơ đã được gia hạn một lần; pháp luật chỉ cho phép hẹn lại một lần, cần trả kết quả theo ngày đã hẹn lại.",
-            "The dossier was extended once; the law allows one new date only, which has to be kept."),
+            "Hồ sơ đã được hẹn lại đủ số lần pháp luật cho phép; cần trả kết quả theo ngày đã hẹn lại.",
+            "The dossier was extended as often as the law allows; the new date has to be kept."),
     NO_TIME_LIMIT(
             "Hồ sơ không có thời hạn trả kết quả nên không cần gia hạn.",
             "The dossier has no due date; there is nothing to extend."),

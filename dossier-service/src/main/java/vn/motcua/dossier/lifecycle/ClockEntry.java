@@ -41,7 +41,7 @@ public record ClockEntry(
         RESUME,
         /** The whole limit is counted anew. Source: Decree 61/2018, art. 19 §4. */
         RESTART,
-        /** A later date was promised, once. Source: Decree 61/2018, art. 19 §9. */
+        /** A later date was promised. Source: Decree 61/2018, art. 19 §9. */
         EXTEND,
         /** The calendar was changed after the date had been given. */
         REDATE,

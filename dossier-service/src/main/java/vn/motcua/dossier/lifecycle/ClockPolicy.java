@@ -1,6 +1,6 @@
 package vn.motcua.dossier.lifecycle;
 
-/** How the clock goes on when an accepted dossier is full again. */
+/** How the clock goes on once what was awaited has come. */
 public enum ClockPolicy {
     /** The whole limit is counted anew. Source: Decree 61/2018, art. 19 §4. */
     RESTART,

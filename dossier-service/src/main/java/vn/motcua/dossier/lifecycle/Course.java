@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param payments references of payments that were confirmed
  * @param voidedAt when it was set aside as never to have been there; null otherwise
  * @param ratedAt when the applicant said how they were served; null until then
+ * @param lateNotice whether the last later date was told later than the law wants it
  */
 public record Course(
         Pause pause,
@@ -32,10 +33,11 @@ public record Course(
         List<Leg> legs,
         List<String> payments,
         Instant voidedAt,
-        Instant ratedAt) {
+        Instant ratedAt,
+        boolean lateNotice) {
 
     public static final Course NEW =
-            new Course(null, 0, 0, false, List.of(), Alarms.NONE, null, List.of(), List.of(), null, null);
+            new Course(null, 0, 0, false, List.of(), Alarms.NONE, null, List.of(), List.of(), null, null, false);
 
     public Course {
         clock = clock == null ? List.of() : List.copyOf(clock);
@@ -66,6 +68,14 @@ public record Course(
         return Optional.ofNullable(since);
     }
 
+    /** How often a later date was promised. */
+    public int extensions() {
+        var told = (int) clock.stream()
+                .filter(entry -> entry.kind() == ClockEntry.Kind.EXTEND)
+                .count();
+        return extended ? Math.max(1, told) : told;
+    }
+
     /** Agencies that have an open part, each once, in order. */
     public List<String> holders() {
         return legs.stream()
@@ -87,7 +97,11 @@ public record Course(
 
     /** When the dossier has to be woken next; empty if it need not. A part that waits for a finished one is opened at once. */
     public Optional<Instant> wakesAt() {
-        return Stream.concat(alarms.first().stream(), legs.stream().flatMap(leg -> rings(leg).stream()))
+        return wakesAt(alarms);
+    }
+
+    Optional<Instant> wakesAt(Alarms heard) {
+        return Stream.concat(heard.first().stream(), legs.stream().flatMap(leg -> rings(leg).stream()))
                 .min(Instant::compareTo);
     }
 

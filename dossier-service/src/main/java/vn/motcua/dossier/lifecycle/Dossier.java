@@ -48,7 +48,7 @@ public record Dossier(
     /**
      * A citizen hands a dossier in online. T01.
      *
-     * @param replyDueAt 8 working hours later; null while that year's calendar is not published, since intake goes on
+     * @param replyDueAt so many working hours later; null while that year's calendar is not published, since intake goes on
      */
     public static Attempt submit(UUID id, Matter matter, Terms terms, Actor by, Instant replyDueAt, Instant at) {
         return opening(Transition.T01, matter, by, () -> {
@@ -300,11 +300,11 @@ public record Dossier(
     }
 
     /** Whether the step could be taken now in this role, as far as it depends on where the dossier stands; if not, it is barred. */
-    public boolean isOpenTo(Step step, Role role) {
+    public boolean isOpenTo(Step step, Role role, LegalRules rules) {
         return !isMasteredElsewhere(step)
                 && Transition.by(step, this)
                         .filter(transition -> transition.takenBy(role))
-                        .filter(transition -> new Prospect(this).allows(step, role))
+                        .filter(transition -> new Prospect(this, rules).allows(step, role))
                         .isPresent();
     }
 
@@ -338,6 +338,17 @@ public record Dossier(
     Draft back() {
         var flow = course.flow();
         return new Draft(this, course.pause().from()).pause(null).flow(flow == null ? null : flow.undated());
+    }
+
+    /** The dossier back where it stood, and its clock running: to the whole limit anew, or to what was left of it. */
+    Draft goesOn(ClockPolicy policy, Appointment appointment, Instant at) {
+        var due = appointment.dueAt();
+        return switch (policy) {
+            case RESTART ->
+                back().timeline(times -> times.restarted(due)).runs(ClockEntry.Kind.RESTART, appointment, at);
+            case RESUME ->
+                back().timeline(times -> times.due(due)).movesTo(ClockEntry.Kind.RESUME, appointment, at, null);
+        };
     }
 
     Attempt barred(Bar why) {

@@ -27,6 +27,7 @@ final class Draft {
     private final List<String> payments;
     private Instant voidedAt;
     private Instant ratedAt;
+    private boolean lateNotice;
 
     Draft(Dossier before, DossierStatus status) {
         var course = before.course();
@@ -49,6 +50,7 @@ final class Draft {
         this.payments = new ArrayList<>(course.payments());
         this.voidedAt = course.voidedAt();
         this.ratedAt = course.ratedAt();
+        this.lateNotice = course.lateNotice();
     }
 
     Draft matter(Matter now) {
@@ -92,8 +94,10 @@ final class Draft {
         return this;
     }
 
-    Draft extended() {
+    /** @param late whether it was told later than the law wants it */
+    Draft extended(boolean late) {
         extended = true;
+        lateNotice = late;
         return this;
     }
 
@@ -203,7 +207,18 @@ final class Draft {
 
     private Attempt.Done after(Fact fact, long sequence) {
         var course = new Course(
-                pause, askedBefore, askedAfter, extended, clock, alarms, flow, legs, payments, voidedAt, ratedAt);
+                pause,
+                askedBefore,
+                askedAfter,
+                extended,
+                clock,
+                alarms,
+                flow,
+                legs,
+                payments,
+                voidedAt,
+                ratedAt,
+                lateNotice);
         return new Attempt.Done(
                 new Dossier(
                         before.id(),

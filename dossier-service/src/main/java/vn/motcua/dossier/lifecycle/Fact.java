@@ -18,6 +18,11 @@ public sealed interface Fact {
 
     <R> R fold(Cases<R> cases);
 
+    /** The form that goes with it by the law; null where none does. */
+    default Form form(LegalRules rules) {
+        return null;
+    }
+
     /**
      * A citizen handed it in online.
      *
@@ -36,6 +41,11 @@ public sealed interface Fact {
         public <R> R fold(Cases<R> cases) {
             return cases.accepted(this);
         }
+
+        @Override
+        public Form form(LegalRules rules) {
+            return Form.RECEIPT;
+        }
     }
 
     /** The one-stop shop did not take it in. */
@@ -43,6 +53,11 @@ public sealed interface Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.refused(this);
+        }
+
+        @Override
+        public Form form(LegalRules rules) {
+            return Form.REFUSAL;
         }
     }
 
@@ -52,6 +67,11 @@ public sealed interface Fact {
         public <R> R fold(Cases<R> cases) {
             return cases.processingStarted(this);
         }
+
+        @Override
+        public Form form(LegalRules rules) {
+            return Form.CONTROL_SLIP;
+        }
     }
 
     /** The applicant took it back. */
@@ -59,6 +79,15 @@ public sealed interface Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.withdrawn(this);
+        }
+
+        /** Whoever takes it back alone, before acceptance, is answered by no form; nor where the law has none for it. */
+        @Override
+        public Form form(LegalRules rules) {
+            return actor.role() != Role.CITIZEN
+                            && rules.forms().numberOf(Form.STOP_NOTICE).isPresent()
+                    ? Form.STOP_NOTICE
+                    : null;
         }
     }
 
@@ -71,6 +100,11 @@ public sealed interface Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.completed(this);
+        }
+
+        @Override
+        public Form form(LegalRules rules) {
+            return outcome == Outcome.DENIED ? Form.REFUSAL : null;
         }
     }
 
@@ -100,6 +134,11 @@ public sealed interface Fact {
         public <R> R fold(Cases<R> cases) {
             return cases.supplementRequested(this);
         }
+
+        @Override
+        public Form form(LegalRules rules) {
+            return Form.SUPPLEMENT_REQUEST;
+        }
     }
 
     /**
@@ -124,6 +163,11 @@ public sealed interface Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.supplementCompleted(this);
+        }
+
+        @Override
+        public Form form(LegalRules rules) {
+            return Form.RECEIPT;
         }
     }
 
@@ -182,6 +226,11 @@ public sealed interface Fact {
         public <R> R fold(Cases<R> cases) {
             return cases.stepCompleted(this);
         }
+
+        @Override
+        public Form form(LegalRules rules) {
+            return Form.CONTROL_SLIP;
+        }
     }
 
     /**
@@ -196,6 +245,11 @@ public sealed interface Fact {
         public <R> R fold(Cases<R> cases) {
             return cases.stepSentBack(this);
         }
+
+        @Override
+        public Form form(LegalRules rules) {
+            return Form.CONTROL_SLIP;
+        }
     }
 
     /**
@@ -209,17 +263,28 @@ public sealed interface Fact {
         public <R> R fold(Cases<R> cases) {
             return cases.stepRecalled(this);
         }
+
+        @Override
+        public Form form(LegalRules rules) {
+            return Form.CONTROL_SLIP;
+        }
     }
 
     /**
      * The agency apologised and named a later date.
      *
      * @param reason code
+     * @param lateNotice whether it was told later than the law wants it
      */
-    record Extended(Instant at, Actor actor, Instant previousDueAt, String reason) implements Fact {
+    record Extended(Instant at, Actor actor, Instant previousDueAt, String reason, boolean lateNotice) implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.extended(this);
+        }
+
+        @Override
+        public Form form(LegalRules rules) {
+            return Form.APOLOGY;
         }
     }
 
@@ -241,6 +306,11 @@ public sealed interface Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.stopped(this);
+        }
+
+        @Override
+        public Form form(LegalRules rules) {
+            return rules.stopForm();
         }
     }
 
@@ -269,8 +339,12 @@ public sealed interface Fact {
         }
     }
 
-    /** The due date is near. */
-    record DueSoon(Instant at, Actor actor) implements Fact {
+    /**
+     * The due date is near.
+     *
+     * @param warning which of the two warnings
+     */
+    record DueSoon(Instant at, Actor actor, Warning warning) implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.dueSoon(this);

@@ -21,16 +21,16 @@ public record Papers(Dossier dossier) {
     }
 
     /**
-     * Asks for papers: at reception (T06), or in processing (T13), where the clock then stands still. A second request, or one that comes late, is
-     * the leader's and names its legal basis.
+     * Asks for papers: at reception (T06), or in processing (T13), where the clock then stands still. One request more than the law
+     * gives, or one that comes late, is the leader's and names its legal basis.
      */
-    public Attempt request(Actor by, Request asked, Instant at) {
+    public Attempt request(Actor by, Request asked, LegalRules rules, Instant at) {
         return dossier.taking(Step.SUPPLEMENT_REQUEST, by, at, transition -> {
             var before = transition == Transition.T06;
-            if (before && dossier.course().askedBefore() > 0) {
+            if (before && !rules.allowsRequestAfter(dossier.course().askedBefore())) {
                 return dossier.barred(Bar.ASKED_ALREADY);
             }
-            if (!before && isIrregular(asked, at)) {
+            if (!before && isIrregular(asked, rules, at)) {
                 if (by.role() != Role.LEADER) {
                     return dossier.barred(Bar.LEADER_APPROVES);
                 }
@@ -89,20 +89,14 @@ public record Papers(Dossier dossier) {
     /** The dossier is full: it goes back where it stood and the clock runs. T15. Source: Decree 61/2018, art. 19 §4. */
     public Attempt confirm(Actor by, ClockPolicy policy, Appointment appointment, Instant at) {
         return dossier.taking(Step.SUPPLEMENT_CONFIRMATION, by, at, transition -> {
-            var due = appointment.dueAt();
-            var draft = policy == ClockPolicy.RESTART
-                    ? dossier.back()
-                            .timeline(times -> times.restarted(due))
-                            .runs(ClockEntry.Kind.RESTART, appointment, at)
-                    : dossier.back()
-                            .timeline(times -> times.due(due))
-                            .movesTo(ClockEntry.Kind.RESUME, appointment, at, null);
-            return draft.after(new Fact.SupplementCompleted(
-                    at, by, policy, dossier.timeline().dueAt()));
+            return dossier.goesOn(policy, appointment, at)
+                    .after(new Fact.SupplementCompleted(
+                            at, by, policy, dossier.timeline().dueAt()));
         });
     }
 
-    private boolean isIrregular(Request asked, Instant at) {
-        return dossier.course().askedAfter() > 0 || (asked.allowedUntil() != null && at.isAfter(asked.allowedUntil()));
+    private boolean isIrregular(Request asked, LegalRules rules, Instant at) {
+        return !rules.allowsRequestAfter(dossier.course().askedAfter())
+                || (asked.allowedUntil() != null && at.isAfter(asked.allowedUntil()));
     }
 }

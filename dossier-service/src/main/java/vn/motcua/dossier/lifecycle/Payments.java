@@ -30,8 +30,8 @@ public record Payments(Dossier dossier) {
      */
     public record Paid(String reference, long amount, PaymentMethod method, Instant paidAt) {}
 
-    /** All that was asked for is paid; the clock goes on with what was left. T18. */
-    public Attempt confirm(Actor by, Paid paid, Appointment appointment, Instant at) {
+    /** All that was asked for is paid; the clock goes on. T18. @param policy how: what the appointment was counted by */
+    public Attempt confirm(Actor by, Paid paid, ClockPolicy policy, Appointment appointment, Instant at) {
         return dossier.taking(Step.PAYMENT, by, at, transition -> {
             if (paid.reference() == null) {
                 return dossier.barred(Bar.REFERENCE_MISSING);
@@ -45,10 +45,8 @@ public record Payments(Dossier dossier) {
             if (paid.paidAt().isAfter(at)) {
                 return dossier.barred(Bar.PAID_IN_FUTURE);
             }
-            return dossier.back()
+            return dossier.goesOn(policy, appointment, at)
                     .paid(paid.reference())
-                    .timeline(times -> times.due(appointment.dueAt()))
-                    .movesTo(ClockEntry.Kind.RESUME, appointment, at, null)
                     .after(new Fact.PaymentConfirmed(
                             at,
                             by,

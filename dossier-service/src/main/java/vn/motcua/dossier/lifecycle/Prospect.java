@@ -1,10 +1,10 @@
 package vn.motcua.dossier.lifecycle;
 
 /**
- * What can be said of a step before it is asked for, from the dossier alone. What is not allowed here is barred by the step itself. What is allowed
+ * What can be said of a step before it is asked for, from the dossier and the law alone. What is not allowed here is barred by the step itself. What is allowed
  * can still be barred by what only the request, the hour or the workflow tells: whose step is on, whether a deadline has run out, what is missing.
  */
-record Prospect(Dossier dossier) {
+record Prospect(Dossier dossier, LegalRules rules) {
 
     /** Whether a step that leads from here in this role is worth asking for. */
     boolean allows(Step step, Role role) {
@@ -16,7 +16,7 @@ record Prospect(Dossier dossier) {
             case RECALL -> flow != null && flow.cameFrom() != null && flow.sentBy() != null && !flow.opened();
             case SUPPLEMENT_REQUEST -> mayAsk(role);
             case REFUSAL, STOP -> course.pause() == null || course.pause().deadline() != null;
-            case EXTENSION -> dossier.timeline().dueAt() != null && !course.extended();
+            case EXTENSION -> dossier.timeline().dueAt() != null && rules.allowsExtensionAfter(course.extensions());
             case COMPLETION -> !course.awaitsOthers();
             case RETURN -> hasWay(role);
             case LEG_RECEIPT -> course.legs().stream().anyMatch(leg -> leg.isOpen() && leg.receivedAt() == null);
@@ -27,11 +27,11 @@ record Prospect(Dossier dossier) {
         };
     }
 
-    /** Once at reception; once in processing, and after that the leader's. */
+    /** As often as the law gives, and in processing the leader after that. */
     private boolean mayAsk(Role role) {
         return dossier.timeline().acceptedAt() == null
-                ? dossier.course().askedBefore() == 0
-                : dossier.course().askedAfter() == 0 || role == Role.LEADER;
+                ? rules.allowsRequestAfter(dossier.course().askedBefore())
+                : rules.allowsRequestAfter(dossier.course().askedAfter()) || role == Role.LEADER;
     }
 
     /** Whether somebody in this role could hand the result over. */

@@ -16,9 +16,10 @@ public final class Recount {
      * adopted. A limit that ran before an extension is forgotten with it.
      *
      * @param limit of the procedure now
+     * @param counting how the limit is counted from a start
      * @return null without a limit and before the clock started
      */
-    public static Instant due(List<ClockEntry> ledger, TimeLimit limit, WorkingCalendar calendar) {
+    public static Instant due(List<ClockEntry> ledger, TimeLimit limit, Counting counting, WorkingCalendar calendar) {
         if (limit.unit() == LimitUnit.NONE) {
             return null;
         }
@@ -28,9 +29,7 @@ public final class Recount {
             switch (entry.kind()) {
                 case START, RESTART -> {
                     // No limit was counted here where it was promised elsewhere.
-                    due = entry.limit() == null
-                            ? entry.dueAt()
-                            : calendar.due(entry.at(), limit).orElse(null);
+                    due = entry.limit() == null ? entry.dueAt() : counting.due(entry.at(), limit);
                     stands = null;
                 }
                 case PAUSE, STOP -> stands = entry.at();

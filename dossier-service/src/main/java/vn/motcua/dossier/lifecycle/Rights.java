@@ -37,11 +37,11 @@ public final class Rights {
      * In which role they may ask for the step: one in which it can be taken now, else one in which it can be taken at all. Empty if it is
      * never theirs to take on this dossier.
      */
-    public static Optional<Actor> actor(Party who, Step step, Dossier dossier) {
+    public static Optional<Actor> actor(Party who, Step step, Dossier dossier, LegalRules rules) {
         Optional<Actor> ever = Optional.empty();
         for (var role : Role.values()) {
             if (Transition.isEverTaken(step, role) && holds(who, role, dossier, step)) {
-                if (dossier.isOpenTo(step, role)) {
+                if (dossier.isOpenTo(step, role, rules)) {
                     return Optional.of(actor(who, role));
                 }
                 ever = ever.or(() -> Optional.of(actor(who, role)));
@@ -63,12 +63,12 @@ public final class Rights {
     }
 
     /** The steps that they may take now, in the order of {@link Step}. */
-    public static List<Step> nextSteps(Party who, Dossier dossier) {
+    public static List<Step> nextSteps(Party who, Dossier dossier, LegalRules rules) {
         var open = new ArrayList<Step>();
         for (var step : Step.values()) {
             if (!step.isOfTheClock()
-                    && actor(who, step, dossier)
-                            .filter(actor -> dossier.isOpenTo(step, actor.role()))
+                    && actor(who, step, dossier, rules)
+                            .filter(actor -> dossier.isOpenTo(step, actor.role(), rules))
                             .isPresent()
                     && (step != Step.LEG_RECEIPT || awaitsReceipt(who, dossier))) {
                 open.add(step);

@@ -3,19 +3,22 @@ package vn.motcua.dossier.lifecycle;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the clock and the calendar do to a dossier, and the one new date that the law allows. */
+/** What the clock and the calendar do to a dossier, and the new dates that the law allows. */
 public record Timekeeping(Dossier dossier) {
 
     private static final Actor SYSTEM = new Actor(Role.SYSTEM, null);
 
-    /** Apologises and promises a later date, once. T29. Source: Decree 61/2018, art. 19 §9. */
-    public Attempt extend(Actor by, Appointment appointment, String why, Instant at) {
+    /**
+     * Apologises and promises a later date, as often as the law allows. Telling it late is not barred, but said. T29. Source: Decree 61/2018, art. 19
+     * §9.
+     */
+    public Attempt extend(Actor by, Appointment appointment, String why, LegalRules rules, Instant at) {
         return dossier.taking(Step.EXTENSION, by, at, transition -> {
             var due = dossier.timeline().dueAt();
             if (due == null || appointment.dueAt() == null) {
                 return dossier.barred(Bar.NO_TIME_LIMIT);
             }
-            if (dossier.course().extended()) {
+            if (!rules.allowsExtensionAfter(dossier.course().extensions())) {
                 return dossier.barred(Bar.EXTENDED_ALREADY);
             }
             if (why == null) {
@@ -24,11 +27,12 @@ public record Timekeeping(Dossier dossier) {
             if (!appointment.dueAt().isAfter(due) || !appointment.dueAt().isAfter(at)) {
                 return dossier.barred(Bar.NOT_LATER);
             }
+            var late = rules.isLateNotice(due, at);
             return dossier.draft(transition)
-                    .extended()
+                    .extended(late)
                     .timeline(times -> times.due(appointment.dueAt()))
                     .movesTo(ClockEntry.Kind.EXTEND, appointment, at, why)
-                    .after(new Fact.Extended(at, by, due, why));
+                    .after(new Fact.Extended(at, by, due, why, late));
         });
     }
 
@@ -51,15 +55,17 @@ public record Timekeeping(Dossier dossier) {
 
     /**
      * What is due first, as a fact at the time when it became due; empty if nothing is. T08, T16, T19, T30, T31, and the opening of a part that
-     * waited for another. Nothing is late at the very instant at which it is due, only after it.
+     * waited for another. Nothing is late at the very instant at which it is due, only after it. Of two warnings that are both due, the nearer one is
+     * rung.
      *
      * @param countings of each agency that may have a part
      */
     public Optional<Attempt> ring(Countings countings, Instant now) {
+        var alarms = dossier.course().alarms().heardAt(now);
         return dossier.course()
-                .wakesAt()
+                .wakesAt(alarms)
                 .filter(due -> due.isBefore(now) || (due.equals(now) && !isAboutLateness(due)))
-                .map(due -> rings(countings, due));
+                .map(due -> rings(countings, alarms, due));
     }
 
     private boolean isAboutLateness(Instant due) {
@@ -68,6 +74,7 @@ public record Timekeeping(Dossier dossier) {
                         .noneMatch(
                                 leg -> course.opensAt(leg).filter(due::equals).isPresent())
                 && !due.equals(course.alarms().dueSoon())
+                && !due.equals(course.alarms().hoursLeft())
                 && !due.equals(course.alarms().deadline());
     }
 
@@ -77,7 +84,7 @@ public record Timekeeping(Dossier dossier) {
         Counting of(String agency);
     }
 
-    private Attempt rings(Countings countings, Instant due) {
+    private Attempt rings(Countings countings, Alarms alarms, Instant due) {
         var course = dossier.course();
         var at = due.isBefore(dossier.changedAt()) ? dossier.changedAt() : due;
         for (var leg : course.legs()) {
@@ -90,7 +97,7 @@ public record Timekeeping(Dossier dossier) {
                 return same().leg(told).after(new Fact.LegOverdue(at, SYSTEM, told));
             }
         }
-        return ringsItself(course.alarms(), due, at);
+        return ringsItself(alarms, due, at);
     }
 
     private Attempt ringsItself(Alarms alarms, Instant due, Instant at) {
@@ -107,17 +114,24 @@ public record Timekeeping(Dossier dossier) {
                     transition -> same().alarms(alarms.withoutReply()).after(new Fact.ReplyOverdue(at, SYSTEM, due)));
         }
         if (due.equals(alarms.dueSoon())) {
-            return dossier.taking(
-                    Step.WARNING,
-                    SYSTEM,
-                    at,
-                    transition -> same().alarms(alarms.withoutDueSoon()).after(new Fact.DueSoon(at, SYSTEM)));
+            return warns(alarms.withoutDueSoon(), Warning.DAYS, at);
+        }
+        if (due.equals(alarms.hoursLeft())) {
+            return warns(alarms.withoutHoursLeft(), Warning.HOURS, at);
         }
         return dossier.taking(
                 Step.LATENESS,
                 SYSTEM,
                 at,
                 transition -> same().alarms(alarms.withoutOverdue()).after(new Fact.Overdue(at, SYSTEM)));
+    }
+
+    private Attempt warns(Alarms left, Warning warning, Instant at) {
+        return dossier.taking(
+                Step.WARNING,
+                SYSTEM,
+                at,
+                transition -> same().alarms(left).after(new Fact.DueSoon(at, SYSTEM, warning)));
     }
 
     private Draft same() {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.calendar.CalendarNotPublished;
 import vn.motcua.dossier.calendar.TimeLimit;
+import vn.motcua.dossier.casework.Dates;
 import vn.motcua.dossier.casework.Parties;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.edge.CurrentRequest;
@@ -40,11 +41,13 @@ public class ClockResource {
 
     private final ReadingStore store;
     private final Catalogue catalogue;
+    private final Dates dates;
     private final CurrentRequest request;
 
-    ClockResource(ReadingStore store, Catalogue catalogue, CurrentRequest request) {
+    ClockResource(ReadingStore store, Catalogue catalogue, Dates dates, CurrentRequest request) {
         this.store = store;
         this.catalogue = catalogue;
+        this.dates = dates;
         this.request = request;
     }
 
@@ -148,6 +151,10 @@ public class ClockResource {
 
     private List<String> counted(Dossier dossier, Instant from, ClockEntry entry, Locale language) {
         try {
+            var sameDay = dates.sameDayText(dossier.matter(), entry, language);
+            if (sameDay.isPresent()) {
+                return List.of(sameDay.get());
+            }
             var explained = catalogue.calendar(dossier.matter().agency()).explain(from, entry.limit());
             return explained.due().map(due -> due.equals(entry.dueAt())).orElse(entry.dueAt() == null)
                     ? explained.text(language)

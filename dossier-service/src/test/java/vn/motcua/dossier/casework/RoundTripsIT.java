@@ -97,7 +97,7 @@ class RoundTripsIT {
                 .build());
         var store = new DossierStore(pool);
         openings = new Openings(store, store, intake, dates, views, relay, clock, SOURCE);
-        steps = new Steps(store, store, views, relay, clock, SOURCE);
+        steps = new Steps(store, store, views, dates, relay, clock, SOURCE);
         // Statements are prepared once per connection: not part of what each step costs.
         accept(open());
     }
@@ -134,6 +134,7 @@ class RoundTripsIT {
                         .request(
                                 actor,
                                 new Papers.Request(List.of("CCCD"), null, dates.papersUntil(dossier), null),
+                                dates.rules(dossier.matter()),
                                 at)));
         assertThat(counter.roundTrips() - before).isEqualTo(2);
     }

@@ -3,6 +3,8 @@ package vn.motcua.dossier.casework;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import vn.motcua.dossier.calendar.TimeLimit;
 import vn.motcua.dossier.edge.RequestKey;
@@ -10,13 +12,18 @@ import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Appointment;
 import vn.motcua.dossier.lifecycle.Attempt.Done;
 import vn.motcua.dossier.lifecycle.Channel;
+import vn.motcua.dossier.lifecycle.ClockPolicy;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Form;
+import vn.motcua.dossier.lifecycle.FormList;
 import vn.motcua.dossier.lifecycle.LegalProfile;
+import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Terms;
+import vn.motcua.dossier.lifecycle.Warnings;
 
 /** Writes for tests of the store: rightly made by the lifecycle, without HTTP or catalogue. */
 final class Writes {
@@ -24,6 +31,26 @@ final class Writes {
     static final String SOURCE = "urn:motcua:H03:dossier-service";
     static final Instant NINE = Instant.parse("2022-06-08T02:00:00Z");
     static final Instant DUE = Instant.parse("2022-06-13T02:00:00Z");
+
+    /** Of 2022, as far as it matters here. */
+    static final LegalRules RULES = new LegalRules(
+            "2022",
+            LocalDate.of(2018, 6, 21),
+            8,
+            3,
+            1,
+            ClockPolicy.RESTART,
+            30,
+            true,
+            ClockPolicy.RESUME,
+            30,
+            1,
+            1,
+            1,
+            8,
+            LocalTime.of(15, 0),
+            Form.REFUSAL,
+            FormList.TT_01_2018);
 
     private Writes() {}
 
@@ -68,12 +95,12 @@ final class Writes {
                 new Actor(Role.CITIZEN, null),
                 at.plusSeconds(8 * 3600),
                 at);
-        return CreationWrite.of(done, part, by(key), SOURCE);
+        return CreationWrite.of(done, part, by(key), SOURCE, RULES);
     }
 
     /** Acceptance of a dossier as it was loaded. */
     static StepWrite acceptance(Kept kept, RequestKey key) {
-        var appointment = new Appointment(TimeLimit.workingDays(3), DUE, null, "civil-servants|1");
+        var appointment = new Appointment(TimeLimit.workingDays(3), DUE, Warnings.NONE, "civil-servants|1");
         return step(kept, (Done) kept.dossier().accept(new Actor(Role.RECEPTION, "H03.01"), appointment, NINE), key);
     }
 
@@ -83,6 +110,6 @@ final class Writes {
     }
 
     private static StepWrite step(Kept kept, Done done, RequestKey key) {
-        return StepWrite.of(kept, done, null, by(key), SOURCE);
+        return StepWrite.of(kept, done, null, by(key), SOURCE, RULES);
     }
 }

@@ -16,12 +16,17 @@ import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.motcua.dossier.lifecycle.LegalProfile;
+import vn.motcua.dossier.lifecycle.ClockPolicy;
+import vn.motcua.dossier.lifecycle.Form;
+import vn.motcua.dossier.lifecycle.FormList;
+import vn.motcua.dossier.lifecycle.LegalRules;
 
 class LegalProfilesTest {
 
+    private static final LegalProfiles SHIPPED = LegalProfiles.shipped();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
@@ -34,43 +39,43 @@ class LegalProfilesTest {
         "2026-07-01, 2026",
         "2040-01-01, 2026",
     })
-    void aDayHasTheProfileOfTheLifecycle(LocalDate day, String profile) {
-        assertThat(LegalProfiles.on(day).profile()).isEqualTo(profile);
-        assertThat(LegalProfile.on(day).year()).isEqualTo(profile);
-        assertThat(LegalProfiles.of(profile)).isEqualTo(LegalProfiles.on(day));
+    void aDayHasTheProfileInForceOnIt(LocalDate day, String profile) {
+        assertThat(SHIPPED.on(day).profile()).isEqualTo(profile);
+        assertThat(SHIPPED.of(profile)).isEqualTo(SHIPPED.on(day));
     }
 
     @Test
     void theRulesOf2022AreThoseOfDecree61() {
-        assertThat(LegalProfiles.of("2022"))
+        assertThat(SHIPPED.of("2022"))
                 .isEqualTo(new LegalRules(
                         "2022",
                         LocalDate.of(2018, 6, 21),
                         8,
                         3,
                         1,
-                        "RESTART",
+                        ClockPolicy.RESTART,
                         30,
                         true,
-                        "RESUME",
+                        ClockPolicy.RESUME,
                         30,
                         1,
                         1,
                         1,
                         8,
                         LocalTime.of(15, 0),
-                        "REFUSAL"));
+                        Form.REFUSAL,
+                        FormList.TT_01_2018));
     }
 
     @Test
     void fromTheYear2025AStopHasAFormOfItsOwn() {
-        assertThat(LegalProfiles.of("2025").stopForm()).isEqualTo("STOP_NOTICE");
-        assertThat(LegalProfiles.of("2026").stopForm()).isEqualTo("STOP_NOTICE");
+        assertThat(SHIPPED.of("2025").stopForm()).isEqualTo(Form.STOP_NOTICE);
+        assertThat(SHIPPED.of("2026").stopForm()).isEqualTo(Form.STOP_NOTICE);
     }
 
     @Test
     void anUnknownProfileIsNotGuessed() {
-        assertThatThrownBy(() -> LegalProfiles.of("2030"))
+        assertThatThrownBy(() -> SHIPPED.of("2030"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("2030");
     }
@@ -78,7 +83,7 @@ class LegalProfilesTest {
     /** No rule may claim to rest on a decree whose body nobody has read. */
     @Test
     void nothingClaimsToRestOnATextThatWasNotRead() {
-        for (LegalProfileEntry profile : LegalProfiles.shipped().profiles()) {
+        for (LegalProfileEntry profile : SHIPPED.profiles()) {
             profile.rules().forEach((name, rule) -> {
                 if (rule.certainty() == LegalProfileEntry.Certainty.READ) {
                     assertThat(rule.source())
@@ -105,7 +110,7 @@ class LegalProfilesTest {
             }
         }
         var held = new TreeSet<String>();
-        LegalProfiles profiles = LegalProfiles.shipped();
+        LegalProfiles profiles = SHIPPED;
         for (LegalProfileEntry profile : profiles.profiles()) {
             long open = profile.rules().values().stream()
                     .filter(rule -> rule.certainty() != LegalProfileEntry.Certainty.READ)
@@ -124,6 +129,35 @@ class LegalProfilesTest {
                             + rule.certainty() + " |"));
         }
         assertThat(shown).isEqualTo(held);
+    }
+
+    @Test
+    void thePageSaysOnceWhereEachValueActs() throws IOException {
+        var page = Files.readString(Path.of("LEGAL.md"));
+        var acts =
+                page.substring(page.indexOf("## Where each value acts"), page.indexOf("## Points that no table holds"));
+
+        assertThat(acts.lines().filter(line -> line.startsWith("| `")).map(line -> line.split("`")[1]))
+                .containsExactlyElementsOf(SHIPPED.profiles().get(0).rules().keySet());
+    }
+
+    @Test
+    void aProvincesOwnFileIsReadAsStrictlyAsTheOneOfThisBuild(@TempDir Path folder) throws IOException {
+        var own = (ObjectNode) JSON.readTree(getClass().getResourceAsStream("/catalogue/legal-profiles.json"));
+        ((ObjectNode) own.at("/profiles/2")).put("validFrom", "2026-09-01");
+        var file = Files.write(folder.resolve("law.json"), JSON.writeValueAsBytes(own));
+        var cut = Files.writeString(folder.resolve("cut.json"), "{\"fileVersion\": 1");
+
+        assertThat(LegalProfiles.read(file).on(LocalDate.of(2026, 8, 31)).profile())
+                .isEqualTo("2025");
+        assertThat(LegalProfiles.read(file).on(LocalDate.of(2026, 9, 1)).profile())
+                .isEqualTo("2026");
+        assertThatThrownBy(() -> LegalProfiles.read(cut))
+                .isInstanceOf(InvalidCatalogue.class)
+                .hasMessageContaining("cut.json");
+        assertThatThrownBy(() -> LegalProfiles.read(folder.resolve("none.json")))
+                .isInstanceOf(InvalidCatalogue.class)
+                .hasMessageContaining("none.json");
     }
 
     @Test
@@ -148,6 +182,10 @@ class LegalProfilesTest {
                 "/profiles/0/rules/paymentClockPolicy/value     | 1           | paymentClockPolicy cannot be",
                 "/profiles/0/rules/sameDayUntil/value           | \"25:00\"   | sameDayUntil cannot be",
                 "/profiles/0/rules/stopForm/value               | \"LETTER\"  | stopForm cannot be",
+                "/profiles/0/rules/stopForm/value               | \"STOP_NOTICE\" | stopForm cannot be STOP_NOTICE: Circular 01/2018/TT-VPCP has no such form",
+                "/profiles/0/rules/forms/value                  | \"TT_1999\" | forms cannot be",
+                "/profiles/0/rules/extensionsMost/value         | -1          | extensionsMost cannot be",
+                "/profiles/0/profile                            | \"Decree\"  | does not have the name of a year",
                 "/profiles/0/rules/prepaidBeforeSubmission/value| \"yes\"     | prepaidBeforeSubmission cannot be",
                 "/profiles/0/rules/remindDays                   | {\"value\": 1, \"source\": \"s\", \"certainty\": \"READ\"} | unknown rule remindDays",
                 "/profiles/1/validFrom                          | \"2018-06-21\" | profile 2025 does not begin after",

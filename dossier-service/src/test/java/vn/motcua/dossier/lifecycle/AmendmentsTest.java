@@ -133,7 +133,7 @@ class AmendmentsTest {
                         "WRONG_PROCEDURE",
                         TEN));
 
-        assertThat(corrected.course().alarms()).isEqualTo(new Alarms(null, null, null, DEADLINE, null));
+        assertThat(corrected.course().alarms()).isEqualTo(new Alarms(null, null, null, null, DEADLINE, null));
         assertThat(corrected.course().pause()).isEqualTo(waiting.course().pause());
         assertThat(corrected.course().flow())
                 .as("it begins, and who will have it is not measured while the clock stands still")
@@ -298,10 +298,11 @@ class AmendmentsTest {
         assertThat(adopted.matter().origin()).isEqualTo(Origin.LIVE);
         assertThat(adopted.course().clock())
                 .containsExactly(new ClockEntry(ClockEntry.Kind.START, NINE, null, null, DUE, "civil-servants|1"));
-        assertThat(adopted.course().alarms()).isEqualTo(new Alarms(null, WARNING, DUE, null, null));
+        assertThat(adopted.course().alarms()).isEqualTo(new Alarms(null, WARNING, null, DUE, null, null));
         assertThat(Recount.due(
                         adopted.course().clock(),
                         LIMIT,
+                        Hours.counting(Hours.CALENDAR.withOverrides(Map.of(LocalDate.parse("2022-06-10"), false))),
                         Hours.CALENDAR.withOverrides(Map.of(LocalDate.parse("2022-06-10"), false))))
                 .as("what was promised elsewhere is not counted here")
                 .isEqualTo(DUE);
@@ -320,12 +321,12 @@ class AmendmentsTest {
     @Test
     void whatWaitsAndIsAdoptedWaitsOn() {
         var pause = Lives.asked(Lives.processing()).course().pause();
-        var course = new Course(pause, 0, 1, false, null, null, null, null, null, null, null);
+        var course = new Course(pause, 0, 1, false, null, null, null, null, null, null, null, false);
         var waiting = Lives.reborn(Lives.asked(Lives.processing()), Origin.MIRRORED, course);
 
         var adopted = after(waiting.amendments().adopt(as(Role.RECEPTION), APPOINTMENT, TEN));
 
-        assertThat(adopted.course().alarms()).isEqualTo(new Alarms(null, null, null, DEADLINE, null));
+        assertThat(adopted.course().alarms()).isEqualTo(new Alarms(null, null, null, null, DEADLINE, null));
         assertThat(adopted.course().clock())
                 .extracting(ClockEntry::kind)
                 .containsExactly(ClockEntry.Kind.START, ClockEntry.Kind.PAUSE);

@@ -35,13 +35,14 @@ final class Asking {
                                 by,
                                 new Papers.Request(
                                         List.of("CCCD"), Lives.DEADLINE, Lives.LAST_DAY_FOR_PAPERS, "Art. 9"),
+                                Laws.OF_2022,
                                 at);
             case SUPPLEMENT -> dossier.papers().submit(by, 1, "sha256:01", Lives.REPLY, at);
             case SUPPLEMENT_CONFIRMATION ->
                 dossier.papers().confirm(by, ClockPolicy.RESTART, Hours.whole(LIMIT, at), at);
             case PAYMENT_REQUEST -> dossier.payments().request(by, Lives.FEE, Lives.PAY_DEADLINE, at);
-            case PAYMENT -> dossier.payments().confirm(by, Lives.paid(at), later(dossier), at);
-            case EXTENSION -> dossier.timekeeping().extend(by, later(dossier), "WORKLOAD", at);
+            case PAYMENT -> dossier.payments().confirm(by, Lives.paid(at), ClockPolicy.RESUME, later(dossier), at);
+            case EXTENSION -> dossier.timekeeping().extend(by, later(dossier), "WORKLOAD", Laws.OF_2022, at);
             case STOP -> dossier.stops().stop(by, "COURT", true, at);
             case RESUMPTION -> dossier.stops().resume(by, later(dossier), at);
             case WITHDRAWAL -> dossier.withdraw(by, at);
@@ -72,7 +73,8 @@ final class Asking {
             case REDATING -> dossier.timekeeping().redate(later(dossier), at);
             // Nobody asks for these: they ring, see TimekeepingTest.
             case WARNING ->
-                dossier.taking(step, by, at, arrow -> dossier.draft(arrow).after(new Fact.DueSoon(at, by)));
+                dossier.taking(
+                        step, by, at, arrow -> dossier.draft(arrow).after(new Fact.DueSoon(at, by, Warning.DAYS)));
             case LATENESS ->
                 dossier.taking(step, by, at, arrow -> dossier.draft(arrow).after(new Fact.Overdue(at, by)));
         };

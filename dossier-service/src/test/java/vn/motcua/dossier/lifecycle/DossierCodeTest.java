@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DossierCodeTest {
@@ -49,12 +48,5 @@ class DossierCodeTest {
             })
     void whatIsNoCodeIsNotRead(String text) {
         assertThat(DossierCode.parse(text)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2025-06-30, 2022", "2025-07-01, 2025", "2026-06-30, 2025", "2026-07-01, 2026", "2022-06-08, 2022"})
-    void theLegalProfileIsTheOneInForceOnTheDay(LocalDate day, String year) {
-        assertThat(LegalProfile.on(day).year()).isEqualTo(year);
-        assertThat(LegalProfile.of(year)).isEqualTo(LegalProfile.on(day));
     }
 }

@@ -46,7 +46,12 @@ final class Hours {
         return promised(calendar, limit, from, calendar.due(from, limit).orElse(null));
     }
 
-    /** A date, with the warning one working day before it. */
+    /** How limits are counted by a calendar. */
+    static Counting counting(WorkingCalendar calendar) {
+        return (start, limit) -> calendar.due(start, limit).orElse(null);
+    }
+
+    /** A date, with the warnings before it. */
     static Appointment promised(TimeLimit limit, Instant from, Instant due) {
         return promised(CALENDAR, limit, from, due);
     }
@@ -55,12 +60,7 @@ final class Hours {
         if (due == null || limit.unit() == LimitUnit.NONE) {
             return Appointment.OPEN_ENDED;
         }
-        var local = due.atZone(calendar.zone());
-        var warning = calendar.previousWorkingDay(local.toLocalDate())
-                .atTime(local.toLocalTime())
-                .atZone(calendar.zone())
-                .toInstant();
-        return new Appointment(limit, due, warning.isAfter(from) ? warning : null, EDITION);
+        return new Appointment(limit, due, Warnings.of(Laws.OF_2022, calendar, from, due), EDITION);
     }
 
     /** What is left of the limit when the clock goes on. */
@@ -78,7 +78,8 @@ final class Hours {
 
     /** The ledger counted again. */
     static Appointment recounted(Dossier dossier, TimeLimit limit, WorkingCalendar calendar, Instant at) {
-        return promised(calendar, limit, at, Recount.due(dossier.course().clock(), limit, calendar));
+        return promised(
+                calendar, limit, at, Recount.due(dossier.course().clock(), limit, Hours.counting(calendar), calendar));
     }
 
     private static WorkingCalendar shipped() {

@@ -147,7 +147,7 @@ class InvariantsTest {
                     .isEqualTo(Origin.MIRRORED);
             return;
         }
-        assertThat(Recount.due(ledger, wanderer.limit(), wanderer.calendar()))
+        assertThat(Recount.due(ledger, wanderer.limit(), Hours.counting(wanderer.calendar()), wanderer.calendar()))
                 .as("counted again from %s", ledger)
                 .isEqualTo(times.dueAt());
         if (RUNNING.contains(dossier.status())) {

@@ -109,7 +109,7 @@ final class Lives {
     }
 
     static Dossier asked(Dossier from, Instant at, Instant deadline) {
-        return after(from.papers().request(as(Role.RECEPTION), request(deadline), at));
+        return after(from.papers().request(as(Role.RECEPTION), request(deadline), Laws.OF_2022, at));
     }
 
     static Papers.Request request(Instant deadline) {
@@ -139,7 +139,7 @@ final class Lives {
 
     static Dossier extended() {
         var later = Hours.promised(LIMIT, NINE, Hours.at("2022-06-20T09:00"));
-        return after(processing().timekeeping().extend(as(Role.LEADER), later, "WORKLOAD", NINE));
+        return after(processing().timekeeping().extend(as(Role.LEADER), later, "WORKLOAD", Laws.OF_2022, NINE));
     }
 
     static Dossier stopped(boolean resumable) {

@@ -27,19 +27,21 @@ class PapersTest {
 
     @Test
     void beforeAcceptanceTheClockNeverStarted() {
-        var done = done(Lives.submitted().papers().request(as(Role.RECEPTION), Lives.request(DEADLINE), TEN));
+        var done = done(
+                Lives.submitted().papers().request(as(Role.RECEPTION), Lives.request(DEADLINE), Laws.OF_2022, TEN));
 
         assertThat(done.fact()).isEqualTo(new Fact.SupplementRequested(TEN, as(Role.RECEPTION), true, 1, DEADLINE, 1));
         assertThat(done.dossier().course().clock()).isEmpty();
         assertThat(done.dossier().course().pausedSince()).isEmpty();
         assertThat(done.dossier().course().alarms())
                 .as("no reply is awaited while the applicant is asked")
-                .isEqualTo(new Alarms(null, null, null, DEADLINE, null));
+                .isEqualTo(new Alarms(null, null, null, null, DEADLINE, null));
     }
 
     @Test
     void inProcessingTheClockStandsStillFromTheRequestOn() {
-        var done = done(Lives.processing().papers().request(as(Role.RECEPTION), Lives.request(DEADLINE), TEN));
+        var done = done(
+                Lives.processing().papers().request(as(Role.RECEPTION), Lives.request(DEADLINE), Laws.OF_2022, TEN));
         var waiting = done.dossier();
 
         assertThat(done.fact()).isEqualTo(new Fact.SupplementRequested(TEN, as(Role.RECEPTION), false, 1, DEADLINE, 1));
@@ -51,7 +53,7 @@ class PapersTest {
         assertThat(waiting.course().pausedSince()).contains(TEN);
         assertThat(waiting.course().alarms())
                 .as("a dossier asked for papers is not late while it waits")
-                .isEqualTo(new Alarms(null, null, null, DEADLINE, null));
+                .isEqualTo(new Alarms(null, null, null, null, DEADLINE, null));
         assertThat(waiting.timeline().dueAt()).isEqualTo(DUE);
     }
 
@@ -60,11 +62,14 @@ class PapersTest {
         var papers = Lives.processing().papers();
 
         assertThat(bar(papers.request(
-                        as(Role.RECEPTION), new Papers.Request(List.of(), DEADLINE, LAST_DAY_FOR_PAPERS, null), TEN)))
+                        as(Role.RECEPTION),
+                        new Papers.Request(List.of(), DEADLINE, LAST_DAY_FOR_PAPERS, null),
+                        Laws.OF_2022,
+                        TEN)))
                 .isEqualTo(Bar.NOTHING_NAMED);
-        assertThat(bar(papers.request(as(Role.RECEPTION), Lives.request(TEN), TEN)))
+        assertThat(bar(papers.request(as(Role.RECEPTION), Lives.request(TEN), Laws.OF_2022, TEN)))
                 .isEqualTo(Bar.DEADLINE_PAST);
-        assertThat(after(papers.request(as(Role.RECEPTION), Lives.request(null), TEN))
+        assertThat(after(papers.request(as(Role.RECEPTION), Lives.request(null), Laws.OF_2022, TEN))
                         .course()
                         .wakesAt())
                 .as("without a deadline nothing rings")
@@ -75,7 +80,7 @@ class PapersTest {
     void guidanceBeforeAcceptanceIsGivenOnce() {
         var supplied = Lives.supplied(Lives.asked(Lives.submitted()));
 
-        assertThat(bar(supplied.papers().request(as(Role.RECEPTION), Lives.request(DEADLINE), TEN)))
+        assertThat(bar(supplied.papers().request(as(Role.RECEPTION), Lives.request(DEADLINE), Laws.OF_2022, TEN)))
                 .isEqualTo(Bar.ASKED_ALREADY);
     }
 
@@ -84,7 +89,7 @@ class PapersTest {
         var supplied = Lives.supplied(Lives.asked(Lives.submitted()));
         var processing = Lives.processing(after(supplied.accept(as(Role.RECEPTION), Hours.whole(LIMIT, NINE), NINE)));
 
-        var done = done(processing.papers().request(as(Role.RECEPTION), Lives.request(DEADLINE), TEN));
+        var done = done(processing.papers().request(as(Role.RECEPTION), Lives.request(DEADLINE), Laws.OF_2022, TEN));
 
         assertThat(((Fact.SupplementRequested) done.fact()).count()).isEqualTo(1);
     }
@@ -96,23 +101,25 @@ class PapersTest {
 
         assertThat(LAST_DAY_FOR_PAPERS)
                 .isEqualTo(Hours.CALENDAR.due(NINE, TimeLimit.workingDays(3)).orElseThrow());
-        assertThat(done(papers.request(as(Role.RECEPTION), Lives.request(DEADLINE), LAST_DAY_FOR_PAPERS)))
+        assertThat(done(papers.request(as(Role.RECEPTION), Lives.request(DEADLINE), Laws.OF_2022, LAST_DAY_FOR_PAPERS)))
                 .isNotNull();
-        assertThat(bar(papers.request(as(Role.RECEPTION), Lives.request(DEADLINE), tooLate)))
+        assertThat(bar(papers.request(as(Role.RECEPTION), Lives.request(DEADLINE), Laws.OF_2022, tooLate)))
                 .isEqualTo(Bar.LEADER_APPROVES);
-        assertThat(bar(papers.request(as(Role.LEADER), Lives.request(DEADLINE), tooLate)))
+        assertThat(bar(papers.request(as(Role.LEADER), Lives.request(DEADLINE), Laws.OF_2022, tooLate)))
                 .isEqualTo(Bar.BASIS_MISSING);
-        assertThat(done(papers.request(as(Role.LEADER), withBasis(), tooLate))).isNotNull();
+        assertThat(done(papers.request(as(Role.LEADER), withBasis(), Laws.OF_2022, tooLate)))
+                .isNotNull();
     }
 
     @Test
     void aSecondRequestInProcessingIsTheLeadersWithItsLegalBasis() {
         var again = Lives.confirmed(Lives.asked(Lives.processing()), NINE).papers();
 
-        assertThat(bar(again.request(as(Role.RECEPTION), withBasis(), TEN))).isEqualTo(Bar.LEADER_APPROVES);
-        assertThat(bar(again.request(as(Role.LEADER), Lives.request(DEADLINE), TEN)))
+        assertThat(bar(again.request(as(Role.RECEPTION), withBasis(), Laws.OF_2022, TEN)))
+                .isEqualTo(Bar.LEADER_APPROVES);
+        assertThat(bar(again.request(as(Role.LEADER), Lives.request(DEADLINE), Laws.OF_2022, TEN)))
                 .isEqualTo(Bar.BASIS_MISSING);
-        assertThat(((Fact.SupplementRequested) done(again.request(as(Role.LEADER), withBasis(), TEN))
+        assertThat(((Fact.SupplementRequested) done(again.request(as(Role.LEADER), withBasis(), Laws.OF_2022, TEN))
                                 .fact())
                         .count())
                 .isEqualTo(2);
@@ -130,7 +137,7 @@ class PapersTest {
         assertThat(done.dossier().status()).isEqualTo(DossierStatus.SUBMITTED);
         assertThat(done.dossier().timeline().replyDueAt()).isEqualTo(reply);
         assertThat(done.dossier().course().pause()).isNull();
-        assertThat(done.dossier().course().alarms()).isEqualTo(new Alarms(reply, null, null, null, null));
+        assertThat(done.dossier().course().alarms()).isEqualTo(new Alarms(reply, null, null, null, null, null));
         assertThat(done.dossier().matter().privateDigest()).isEqualTo("sha256:02");
         assertThat(bar(waiting.papers().submit(as(Role.CITIZEN), 0, "sha256:02", reply, TEN)))
                 .isEqualTo(Bar.NOTHING_SENT);
@@ -173,7 +180,8 @@ class PapersTest {
                 .isEqualTo(new ClockEntry(
                         ClockEntry.Kind.RESTART, FULL, null, LIMIT, Hours.at("2022-06-20T14:00"), "civil-servants|1"));
         assertThat(dossier.course().alarms())
-                .isEqualTo(new Alarms(null, Hours.at("2022-06-17T14:00"), Hours.at("2022-06-20T14:00"), null, null));
+                .isEqualTo(
+                        new Alarms(null, Hours.at("2022-06-17T14:00"), null, Hours.at("2022-06-20T14:00"), null, null));
         assertThat(dossier.status()).isEqualTo(DossierStatus.PROCESSING);
         assertThat(dossier.course().pause()).isNull();
     }
@@ -191,7 +199,7 @@ class PapersTest {
         assertThat(dossier.course().clock().get(2))
                 .isEqualTo(new ClockEntry(
                         ClockEntry.Kind.RESUME, FULL, null, null, Hours.at("2022-06-16T11:00"), "civil-servants|1"));
-        assertThat(Recount.due(dossier.course().clock(), LIMIT, Hours.CALENDAR))
+        assertThat(Recount.due(dossier.course().clock(), LIMIT, Hours.counting(Hours.CALENDAR), Hours.CALENDAR))
                 .isEqualTo(Hours.at("2022-06-16T11:00"));
     }
 

@@ -246,8 +246,8 @@ class PartsTest {
         assertThat(bar(asked.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.WITHDRAWN, TEN)))
                 .isEqualTo(Bar.LEAD_WITHDRAWS);
         var holder = new Party("officer-9", Set.of(Role.OFFICER, Role.LEADER), OTHER_AGENCY, null);
-        assertThat(Rights.nextSteps(holder, asked)).doesNotContain(Step.LEG_WITHDRAWAL);
-        assertThat(Rights.actor(holder, Step.LEG_WITHDRAWAL, asked)).isEmpty();
+        assertThat(Rights.nextSteps(holder, asked, Laws.OF_2022)).doesNotContain(Step.LEG_WITHDRAWAL);
+        assertThat(Rights.actor(holder, Step.LEG_WITHDRAWAL, asked, Laws.OF_2022)).isEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ class PaymentsTest {
                 .isEqualTo(new Pause(Pause.Cause.PAYMENT, DossierStatus.PROCESSING, TEN, PAY_DEADLINE, FEE, List.of()));
         assertThat(done.dossier().course().clock().get(1))
                 .isEqualTo(new ClockEntry(ClockEntry.Kind.PAUSE, TEN, "PAYMENT", null, null, null));
-        assertThat(done.dossier().course().alarms()).isEqualTo(new Alarms(null, null, null, PAY_DEADLINE, null));
+        assertThat(done.dossier().course().alarms()).isEqualTo(new Alarms(null, null, null, null, PAY_DEADLINE, null));
     }
 
     @Test
@@ -50,7 +50,8 @@ class PaymentsTest {
         var waiting = Lives.toPay(Lives.processing(), TEN, PAY_DEADLINE);
         var appointment = Hours.resumed(waiting, LIMIT, TEN, PAID);
 
-        var done = done(waiting.payments().confirm(as(Role.CASHIER), Lives.paid(PAID), appointment, PAID));
+        var done = done(
+                waiting.payments().confirm(as(Role.CASHIER), Lives.paid(PAID), ClockPolicy.RESUME, appointment, PAID));
 
         assertThat(done.dossier().timeline().dueAt()).isEqualTo(Hours.at("2022-06-17T09:00"));
         assertThat(done.dossier().timeline().originalDueAt()).isEqualTo(DUE);
@@ -60,7 +61,8 @@ class PaymentsTest {
                 .isEqualTo(new ClockEntry(
                         ClockEntry.Kind.RESUME, PAID, null, null, Hours.at("2022-06-17T09:00"), "civil-servants|1"));
         assertThat(done.dossier().course().alarms())
-                .isEqualTo(new Alarms(null, Hours.at("2022-06-16T09:00"), Hours.at("2022-06-17T09:00"), null, null));
+                .isEqualTo(
+                        new Alarms(null, Hours.at("2022-06-16T09:00"), null, Hours.at("2022-06-17T09:00"), null, null));
         assertThat(done.dossier().course().payments()).containsExactly("pay-1");
     }
 
@@ -68,7 +70,13 @@ class PaymentsTest {
     void itGoesBackWhereItWasAsked() {
         var waiting = Lives.toPay(Lives.accepted());
 
-        assertThat(after(waiting.payments().confirm(as(Role.CASHIER), Lives.paid(NINE), Samples.APPOINTMENT, NINE))
+        assertThat(after(waiting.payments()
+                                .confirm(
+                                        as(Role.CASHIER),
+                                        Lives.paid(NINE),
+                                        ClockPolicy.RESUME,
+                                        Samples.APPOINTMENT,
+                                        NINE))
                         .status())
                 .isEqualTo(DossierStatus.ACCEPTED);
     }
@@ -77,11 +85,18 @@ class PaymentsTest {
     void whatIsPaidIsWhatWasAskedForWithItsReferenceAndNotInTheFuture() {
         var payments = Lives.toPay(Lives.processing()).payments();
 
-        assertThat(bar(payments.confirm(as(Role.CASHIER), paid(null, FEE, TEN), Samples.APPOINTMENT, TEN)))
+        assertThat(bar(payments.confirm(
+                        as(Role.CASHIER), paid(null, FEE, TEN), ClockPolicy.RESUME, Samples.APPOINTMENT, TEN)))
                 .isEqualTo(Bar.REFERENCE_MISSING);
-        assertThat(bar(payments.confirm(as(Role.CASHIER), paid("p", FEE - 1, TEN), Samples.APPOINTMENT, TEN)))
+        assertThat(bar(payments.confirm(
+                        as(Role.CASHIER), paid("p", FEE - 1, TEN), ClockPolicy.RESUME, Samples.APPOINTMENT, TEN)))
                 .isEqualTo(Bar.AMOUNT_DIFFERS);
-        assertThat(bar(payments.confirm(as(Role.CASHIER), paid("p", FEE, TEN.plusMillis(1)), Samples.APPOINTMENT, TEN)))
+        assertThat(bar(payments.confirm(
+                        as(Role.CASHIER),
+                        paid("p", FEE, TEN.plusMillis(1)),
+                        ClockPolicy.RESUME,
+                        Samples.APPOINTMENT,
+                        TEN)))
                 .isEqualTo(Bar.PAID_IN_FUTURE);
     }
 
@@ -89,13 +104,14 @@ class PaymentsTest {
     void thePaymentOfAnEarlierRequestDoesNotPayALaterOne() {
         var once = after(Lives.toPay(Lives.processing())
                 .payments()
-                .confirm(as(Role.CASHIER), Lives.paid(NINE), Samples.APPOINTMENT, NINE));
+                .confirm(as(Role.CASHIER), Lives.paid(NINE), ClockPolicy.RESUME, Samples.APPOINTMENT, NINE));
 
-        assertThat(bar(once.payments().confirm(as(Role.CASHIER), Lives.paid(TEN), Samples.APPOINTMENT, TEN)))
+        assertThat(bar(once.payments()
+                        .confirm(as(Role.CASHIER), Lives.paid(TEN), ClockPolicy.RESUME, Samples.APPOINTMENT, TEN)))
                 .isEqualTo(Bar.NO_PAYMENT_ASKED);
         assertThat(bar(Lives.toPay(once)
                         .payments()
-                        .confirm(as(Role.CASHIER), Lives.paid(TEN), Samples.APPOINTMENT, TEN)))
+                        .confirm(as(Role.CASHIER), Lives.paid(TEN), ClockPolicy.RESUME, Samples.APPOINTMENT, TEN)))
                 .isEqualTo(Bar.REFERENCE_KNOWN);
     }
 

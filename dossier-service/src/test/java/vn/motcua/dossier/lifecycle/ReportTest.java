@@ -172,7 +172,7 @@ class ReportTest {
         var open = new ArrayList<Step>();
         for (var step : Step.values()) {
             for (var role : Role.values()) {
-                if (dossier.isOpenTo(step, role)) {
+                if (dossier.isOpenTo(step, role, Laws.OF_2022)) {
                     open.add(step);
                 }
             }

@@ -31,9 +31,11 @@ class RightsTest {
         for (var role : EnumSet.of(Role.RECEPTION, Role.OFFICER, Role.LEADER, Role.CLERK, Role.CASHIER)) {
             var other = of("a", "H03.02", null, role);
             assertThat(Rights.maySee(other, PROCESSING)).as(role.name()).isFalse();
-            assertThat(Rights.nextSteps(other, PROCESSING)).as(role.name()).isEmpty();
+            assertThat(Rights.nextSteps(other, PROCESSING, Laws.OF_2022))
+                    .as(role.name())
+                    .isEmpty();
             for (var step : Step.values()) {
-                assertThat(Rights.actor(other, step, PROCESSING))
+                assertThat(Rights.actor(other, step, PROCESSING, Laws.OF_2022))
                         .as(role + " " + step)
                         .isEmpty();
             }
@@ -79,8 +81,10 @@ class RightsTest {
     void whoHasSeveralRolesActsInTheOneThatFits() {
         var both = of("a", "H03.01", null, Role.RECEPTION, Role.LEADER);
 
-        assertThat(Rights.actor(both, Step.COMPLETION, PROCESSING)).contains(new Actor(Role.LEADER, "H03.01"));
-        assertThat(Rights.actor(both, Step.WITHDRAWAL, PROCESSING)).contains(new Actor(Role.RECEPTION, "H03.01"));
+        assertThat(Rights.actor(both, Step.COMPLETION, PROCESSING, Laws.OF_2022))
+                .contains(new Actor(Role.LEADER, "H03.01"));
+        assertThat(Rights.actor(both, Step.WITHDRAWAL, PROCESSING, Laws.OF_2022))
+                .contains(new Actor(Role.RECEPTION, "H03.01"));
     }
 
     @Test
@@ -88,9 +92,10 @@ class RightsTest {
         var both = of("a", "H03.01", null, Role.RECEPTION, Role.LEADER);
         var again = Lives.confirmed(Lives.asked(PROCESSING), NINE);
 
-        assertThat(Rights.actor(both, Step.SUPPLEMENT_REQUEST, PROCESSING))
+        assertThat(Rights.actor(both, Step.SUPPLEMENT_REQUEST, PROCESSING, Laws.OF_2022))
                 .contains(new Actor(Role.RECEPTION, "H03.01"));
-        assertThat(Rights.actor(both, Step.SUPPLEMENT_REQUEST, again)).contains(new Actor(Role.LEADER, "H03.01"));
+        assertThat(Rights.actor(both, Step.SUPPLEMENT_REQUEST, again, Laws.OF_2022))
+                .contains(new Actor(Role.LEADER, "H03.01"));
     }
 
     @Test
@@ -101,9 +106,10 @@ class RightsTest {
         assertThat(Rights.maySee(other, PROCESSING)).isFalse();
         assertThat(Rights.maySee(other, asked)).isTrue();
         assertThat(Rights.maySeeApplicant(other, asked)).isTrue();
-        assertThat(Rights.nextSteps(other, asked)).containsExactly(Step.LEG_RECEIPT, Step.LEG_COMPLETION);
-        assertThat(Rights.nextSteps(other, Lives.withReceivedPart())).containsExactly(Step.LEG_COMPLETION);
-        assertThat(Rights.nextSteps(of("c", "H03.02", null, Role.CASHIER), asked))
+        assertThat(Rights.nextSteps(other, asked, Laws.OF_2022)).containsExactly(Step.LEG_RECEIPT, Step.LEG_COMPLETION);
+        assertThat(Rights.nextSteps(other, Lives.withReceivedPart(), Laws.OF_2022))
+                .containsExactly(Step.LEG_COMPLETION);
+        assertThat(Rights.nextSteps(of("c", "H03.02", null, Role.CASHIER), asked, Laws.OF_2022))
                 .isEmpty();
     }
 
@@ -120,7 +126,8 @@ class RightsTest {
     void nobodyIsOfferedAStepOfTheClock() {
         for (var position : Positions.all().values()) {
             for (var role : Role.values()) {
-                assertThat(Rights.nextSteps(Samples.party(role), position)).noneMatch(Step::isOfTheClock);
+                assertThat(Rights.nextSteps(Samples.party(role), position, Laws.OF_2022))
+                        .noneMatch(Step::isOfTheClock);
             }
         }
     }

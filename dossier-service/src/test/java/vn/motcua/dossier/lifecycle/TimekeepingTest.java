@@ -34,18 +34,19 @@ class TimekeepingTest {
     void aLaterDateIsPromisedOnceAndTheFirstPromiseIsKeptInMind() {
         var appointment = Hours.promised(LIMIT, TEN, LATER);
 
-        var done = done(Lives.processing().timekeeping().extend(as(Role.LEADER), appointment, "WORKLOAD", TEN));
+        var done = done(
+                Lives.processing().timekeeping().extend(as(Role.LEADER), appointment, "WORKLOAD", Laws.OF_2022, TEN));
 
-        assertThat(done.fact()).isEqualTo(new Fact.Extended(TEN, as(Role.LEADER), DUE, "WORKLOAD"));
+        assertThat(done.fact()).isEqualTo(new Fact.Extended(TEN, as(Role.LEADER), DUE, "WORKLOAD", false));
         assertThat(done.dossier().timeline().dueAt()).isEqualTo(LATER);
         assertThat(done.dossier().timeline().originalDueAt()).isEqualTo(DUE);
         assertThat(done.dossier().course().clock().get(1))
                 .isEqualTo(new ClockEntry(ClockEntry.Kind.EXTEND, TEN, "WORKLOAD", null, LATER, "civil-servants|1"));
         assertThat(done.dossier().course().alarms())
-                .isEqualTo(new Alarms(null, Hours.at("2022-06-17T09:00"), LATER, null, null));
+                .isEqualTo(new Alarms(null, Hours.at("2022-06-17T09:00"), null, LATER, null, null));
         assertThat(bar(done.dossier()
                         .timekeeping()
-                        .extend(as(Role.LEADER), Hours.promised(LIMIT, TEN, IN_JULY), "WORKLOAD", TEN)))
+                        .extend(as(Role.LEADER), Hours.promised(LIMIT, TEN, IN_JULY), "WORKLOAD", Laws.OF_2022, TEN)))
                 .isEqualTo(Bar.EXTENDED_ALREADY);
     }
 
@@ -54,14 +55,14 @@ class TimekeepingTest {
         var clock = Lives.processing().timekeeping();
         var openEnded = Lives.accepted(TimeLimit.none(), NINE).timekeeping();
 
-        assertThat(bar(clock.extend(as(Role.LEADER), Hours.promised(LIMIT, NINE, DUE), "W", TEN)))
+        assertThat(bar(clock.extend(as(Role.LEADER), Hours.promised(LIMIT, NINE, DUE), "W", Laws.OF_2022, TEN)))
                 .isEqualTo(Bar.NOT_LATER);
-        assertThat(bar(clock.extend(as(Role.LEADER), Hours.promised(LIMIT, NINE, LATER), "W", LATER)))
+        assertThat(bar(clock.extend(as(Role.LEADER), Hours.promised(LIMIT, NINE, LATER), "W", Laws.OF_2022, LATER)))
                 .as("a promise that is broken when it is made")
                 .isEqualTo(Bar.NOT_LATER);
-        assertThat(bar(clock.extend(as(Role.LEADER), Hours.promised(LIMIT, NINE, LATER), null, TEN)))
+        assertThat(bar(clock.extend(as(Role.LEADER), Hours.promised(LIMIT, NINE, LATER), null, Laws.OF_2022, TEN)))
                 .isEqualTo(Bar.REASON_MISSING);
-        assertThat(bar(openEnded.extend(as(Role.LEADER), Appointment.OPEN_ENDED, "W", TEN)))
+        assertThat(bar(openEnded.extend(as(Role.LEADER), Appointment.OPEN_ENDED, "W", Laws.OF_2022, TEN)))
                 .isEqualTo(Bar.NO_TIME_LIMIT);
     }
 
@@ -69,7 +70,9 @@ class TimekeepingTest {
     void aRestartDoesNotGiveASecondExtension() {
         var restarted = Lives.confirmed(Lives.asked(Lives.extended()), TEN);
 
-        assertThat(bar(restarted.timekeeping().extend(as(Role.LEADER), Hours.promised(LIMIT, TEN, IN_JULY), "W", TEN)))
+        assertThat(bar(restarted
+                        .timekeeping()
+                        .extend(as(Role.LEADER), Hours.promised(LIMIT, TEN, IN_JULY), "W", Laws.OF_2022, TEN)))
                 .isEqualTo(Bar.EXTENDED_ALREADY);
     }
 
@@ -89,12 +92,12 @@ class TimekeepingTest {
         var processing = Lives.processing();
 
         assertThat(facts(processing, WARNING.minusMillis(1))).isEmpty();
-        assertThat(facts(processing, WARNING)).containsExactly(new Fact.DueSoon(WARNING, CLOCK));
+        assertThat(facts(processing, WARNING)).containsExactly(new Fact.DueSoon(WARNING, CLOCK, Warning.DAYS));
         assertThat(facts(processing, DUE))
                 .as("on time until the instant itself")
                 .hasSize(1);
         assertThat(facts(processing, DUE.plusMillis(1)))
-                .containsExactly(new Fact.DueSoon(WARNING, CLOCK), new Fact.Overdue(DUE, CLOCK));
+                .containsExactly(new Fact.DueSoon(WARNING, CLOCK, Warning.DAYS), new Fact.Overdue(DUE, CLOCK));
         assertThat(rung(processing, IN_JULY).course().wakesAt()).isEmpty();
         assertThat(rung(processing, IN_JULY).course().alarms().told()).isEqualTo(DUE);
     }
@@ -183,7 +186,8 @@ class TimekeepingTest {
         var at = Hours.at("2022-06-16T10:00");
         var appointment = Hours.resumed(asked, LIMIT, Hours.at("2022-06-15T10:00"), at);
 
-        var paid = after(asked.payments().confirm(as(Role.CASHIER), Lives.paid(at), appointment, at));
+        var paid =
+                after(asked.payments().confirm(as(Role.CASHIER), Lives.paid(at), ClockPolicy.RESUME, appointment, at));
 
         assertThat(appointment.dueAt()).as("used up before the pause").isEqualTo(DUE);
         assertThat(facts(paid, IN_JULY)).isEmpty();
@@ -195,7 +199,8 @@ class TimekeepingTest {
         var at = Hours.at("2022-06-16T10:00");
         var appointment = Hours.resumed(asked, LIMIT, Hours.at("2022-06-15T10:00"), at);
 
-        var paid = after(asked.payments().confirm(as(Role.CASHIER), Lives.paid(at), appointment, at));
+        var paid =
+                after(asked.payments().confirm(as(Role.CASHIER), Lives.paid(at), ClockPolicy.RESUME, appointment, at));
 
         assertThat(facts(paid, IN_JULY)).containsExactly(new Fact.Overdue(at, CLOCK));
     }
@@ -214,11 +219,13 @@ class TimekeepingTest {
     @Test
     void whoeverIsGivenANewDateAndMissesItTooIsToldAgain() {
         var late = rung(Lives.processing(), DUE.plusSeconds(1));
-        var extended = after(
-                late.timekeeping().extend(as(Role.LEADER), Hours.promised(LIMIT, DUE, LATER), "W", DUE.plusSeconds(2)));
+        var extended = after(late.timekeeping()
+                .extend(as(Role.LEADER), Hours.promised(LIMIT, DUE, LATER), "W", Laws.OF_2022, DUE.plusSeconds(2)));
 
         assertThat(facts(extended, IN_JULY))
-                .containsExactly(new Fact.DueSoon(Hours.at("2022-06-17T09:00"), CLOCK), new Fact.Overdue(LATER, CLOCK));
+                .containsExactly(
+                        new Fact.DueSoon(Hours.at("2022-06-17T09:00"), CLOCK, Warning.DAYS),
+                        new Fact.Overdue(LATER, CLOCK));
     }
 
     @Test
@@ -245,7 +252,7 @@ class TimekeepingTest {
         var moved = after(waiting.timekeeping().redate(Hours.recounted(waiting, LIMIT, closed, TEN), TEN));
 
         assertThat(moved.timeline().dueAt()).isEqualTo(Hours.at("2022-06-16T09:00"));
-        assertThat(moved.course().alarms()).isEqualTo(new Alarms(null, null, null, DEADLINE, null));
+        assertThat(moved.course().alarms()).isEqualTo(new Alarms(null, null, null, null, DEADLINE, null));
         assertThat(moved.course().pausedSince()).contains(NINE);
     }
 
@@ -253,13 +260,17 @@ class TimekeepingTest {
     void aPromisedDateIsNotMovedByTheCalendar() {
         var closed = Hours.CALENDAR.withOverrides(Map.of(LocalDate.parse("2022-06-17"), false));
 
-        assertThat(Recount.due(Lives.extended().course().clock(), LIMIT, closed))
+        assertThat(Recount.due(Lives.extended().course().clock(), LIMIT, Hours.counting(closed), closed))
                 .isEqualTo(LATER);
     }
 
     @Test
     void aDossierWithoutALimitIsNotRedated() {
-        assertThat(Recount.due(Lives.processing().course().clock(), TimeLimit.none(), Hours.CALENDAR))
+        assertThat(Recount.due(
+                        Lives.processing().course().clock(),
+                        TimeLimit.none(),
+                        Hours.counting(Hours.CALENDAR),
+                        Hours.CALENDAR))
                 .isNull();
         assertThat(bar(Lives.accepted(TimeLimit.none(), NINE).timekeeping().redate(Samples.APPOINTMENT, TEN)))
                 .isEqualTo(Bar.NOTHING_DUE);

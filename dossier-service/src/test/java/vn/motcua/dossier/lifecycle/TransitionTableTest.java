@@ -56,7 +56,7 @@ class TransitionTableTest {
                             .filter(cell -> !cell.position().equals(TransitionTable.NOTHING_YET))
                             .forEach(cell -> {
                                 var result = found(cell);
-                                var offered = Rights.nextSteps(party(cell), dossier(cell))
+                                var offered = Rights.nextSteps(party(cell), dossier(cell), Laws.OF_2022)
                                         .contains(cell.step());
                                 if (cell.step().isOfTheClock() || result.equals("-")) {
                                     softly.assertThat(offered).as(told(cell)).isFalse();
@@ -163,7 +163,7 @@ class TransitionTableTest {
             return opened(cell);
         }
         var dossier = dossier(cell);
-        return Rights.actor(party(cell), cell.step(), dossier)
+        return Rights.actor(party(cell), cell.step(), dossier, Laws.OF_2022)
                 .map(actor -> told(Asking.attempt(dossier, cell.step(), actor, TEN)))
                 .orElse("-");
     }

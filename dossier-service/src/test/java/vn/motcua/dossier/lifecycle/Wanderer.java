@@ -113,7 +113,7 @@ final class Wanderer {
         var open = new ArrayList<Try>();
         for (var step : Step.values()) {
             for (var role : Role.values()) {
-                for (int i = 0; i < weight(step) && dossier.isOpenTo(step, role); i++) {
+                for (int i = 0; i < weight(step) && dossier.isOpenTo(step, role, Laws.OF_2022); i++) {
                     open.add(new Try(one.chance(), step, role, one.detail(), 0));
                 }
             }
@@ -135,9 +135,9 @@ final class Wanderer {
             return new Attempt.Barred(Bar.WRONG_CHANNEL, dossier.status());
         }
         var by = one.step().isOfAPart() ? Samples.ofTheOther(one.role()) : Samples.as(one.role());
-        foreseen = !one.step().isOfTheClock() && !dossier.isOpenTo(one.step(), one.role());
+        foreseen = !one.step().isOfTheClock() && !dossier.isOpenTo(one.step(), one.role(), Laws.OF_2022);
         // As at a desk: only where the step is open the date is worked out.
-        var open = dossier.isOpenTo(one.step(), one.role());
+        var open = dossier.isOpenTo(one.step(), one.role(), Laws.OF_2022);
         return switch (one.step()) {
             case ACCEPTANCE -> dossier.accept(by, open ? Hours.whole(calendar, limit, at) : null, at);
             case REFUSAL -> dossier.refuse(by, "INCOMPLETE", at);
@@ -157,6 +157,7 @@ final class Wanderer {
                                         one.detail() == 0 ? null : at.plus(Duration.ofDays(one.detail())),
                                         allowedUntil(),
                                         one.detail() < 8 ? "Art. 9" : null),
+                                Laws.OF_2022,
                                 at);
             case SUPPLEMENT -> dossier.papers().submit(by, one.detail(), "sha256:0" + one.detail(), replyDueAt(), at);
             case SUPPLEMENT_CONFIRMATION ->
@@ -178,9 +179,10 @@ final class Wanderer {
                         .confirm(
                                 by,
                                 new Payments.Paid("p-" + dossier.sequence(), Lives.FEE, PaymentMethod.CASH, at),
+                                ClockPolicy.RESUME,
                                 open ? resumed(at) : null,
                                 at);
-            case EXTENSION -> dossier.timekeeping().extend(by, extended(one, at), "WORKLOAD", at);
+            case EXTENSION -> dossier.timekeeping().extend(by, extended(one, at), "WORKLOAD", Laws.OF_2022, at);
             case STOP -> dossier.stops().stop(by, "COURT", one.detail() < 8, at);
             case RESUMPTION -> dossier.stops().resume(by, open ? resumed(at) : null, at);
             case COMPLETION ->

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param unit code of the unit that has it now
  * @param stepDueAt until when the step that was done was due; null without a limit of its own
  * @param nextStepDueAt until when the step that is on now is due; null without a limit of its own
+ * @param form that goes with it; null where that was not told
  */
 public record StepCompleted(
         DossierState dossier,
@@ -20,11 +22,27 @@ public record StepCompleted(
         String nextStep,
         String unit,
         Instant stepDueAt,
-        Instant nextStepDueAt)
+        Instant nextStepDueAt,
+        Form form)
         implements DossierEvent {
 
     /** The wire name, for good. */
     public static final String TYPE = "vn.motcua.dossier.step-completed.v1";
+
+    @JsonCreator
+    public StepCompleted {}
+
+    /** One that does not tell the form. */
+    public StepCompleted(
+            DossierState dossier,
+            Actor actor,
+            String step,
+            String nextStep,
+            String unit,
+            Instant stepDueAt,
+            Instant nextStepDueAt) {
+        this(dossier, actor, step, nextStep, unit, stepDueAt, nextStepDueAt, null);
+    }
 
     @Override
     public String type() {

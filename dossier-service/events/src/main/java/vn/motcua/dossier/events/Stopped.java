@@ -1,5 +1,7 @@
 package vn.motcua.dossier.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+
 /**
  * Processing was stopped: for good, or for a while, in which the clock stands still from {@code dossier.pausedSince}.
  *
@@ -7,11 +9,21 @@ package vn.motcua.dossier.events;
  * @param actor who acted
  * @param reasonCode code of the reason
  * @param resumable whether it may go on
+ * @param form that goes with it; null where that was not told
  */
-public record Stopped(DossierState dossier, Actor actor, String reasonCode, boolean resumable) implements DossierEvent {
+public record Stopped(DossierState dossier, Actor actor, String reasonCode, boolean resumable, Form form)
+        implements DossierEvent {
 
     /** The wire name, for good. */
     public static final String TYPE = "vn.motcua.dossier.stopped.v1";
+
+    @JsonCreator
+    public Stopped {}
+
+    /** One that does not tell the form. */
+    public Stopped(DossierState dossier, Actor actor, String reasonCode, boolean resumable) {
+        this(dossier, actor, reasonCode, resumable, null);
+    }
 
     @Override
     public String type() {

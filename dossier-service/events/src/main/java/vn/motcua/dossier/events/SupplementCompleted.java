@@ -1,5 +1,6 @@
 package vn.motcua.dossier.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 
 /**
@@ -10,12 +11,22 @@ import java.time.Instant;
  * @param actor who acted
  * @param policy whether the whole limit was counted anew or what was left of it
  * @param previousDueAt the date before; null without a time limit
+ * @param form that goes with it; null where that was not told
  */
-public record SupplementCompleted(DossierState dossier, Actor actor, ClockPolicy policy, Instant previousDueAt)
+public record SupplementCompleted(
+        DossierState dossier, Actor actor, ClockPolicy policy, Instant previousDueAt, Form form)
         implements DossierEvent {
 
     /** The wire name, for good. */
     public static final String TYPE = "vn.motcua.dossier.supplement-completed.v1";
+
+    @JsonCreator
+    public SupplementCompleted {}
+
+    /** One that does not tell the form. */
+    public SupplementCompleted(DossierState dossier, Actor actor, ClockPolicy policy, Instant previousDueAt) {
+        this(dossier, actor, policy, previousDueAt, null);
+    }
 
     @Override
     public String type() {

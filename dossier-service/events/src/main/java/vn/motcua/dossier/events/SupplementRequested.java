@@ -1,5 +1,6 @@
 package vn.motcua.dossier.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 
 /**
@@ -12,13 +13,23 @@ import java.time.Instant;
  * @param itemCount how many papers were named, from 1
  * @param deadline until when they are awaited, UTC; null without one
  * @param count the how many-th request of this phase, from 1
+ * @param form that goes with it; null where that was not told
  */
 public record SupplementRequested(
-        DossierState dossier, Actor actor, SupplementPhase phase, int itemCount, Instant deadline, int count)
+        DossierState dossier, Actor actor, SupplementPhase phase, int itemCount, Instant deadline, int count, Form form)
         implements DossierEvent {
 
     /** The wire name, for good. */
     public static final String TYPE = "vn.motcua.dossier.supplement-requested.v1";
+
+    @JsonCreator
+    public SupplementRequested {}
+
+    /** One that does not tell the form. */
+    public SupplementRequested(
+            DossierState dossier, Actor actor, SupplementPhase phase, int itemCount, Instant deadline, int count) {
+        this(dossier, actor, phase, itemCount, deadline, count, null);
+    }
 
     @Override
     public String type() {

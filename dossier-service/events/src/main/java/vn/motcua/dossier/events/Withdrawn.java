@@ -1,15 +1,26 @@
 package vn.motcua.dossier.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+
 /**
  * The applicant took the dossier back. Final.
  *
  * @param dossier the dossier after the fact
  * @param actor who acted
+ * @param form that goes with it; null where none does, or that was not told
  */
-public record Withdrawn(DossierState dossier, Actor actor) implements DossierEvent {
+public record Withdrawn(DossierState dossier, Actor actor, Form form) implements DossierEvent {
 
     /** The wire name, for good. */
     public static final String TYPE = "vn.motcua.dossier.withdrawn.v1";
+
+    @JsonCreator
+    public Withdrawn {}
+
+    /** One that does not tell the form. */
+    public Withdrawn(DossierState dossier, Actor actor) {
+        this(dossier, actor, null);
+    }
 
     @Override
     public String type() {

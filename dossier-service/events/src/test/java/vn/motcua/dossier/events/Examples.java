@@ -24,12 +24,22 @@ final class Examples {
 
     private Examples() {}
 
+    private static Form form(Form.Code code, String number) {
+        return new Form(code, number, "01/2018/TT-VPCP");
+    }
+
     static List<DossierEvent> facts() {
         return List.of(
                 new Submitted(state(Status.SUBMITTED, null), CITIZEN, Instant.parse("2022-06-09T02:00:00Z")),
                 new Accepted(
-                        state(Status.ACCEPTED, Status.SUBMITTED), RECEPTION, new Limit(3, Limit.Unit.WORKING_DAYS)),
-                new ProcessingStarted(state(Status.PROCESSING, Status.ACCEPTED), new Actor(Role.OFFICER, "H03.01")),
+                        state(Status.ACCEPTED, Status.SUBMITTED),
+                        RECEPTION,
+                        new Limit(3, Limit.Unit.WORKING_DAYS),
+                        form(Form.Code.RECEIPT, "01")),
+                new ProcessingStarted(
+                        state(Status.PROCESSING, Status.ACCEPTED),
+                        new Actor(Role.OFFICER, "H03.01"),
+                        form(Form.Code.CONTROL_SLIP, "05")),
                 new RecipientChanged(state(Status.PROCESSING, Status.PROCESSING), new Actor(Role.LEADER, "H03.01")),
                 new Completed(
                         state(Status.COMPLETED, Status.PROCESSING),
@@ -42,7 +52,11 @@ final class Examples {
                         ReturnMethod.COUNTER,
                         Collector.AUTHORISED),
                 new RecipientErased(state(Status.RETURNED, Status.RETURNED), new Actor(Role.SYSTEM, null)),
-                new Refused(state(Status.REFUSED, Status.SUBMITTED), RECEPTION, "NOT_COMPETENT"),
+                new Refused(
+                        state(Status.REFUSED, Status.SUBMITTED),
+                        RECEPTION,
+                        "NOT_COMPETENT",
+                        form(Form.Code.REFUSAL, "03")),
                 new Withdrawn(state(Status.WITHDRAWN, Status.SUBMITTED), CITIZEN),
                 new SupplementRequested(
                         state(Status.SUPPLEMENT_REQUIRED, Status.PROCESSING),
@@ -50,10 +64,15 @@ final class Examples {
                         SupplementPhase.PROCESSING,
                         2,
                         Instant.parse("2022-06-22T10:00:00Z"),
-                        1),
+                        1,
+                        form(Form.Code.SUPPLEMENT_REQUEST, "02")),
                 new SupplementSubmitted(state(Status.SUPPLEMENT_REQUIRED, Status.SUPPLEMENT_REQUIRED), CITIZEN, 2),
                 new SupplementCompleted(
-                        state(Status.PROCESSING, Status.SUPPLEMENT_REQUIRED), RECEPTION, ClockPolicy.RESTART, EARLIER),
+                        state(Status.PROCESSING, Status.SUPPLEMENT_REQUIRED),
+                        RECEPTION,
+                        ClockPolicy.RESTART,
+                        EARLIER,
+                        form(Form.Code.RECEIPT, "01")),
                 new PaymentRequested(
                         state(Status.PAYMENT_REQUIRED, Status.PROCESSING),
                         OFFICER,
@@ -76,26 +95,44 @@ final class Examples {
                         "SIGNATURE",
                         "H03.01",
                         EARLIER,
-                        DUE),
+                        DUE,
+                        form(Form.Code.CONTROL_SLIP, "05")),
                 new StepSentBack(
                         state(Status.PROCESSING, Status.PROCESSING),
                         LEADER,
                         "SIGNATURE",
                         "APPRAISAL",
                         "H03.01",
-                        "DRAFT_INCOMPLETE"),
+                        "DRAFT_INCOMPLETE",
+                        form(Form.Code.CONTROL_SLIP, "05")),
                 new StepRecalled(
-                        state(Status.PROCESSING, Status.PROCESSING), OFFICER, "SIGNATURE", "APPRAISAL", "H03.01"),
-                new Extended(state(Status.PROCESSING, Status.PROCESSING), LEADER, EARLIER, "COMPLEX_MATTER"),
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        OFFICER,
+                        "SIGNATURE",
+                        "APPRAISAL",
+                        "H03.01",
+                        form(Form.Code.CONTROL_SLIP, "05")),
+                new Extended(
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        LEADER,
+                        EARLIER,
+                        "COMPLEX_MATTER",
+                        false,
+                        form(Form.Code.APOLOGY, "04")),
                 new DueDateChanged(
                         state(Status.PROCESSING, Status.PROCESSING),
                         new Actor(Role.SYSTEM, null),
                         EARLIER,
                         DueDateCause.CALENDAR),
-                new Stopped(state(Status.STOPPED, Status.PROCESSING), LEADER, "COURT_DECISION", true),
+                new Stopped(
+                        state(Status.STOPPED, Status.PROCESSING),
+                        LEADER,
+                        "COURT_DECISION",
+                        true,
+                        form(Form.Code.REFUSAL, "03")),
                 new Resumed(state(Status.PROCESSING, Status.STOPPED), LEADER, EARLIER),
                 new ResultRecalled(state(Status.PROCESSING, Status.COMPLETED), LEADER, "RESULT_WRONG", EARLIER),
-                new DueSoon(state(Status.PROCESSING, Status.PROCESSING), new Actor(Role.SYSTEM, null)),
+                new DueSoon(state(Status.PROCESSING, Status.PROCESSING), new Actor(Role.SYSTEM, null), DueWarning.DAYS),
                 new Overdue(state(Status.PROCESSING, Status.PROCESSING), new Actor(Role.SYSTEM, null)),
                 new ReplyOverdue(
                         state(Status.SUBMITTED, Status.SUBMITTED),

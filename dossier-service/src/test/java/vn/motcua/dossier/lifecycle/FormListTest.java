@@ -1,0 +1,51 @@
+package vn.motcua.dossier.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormListTest {
+
+    private static final Instant AT = Instant.parse("2022-06-08T02:00:00Z");
+
+    @Test
+    void whoWithdrawsAfterAcceptanceGetsTheStopNoticeWhereThereIsOne() {
+        var confirmed = new Fact.Withdrawn(AT, new Actor(Role.OFFICER, "H03.01"));
+        var alone = new Fact.Withdrawn(AT, new Actor(Role.CITIZEN, null));
+
+        assertThat(confirmed.form(Laws.OF_2022)).isNull();
+        assertThat(confirmed.form(Laws.withForms(Form.STOP_NOTICE, FormList.TT_03_2025)))
+                .isEqualTo(Form.STOP_NOTICE);
+        assertThat(alone.form(Laws.withForms(Form.STOP_NOTICE, FormList.TT_03_2025)))
+                .isNull();
+    }
+
+    @Test
+    void aDenialIsWrittenOnTheRefusalSlipAndAResultOnNone() {
+        var by = new Actor(Role.LEADER, "H03.01");
+
+        assertThat(new Fact.Completed(AT, by, Outcome.DENIED, "R").form(Laws.OF_2022))
+                .isEqualTo(Form.REFUSAL);
+        assertThat(new Fact.Completed(AT, by, Outcome.GRANTED, null).form(Laws.OF_2022))
+                .isNull();
+        assertThat(new Fact.Stopped(AT, by, "COURT", true).form(Laws.OF_2022)).isEqualTo(Form.REFUSAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIPT,            01, 01",
+        "SUPPLEMENT_REQUEST, 02, 02",
+        "REFUSAL,            03, 03",
+        "APOLOGY,            04, 04",
+        "STOP_NOTICE,        ,   05",
+        "CONTROL_SLIP,       05, 06",
+        "REGISTER,           06, 07",
+    })
+    void eachCircularNumbersItsForms(Form form, String in2018, String in2025) {
+        assertThat(FormList.TT_01_2018.numberOf(form).orElse(null)).isEqualTo(in2018);
+        assertThat(FormList.TT_03_2025.numberOf(form).orElse(null)).isEqualTo(in2025);
+    }
+}
