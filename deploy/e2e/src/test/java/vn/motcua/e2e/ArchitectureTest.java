@@ -34,10 +34,21 @@ class ArchitectureTest {
     private static final List<String> PURE = List.of(
             "vn.motcua.dossier.calendar",
             "vn.motcua.dossier.lifecycle",
+            "vn.motcua.dossier.feedback.course",
             "vn.motcua.dossier.staff.roster",
             "vn.motcua.kpi.indicators",
             "vn.motcua.notification.notices",
             "vn.motcua.postal.returns");
+
+    private static final String[] DOSSIERS = {
+        "vn.motcua.dossier.lifecycle..",
+        "vn.motcua.dossier.casework..",
+        "vn.motcua.dossier.reading..",
+        "vn.motcua.dossier.imports..",
+        "vn.motcua.dossier.homecoming..",
+        "vn.motcua.dossier.sweeping..",
+        "vn.motcua.dossier.staff..",
+    };
 
     private static final String CALENDAR = "vn.motcua.dossier.calendar..";
 
@@ -118,6 +129,23 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /** What people report has a course, rights and dates of its own: neither side reaches for the other's. */
+    @Test
+    void feedbackAndDossiersKnowNothingOfEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.motcua.dossier.feedback..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(DOSSIERS))
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAnyPackage(DOSSIERS)
+                .should()
+                .dependOnClassesThat(resideInAPackage("vn.motcua.dossier.feedback.."))
+                .check(ALL);
+    }
+
     /** Named for what they are: a store, a ledger, a lone statement, the writes behind a contract, the relay's companion, a reading; and what begins and ends transactions. */
     @Test
     void sqlStandsInFewKindsOfClassesOnly() {
@@ -143,6 +171,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "vn.motcua.dossier.casework..",
                         "vn.motcua.dossier.catalogue..",
+                        "vn.motcua.dossier.feedback..",
                         "vn.motcua.dossier.homecoming..",
                         "vn.motcua.dossier.imports..",
                         "vn.motcua.dossier.publishing..",

@@ -13,6 +13,7 @@ public record LocalTopics(String name, int partitions, Map<String, String> confi
     public static final List<LocalTopics> ALL = List.of(
             events("dossier.lifecycle.v1", FOR_YEARS),
             events("dossier.lifecycle.restricted.v1", SEVEN_DAYS),
+            events("feedback.v1", FOR_YEARS),
             events("postal.tracking.v1", FOR_YEARS),
             events("postal.tracking.restricted.v1", SEVEN_DAYS),
             new LocalTopics("catalogue.v1", 1, Map.of("cleanup.policy", "compact", "segment.ms", "86400000")));

@@ -24,7 +24,7 @@ import vn.motcua.local.machine.Ports;
 /** {@code deploy/tail [--all]}: the events on the shared topics as they come, one line each; {@code --all} begins with those that were. It is in no group and moves nobody's place. */
 final class Tail {
 
-    private static final List<String> TOPICS = List.of("dossier.lifecycle.v1", "postal.tracking.v1");
+    private static final List<String> TOPICS = List.of("dossier.lifecycle.v1", "postal.tracking.v1", "feedback.v1");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 

@@ -11,14 +11,18 @@ public final class Topics {
     /** Restricted: the same facts with the recipient, 7 days, own ACL. Key = dossier id. */
     public static final String DOSSIER_LIFECYCLE_RESTRICTED = "dossier.lifecycle.restricted.v1";
 
+    /** Shared: what people report and propose, no personal data, kept for years. Key = feedback id. */
+    public static final String FEEDBACK = "feedback.v1";
+
     /** Shared, compacted: agencies, procedures, calendars, reasons. Key = kind|code|version. */
     public static final String CATALOGUE = "catalogue.v1";
 
-    /** Partitions of every stream keyed by dossier; the catalogue has one. */
+    /** Partitions of every stream keyed by its subject; the catalogue has one. */
     public static final int PARTITIONS = 12;
 
     /** Those this library describes. */
-    public static final List<String> ALL = List.of(DOSSIER_LIFECYCLE, DOSSIER_LIFECYCLE_RESTRICTED, CATALOGUE);
+    public static final List<String> ALL =
+            List.of(DOSSIER_LIFECYCLE, DOSSIER_LIFECYCLE_RESTRICTED, FEEDBACK, CATALOGUE);
 
     private Topics() {}
 }

@@ -44,12 +44,15 @@ final class BatchRelay {
     Result relay(List<Entry> batch, Connection jdbc, RelayTopics topics) throws SQLException, InterruptedException {
         var live = live(batch);
         Map<EventKey, byte[]> twins = Map.of();
-        if (topics.companion().isPresent() && !live.isEmpty()) {
+        var twinned = live.stream()
+                .filter(entry -> topics.companionOf(entry.event()).isPresent())
+                .toList();
+        if (!twinned.isEmpty()) {
             twins = Twins.of(
-                    topics.companion().get(),
+                    topics.companion().orElseThrow(),
                     jdbc,
-                    live.stream().map(Entry::event).toList());
-            for (var entry : live) {
+                    twinned.stream().map(Entry::event).toList());
+            for (var entry : twinned) {
                 if (!twins.containsKey(entry.key())) {
                     holdBack(entry, ParkingReason.NO_COMPANION_VALUE);
                 }

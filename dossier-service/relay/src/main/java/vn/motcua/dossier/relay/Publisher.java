@@ -3,6 +3,7 @@ package vn.motcua.dossier.relay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -58,17 +59,18 @@ final class Publisher implements AutoCloseable {
      */
     WaveResult send(List<Entry> wave, Map<EventKey, byte[]> twins) throws InterruptedException {
         var receipts = new ArrayList<Receipt>(wave.size());
-        var gate = new Gate(wave.size() * topics.names().size());
+        var all = new LinkedHashMap<Entry, List<ProducerRecord<String, byte[]>>>(wave.size() * 2);
+        wave.forEach(entry -> all.put(entry, records(entry, twins)));
+        var gate = new Gate(all.values().stream().mapToInt(List::size).sum());
         try {
-            for (var entry : wave) {
+            for (var entry : all.entrySet()) {
                 if (gate.isBroken()) {
                     // Each further record of a topic that has vanished would block for as long as the first one did.
                     break;
                 }
-                var records = records(entry, twins);
-                var receipt = new Receipt(entry, records.size());
+                var receipt = new Receipt(entry.getKey(), entry.getValue().size());
                 receipts.add(receipt);
-                for (var record : records) {
+                for (var record : entry.getValue()) {
                     producer.send(record, (metadata, error) -> gate.arrived(receipt, error));
                 }
             }
@@ -96,8 +98,8 @@ final class Publisher implements AutoCloseable {
 
     private List<ProducerRecord<String, byte[]>> records(Entry entry, Map<EventKey, byte[]> twins) {
         var headers = headers(entry.event());
-        var shared = record(topics.shared(), entry, entry.event().data(), headers);
-        return topics.companion()
+        var shared = record(topics.topicOf(entry.event()), entry, entry.event().data(), headers);
+        return topics.companionOf(entry.event())
                 .map(companion -> List.of(shared, record(companion.topic(), entry, twins.get(entry.key()), headers)))
                 .orElseGet(() -> List.of(shared));
     }

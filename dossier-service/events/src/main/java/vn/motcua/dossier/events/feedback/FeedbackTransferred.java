@@ -1,0 +1,29 @@
+package vn.motcua.dossier.events.feedback;
+
+import java.time.Instant;
+import vn.motcua.dossier.events.Actor;
+
+/**
+ * Another agency is competent and has it now.
+ *
+ * @param feedback as it stands after the fact
+ * @param actor who acted
+ * @param fromAgency code of the one before
+ * @param previousDueAt until when the agency owed what it has now done; null where nobody could say
+ */
+public record FeedbackTransferred(FeedbackState feedback, Actor actor, String fromAgency, Instant previousDueAt)
+        implements FeedbackEvent {
+
+    /** The wire name, for good. */
+    public static final String TYPE = "vn.motcua.feedback.transferred.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+        return cases.transferred(this);
+    }
+}
