@@ -13,11 +13,13 @@ public class Streams {
     private final Inbox inbox;
     private final DossierCollector dossiers;
     private final PostalCollector parcels;
+    private final FeedbackCollector feedback;
 
-    Streams(Inbox inbox, DossierCollector dossiers, PostalCollector parcels) {
+    Streams(Inbox inbox, DossierCollector dossiers, PostalCollector parcels, FeedbackCollector feedback) {
         this.inbox = inbox;
         this.dossiers = dossiers;
         this.parcels = parcels;
+        this.feedback = feedback;
     }
 
     @Incoming("dossier-lifecycle")
@@ -28,5 +30,10 @@ public class Streams {
     @Incoming("postal-tracking")
     public Uni<Void> parcels(ConsumerRecords<String, byte[]> records) {
         return inbox.receive(parcels, records);
+    }
+
+    @Incoming("feedback")
+    public Uni<Void> feedback(ConsumerRecords<String, byte[]> records) {
+        return inbox.receive(feedback, records);
     }
 }

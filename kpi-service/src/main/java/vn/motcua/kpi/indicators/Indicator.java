@@ -67,6 +67,18 @@ public record Indicator(String code, BigDecimal value, long numerator, Long deno
         return List.of(count("RATED", s.rated()), share("SATISFACTION_RATE", s.satisfied(), s.rated()));
     }
 
+    /** What the reports and proposals of a period say. */
+    public static List<Indicator> of(FeedbackCounters f) {
+        return List.of(
+                count("FEEDBACK_RECEIVED", f.received()),
+                share("FEEDBACK_HANDLED_RATE", f.handled(), f.received()),
+                share("FEEDBACK_ON_TIME_RATE", f.inTime(), f.judged()),
+                share(
+                        "FEEDBACK_SATISFACTION_RATE",
+                        f.opinions().satisfied(),
+                        f.opinions().rated()));
+    }
+
     /** What the parcels of a period say. */
     public static List<Indicator> of(PostalCounters p) {
         return List.of(

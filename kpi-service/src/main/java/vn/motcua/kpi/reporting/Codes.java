@@ -24,6 +24,12 @@ final class Codes {
             those with 4 or 5 of 5
             * `POST_HANDED_OVER`, `POST_DELIVERED`, `POST_FAILED_ATTEMPTS`, `POST_ON_TIME_RATE`: parcels of the agency, whatever \
             procedure and channel are asked for; none of them is mirrored
+            * `FEEDBACK_RECEIVED`, `FEEDBACK_HANDLED_RATE`: reports and proposals (phản ánh, kiến nghị) received in the period; of these, \
+            those answered or refused by now
+            * `FEEDBACK_ON_TIME_RATE`: of these, with every time limit kept (2 working days to take in, forward or refuse, 15 to answer, \
+            2 to publish), of those handled or late. What an agency missed before it forwarded one is not held against the next
+            * `FEEDBACK_SATISFACTION_RATE`: ratings that authors gave in the period to their answers, those with 4 or 5 of 5. All of \
+            them whatever channel is asked for; none is mirrored
             """;
 
     private Codes() {}

@@ -3,7 +3,6 @@ package vn.motcua.kpi.reporting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.motcua.dossier.events.CatalogueEntry.Procedure;
 import vn.motcua.dossier.subscriber.CatalogueCopy;
 import vn.motcua.kpi.indicators.Counters;
@@ -15,27 +14,28 @@ import vn.motcua.kpi.indicators.PostalCounters;
 class ReportDesk {
 
     private final FigureStore store;
+    private final FeedbackFigureStore feedback;
     private final DelayStore delays;
     private final CatalogueCopy catalogue;
 
-    ReportDesk(FigureStore store, DelayStore delays, CatalogueCopy catalogue) {
+    ReportDesk(FigureStore store, FeedbackFigureStore feedback, DelayStore delays, CatalogueCopy catalogue) {
         this.store = store;
+        this.feedback = feedback;
         this.delays = delays;
         this.catalogue = catalogue;
     }
 
     Uni<List<Indicator>> indicators(Question question) {
-        return store.byProcedure(question)
-                .flatMap(rows -> store.replies(question)
-                        .flatMap(replies -> store.ratings(question)
-                                .flatMap(ratings -> parcels(question)
-                                        .map(parcels -> Stream.of(
-                                                        Indicator.of(total(rows)),
-                                                        Indicator.of(replies),
-                                                        Indicator.of(ratings),
-                                                        Indicator.of(parcels))
-                                                .flatMap(List::stream)
-                                                .toList()))));
+        return Uni.join()
+                .all(
+                        store.byProcedure(question).map(rows -> Indicator.of(total(rows))),
+                        store.replies(question).map(replies -> Indicator.of(replies)),
+                        store.ratings(question).map(ratings -> Indicator.of(ratings)),
+                        feedback.counters(question).map(counters -> Indicator.of(counters)),
+                        parcels(question).map(parcels -> Indicator.of(parcels)))
+                .usingConcurrencyOf(1)
+                .andFailFast()
+                .map(parts -> parts.stream().flatMap(List::stream).toList());
     }
 
     Uni<ReportView> report(Question question) {

@@ -17,7 +17,7 @@ final class Lag {
     /** Which group reads which topics to their ends. */
     private static final Map<String, List<String>> READERS = Map.of(
             "dossier-service", List.of("postal.tracking.v1"),
-            "kpi-service", List.of("dossier.lifecycle.v1", "postal.tracking.v1"),
+            "kpi-service", List.of("dossier.lifecycle.v1", "postal.tracking.v1", "feedback.v1"),
             "notification-service", List.of("dossier.lifecycle.restricted.v1", "postal.tracking.restricted.v1"),
             "postal-service", List.of("dossier.lifecycle.restricted.v1"));
 
