@@ -83,13 +83,15 @@ public final class Demo {
         world.clock().set(Instant.parse("2022-06-08T02:00:00Z"), true);
         importPast(PLANNING);
         importPast(JUSTICE);
-        var play = new LivePlay(world, caller, outside);
-        out.println("Live: four dossiers at the Department of Justice, from " + now());
+        var voices = new Voices(world, caller);
+        var play = new LivePlay(world, caller, outside, voices);
+        out.println("Live: four dossiers and a proposal at the Department of Justice, from " + now());
         var trackingNumber = play.play();
         comeToRest();
         compareFigures(PLANNING, true);
         compareFigures(JUSTICE, false);
         compareMessages(play, trackingNumber, outside.since(before));
+        compareVoices(voices);
         compareParcels(play, outside.parcels() - before.parcels());
         wrong.forEach(line -> out.println("  WRONG: " + line));
         out.println(wrong.isEmpty() ? "Everything agrees." : wrong.size() + " things do not agree.");
@@ -173,6 +175,20 @@ public final class Demo {
             out.println("Messages to " + to);
             texts.forEach(text -> out.println("  " + text));
         });
+    }
+
+    private void compareVoices(Voices voices) {
+        wrong.addAll(voices.differences());
+        out.println();
+        out.println("What citizens said, agency H03.01, 08/06/2022 to 14/06/2022");
+        voices.figures()
+                .forEach((code, figure) -> out.printf(
+                        "  %-28s %s%n",
+                        code,
+                        figure.path("denominator").isNull()
+                                ? figure.path("numerator").asText()
+                                : figure.path("numerator").asText() + " of "
+                                        + figure.path("denominator").asText()));
     }
 
     private void compareParcels(LivePlay play, int ordered) {

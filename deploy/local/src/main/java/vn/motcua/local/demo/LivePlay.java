@@ -14,7 +14,7 @@ import vn.motcua.local.tokens.TokenRequest;
 
 /**
  * Four live dossiers at the Department of Justice while the business clock moves from Wednesday 8 June 2022, 09:00: one goes home by
- * post after a failed delivery, one is collected at the counter, one is refused, one is withdrawn.
+ * post after a failed delivery and is rated, one is collected at the counter, one is refused, one is withdrawn. Beside them a proposal is answered.
  */
 final class LivePlay {
 
@@ -30,16 +30,18 @@ final class LivePlay {
     private final World world;
     private final Caller caller;
     private final Outside outside;
+    private final Voices voices;
     private final Map<String, Seen> dossiers = new LinkedHashMap<>();
     private final Outside.Mark before;
 
     /** A dossier as last answered. */
     record Seen(String id, String code, String etag) {}
 
-    LivePlay(World world, Caller caller, Outside outside) {
+    LivePlay(World world, Caller caller, Outside outside, Voices voices) {
         this.world = world;
         this.caller = caller;
         this.outside = outside;
+        this.voices = voices;
         this.before = outside.mark();
     }
 
@@ -57,6 +59,8 @@ final class LivePlay {
         submit("refused", "3", "1.900101", "COUNTER", null, "refused@example.vn");
         submit("withdrawn", "4", "1.900101", "ELECTRONIC", "0912345604", null);
 
+        voices.propose();
+
         at("2022-06-08T09:30");
         step("byPost", "acceptance", RECEPTION, Map.of());
         at("2022-06-08T10:00");
@@ -64,6 +68,7 @@ final class LivePlay {
         step("collected", "processing", OFFICER, Map.of());
         step("refused", "refusal", RECEPTION, Map.of("reason", "NOT_COMPETENT"));
         step("withdrawn", "withdrawal", TokenRequest.citizen("4"), Map.of());
+        voices.classify();
 
         at("2022-06-08T14:00");
         step("collected", "completion", LEADER, Map.of("outcome", "GRANTED", "resultReference", "KQ-LIVE-2"));
@@ -76,8 +81,10 @@ final class LivePlay {
 
         at("2022-06-09T08:30");
         step("collected", "return", RECEPTION, Map.of("via", "COUNTER", "identityChecked", true));
+        voices.answer();
 
         at("2022-06-10T08:00");
+        voices.publish();
         carrierReports(parcel, OUT_FOR_DELIVERY);
         at("2022-06-10T09:00");
         carrierReports(parcel, NOT_DELIVERED);
@@ -87,6 +94,7 @@ final class LivePlay {
         at("2022-06-14T09:00");
         carrierReports(parcel, DELIVERED);
         awaitReturned();
+        voices.rate(dossiers.get("byPost"), TokenRequest.citizen("1"));
         return parcel;
     }
 
