@@ -247,7 +247,8 @@ class PartsTest {
                 .isEqualTo(Bar.LEAD_WITHDRAWS);
         var holder = new Party("officer-9", Set.of(Role.OFFICER, Role.LEADER), OTHER_AGENCY, null);
         assertThat(Rights.nextSteps(holder, asked, Laws.OF_2022)).doesNotContain(Step.LEG_WITHDRAWAL);
-        assertThat(Rights.actor(holder, Step.LEG_WITHDRAWAL, asked, Laws.OF_2022)).isEmpty();
+        assertThat(Rights.actor(holder, Step.LEG_WITHDRAWAL, asked, Laws.OF_2022))
+                .isEmpty();
     }
 
     @Test
