@@ -63,6 +63,10 @@ final class Office {
                 Province.dossier("/v1/dossiers"), TokenRequest.citizen(citizen), submission(returnMethod, applicant)));
     }
 
+    Seen submit(String citizen, Map<String, Object> opening) {
+        return seen(caller.post(Province.dossier("/v1/dossiers"), TokenRequest.citizen(citizen), opening));
+    }
+
     Map<String, Object> submission(String returnMethod, Map<String, Object> applicant) {
         return Map.of(
                 "procedure", procedure,

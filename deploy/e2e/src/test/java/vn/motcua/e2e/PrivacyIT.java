@@ -32,6 +32,19 @@ class PrivacyIT {
     private static final String PHONE = "0912300077";
     private static final String MAIL = "nguoi.kin.dao@example.vn";
 
+    private static final String PHONE_OF_AUTHORISED = "0912300088";
+
+    /** Who acts for an owner gets the owner's messages: as private as the owner. */
+    private static final Map<String, Object> AUTHORISED = Map.of(
+            "name",
+            "Lường Văn Được Nhờ",
+            "phone",
+            PHONE_OF_AUTHORISED,
+            "idNumber",
+            "006195000789",
+            "authorisationReference",
+            "88/GUQ");
+
     private static final Map<String, Object> APPLICANT = Map.of(
             "name",
             "Nông Thị Kín Đáo",
@@ -47,8 +60,8 @@ class PrivacyIT {
             true);
 
     /** Every one of them in some form; letters are compared without marks and without case. */
-    private static final Pattern PERSONAL =
-            Pattern.compile("kin dao|kin\\.dao|ngo vang|912300077|duc xuan|loi rieng|khong phai so");
+    private static final Pattern PERSONAL = Pattern.compile(
+            "kin dao|kin\\.dao|ngo vang|912300077|912300088|006195000789|88/guq|duoc nho|duc xuan|loi rieng|khong phai so");
 
     private final Office justice = Office.justice();
 
@@ -61,13 +74,15 @@ class PrivacyIT {
     @Test
     void personalDataStaysOutOfSharedTopicsLogsMetricsAndAddressesWhateverGoesWrong() throws IOException {
         var dossier = aLifeInWhichEverythingGoesWrong();
+        aResultCollectedBySomebodyElse();
 
         var restricted = new ArrayList<String>();
         for (var topic : List.of("dossier.lifecycle.restricted.v1", "postal.tracking.restricted.v1")) {
             Topic.records(topic).forEach(each -> restricted.add(words(each)));
         }
         // Were they not to be found here, the search would be blind.
-        assertThat(plain(String.join("\n", restricted))).contains("kin dao", "kin.dao", "912300077", "duc xuan");
+        assertThat(plain(String.join("\n", restricted)))
+                .contains("kin dao", "kin.dao", "912300077", "912300088", "duoc nho", "duc xuan");
 
         for (var topic : List.of("dossier.lifecycle.v1", "postal.tracking.v1", "catalogue.v1")) {
             var records = Topic.records(topic);
@@ -152,6 +167,32 @@ class PrivacyIT {
         });
         Province.comesToRest();
         return completed;
+    }
+
+    private void aResultCollectedBySomebodyElse() {
+        Province.platform().clock().set(Instant.parse("2026-06-03T03:00:00Z"), true);
+        var opening = new LinkedHashMap<>(
+                justice.submission("COUNTER", Map.of("name", "Nông Thị Kín Đáo", "notifyBySms", true)));
+        opening.put("authorisedPerson", AUTHORISED);
+        var completed = justice.complete(justice.process(justice.accept(justice.submit("private", opening))));
+        assertThat(justice.refused(completed, "return", "reception", Map.of("via", "COUNTER", "identityChecked", true)))
+                .isEqualTo("COLLECTOR_NOT_NAMED");
+        var returned = justice.step(
+                completed,
+                "return",
+                "reception",
+                Map.of(
+                        "via",
+                        "COUNTER",
+                        "identityChecked",
+                        true,
+                        "collectedBy",
+                        "AUTHORISED",
+                        "authorisationChecked",
+                        true));
+        assertThat(returned.status()).isEqualTo("RETURNED");
+        Eventually.that(() -> assertThat(Arrived.texts(PHONE_OF_AUTHORISED)).isNotEmpty());
+        Province.comesToRest();
     }
 
     /** Requests that are turned down, each with something of the citizen in it. */

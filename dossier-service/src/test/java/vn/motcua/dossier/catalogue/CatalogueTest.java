@@ -74,7 +74,8 @@ class CatalogueTest {
                         "EXTENSION",
                         "SENDING_BACK",
                         "RESULT_RECALL",
-                        "CORRECTION"));
+                        "CORRECTION",
+                        "LEG_WITHDRAWAL"));
     }
 
     @Test
