@@ -29,15 +29,22 @@ final class StepStatement {
             , agency text, agency_path text, procedure text, procedure_version int, sector text, immediate boolean, return_method text,
             origin text, citizen text, private_digest text, person boolean, name text, id_number text, phone text, email text,
             address text, commune text, province text, notify_by_sms boolean, notify_by_email boolean, language text, components text,
-            authorised_person text, salt bytea""";
+            authorised_person text, salt bytea, proposal int""";
 
     private static final Bindings ASKED = new Bindings(ORDINARY);
 
     private static final Bindings ASKED_REMADE = new Bindings(ORDINARY + MATTER);
 
-    static final String STEPS = statement(ASKED, "", "");
+    static final String STEPS = statement(ASKED, "", "", "", "");
 
+    // A proposal that awaits its decision is held until the commit: whoever rejects it meanwhile finds it decided.
     private static final String REMADE = statement(ASKED_REMADE, """
+
+            held as materialized (
+                select c.dossier_id from correction_proposal c join asked a on c.dossier_id = a.id and c.number = a.proposal
+                where c.outcome is null
+                for update of c),""", """
+             and (a.proposal is null or exists (select from held h where h.dossier_id = d.id))""", """
             , agency = a.agency, agency_path = string_to_array(a.agency_path, ' '), procedure = a.procedure,
                 procedure_version = a.procedure_version, sector = a.sector, immediate = a.immediate,
                 return_method = a.return_method, origin = a.origin, citizen = a.citizen, private_digest = a.private_digest""", """
@@ -47,13 +54,19 @@ final class StepStatement {
                     notify_by_email = a.notify_by_email, language = a.language, components = a.components,
                     authorised_person = a.authorised_person, salt = a.salt
                 from moved m join asked a on a.id = m.id
-                where p.dossier_id = m.id and a.person)""");
+                where p.dossier_id = m.id and a.person),
+            decided as (
+                update correction_proposal c set outcome = 'CONFIRMED', decided_by = a.actor, decided_at = a.changed_at
+                from moved m join asked a on a.id = m.id
+                where c.dossier_id = m.id and c.number = a.proposal)""");
 
     private StepStatement() {}
 
-    private static String statement(Bindings asked, String moreColumns, String moreWrites) {
+    private static String statement(
+            Bindings asked, String before, String condition, String moreColumns, String moreWrites) {
         return "with asked as materialized (select * from " + asked.relation() + """
-            ),
+            ),""" + before + """
+
             moved as (
                 update dossier d set status = a.status, previous_status = a.previous_status, sequence = a.sequence + 1,
                     step_sequence = a.step_sequence, changed_at = a.changed_at, last_hash = a.last_hash, officer = a.officer,
@@ -63,7 +76,9 @@ final class StepStatement {
                     wake_at = a.wake_at, holders = string_to_array(a.holders, ' ')""" + moreColumns + """
 
                 from asked a
-                where d.id = a.id and d.sequence = a.sequence
+                where d.id = a.id and d.sequence = a.sequence"""
+                + condition + """
+
                 returning d.id, d.sequence),
             fact as (
                 insert into event (subject, sequence, id, type, time, data, previous_hash, hash, correlation_id, causation_id,
@@ -163,6 +178,7 @@ final class StepStatement {
                 matter.privateDigest(),
                 part != null));
         row.addAll(part == null ? Collections.nCopies(PrivateColumns.COUNT, null) : PrivateColumns.values(part));
+        row.add(write.proposal());
         return row;
     }
 }

@@ -11,20 +11,40 @@ import vn.motcua.dossier.lifecycle.LegalRules;
  * @param stepSequence the last event that a person caused
  * @param remade whether what the dossier is about changed too
  * @param part the private part as it shall be; null where it stays
+ * @param proposal number of the proposal that is confirmed with it, and without which it takes no effect; null without one
  */
 public record StepWrite(
-        Dossier dossier, long stepSequence, EventRow event, Provenance provenance, boolean remade, PrivatePart part) {
+        Dossier dossier,
+        long stepSequence,
+        EventRow event,
+        Provenance provenance,
+        boolean remade,
+        PrivatePart part,
+        Integer proposal) {
 
     /** What somebody just did to a dossier as it was loaded. @param part null where the private part stays */
     static StepWrite of(
             Kept kept, Attempt.Done done, PrivatePart part, Provenance provenance, String source, LegalRules rules) {
+        return of(kept, done, part, null, provenance, source, rules);
+    }
+
+    /** The same, by confirming a proposal. @param proposal null without one */
+    static StepWrite of(
+            Kept kept,
+            Attempt.Done done,
+            PrivatePart part,
+            Integer proposal,
+            Provenance provenance,
+            String source,
+            LegalRules rules) {
         return new StepWrite(
                 done.dossier(),
                 done.dossier().sequence(),
                 EventRow.of(done, kept.lastHash(), source, rules),
                 provenance,
                 part != null || !done.dossier().matter().equals(kept.dossier().matter()),
-                part);
+                part,
+                proposal);
     }
 
     /** What somebody just said of it: nobody's step becomes stale by it. */
@@ -40,6 +60,7 @@ public record StepWrite(
                 EventRow.of(done, kept.lastHash(), source, rules),
                 provenance,
                 !done.dossier().matter().equals(kept.dossier().matter()),
+                null,
                 null);
     }
 }

@@ -57,8 +57,13 @@ class Steps {
      * What was done, with the private part that goes with it.
      *
      * @param part null where it stays
+     * @param proposal number of the proposal that this decides; null without one
      */
-    record Amended(Attempt attempt, PrivatePart part) {}
+    record Amended(Attempt attempt, PrivatePart part, Integer proposal) {
+        Amended(Attempt attempt, PrivatePart part) {
+            this(attempt, part, null);
+        }
+    }
 
     /** What is asked of the lifecycle where the private part may change too. */
     @FunctionalInterface
@@ -91,7 +96,7 @@ class Steps {
             var part = amended.part() == null ? kept.part() : amended.part();
             return amended.attempt()
                     .fold(
-                            done -> save(write(kept, step, done, amended.part(), order, rules))
+                            done -> save(write(kept, step, done, amended, order, rules))
                                     .chain(saved -> saved
                                             ? Uni.createFrom()
                                                     .item(answer(
@@ -130,10 +135,11 @@ class Steps {
                 .chain(problem -> Uni.createFrom().failure(problem));
     }
 
-    private StepWrite write(Kept kept, Step step, Attempt.Done done, PrivatePart part, Order order, LegalRules rules) {
+    private StepWrite write(Kept kept, Step step, Attempt.Done done, Amended amended, Order order, LegalRules rules) {
         return step.isAside()
                 ? StepWrite.aside(kept, done, order.provenance(), source, rules)
-                : StepWrite.of(kept, done, part, order.provenance(), source, rules);
+                : StepWrite.of(
+                        kept, done, amended.part(), amended.proposal(), order.provenance(), source, rules);
     }
 
     private Answer again(Kept kept, Step step, Order order) {

@@ -2,6 +2,7 @@ package vn.motcua.dossier.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What puts mistakes right in the open: what was published stays, the state is what holds from now on. */
 public record Amendments(Dossier dossier) {
@@ -36,30 +37,74 @@ public record Amendments(Dossier dossier) {
      * @param why code of the reason
      */
     public Attempt correct(Actor by, Correction correction, String why, Instant at) {
-        return dossier.taking(Step.CORRECTION, by, at, transition -> {
-            if (correction.fields().isEmpty()) {
-                return dossier.barred(Bar.NOTHING_CORRECTED);
+        return dossier.taking(
+                Step.CORRECTION,
+                by,
+                at,
+                transition -> wanting(correction, why)
+                        .map(dossier::barred)
+                        .orElseGet(() -> corrected(dossier.draft(transition), by, correction, why, at)));
+    }
+
+    /**
+     * A leader confirms what another leader proposed for a dossier that is closed: it stays closed, and nothing that was handed over is undone.
+     *
+     * @param samePerson whether it is the one who proposed it
+     */
+    public Attempt correctClosed(Actor by, boolean samePerson, Correction correction, String why, Instant at) {
+        var bar = barsClosed(by, samePerson, correction, at).or(() -> wanting(correction, why));
+        return bar.map(dossier::barred)
+                .orElseGet(() -> corrected(new Draft(dossier, dossier.status()), by, correction, why, at));
+    }
+
+    private Optional<Bar> barsClosed(Actor by, boolean samePerson, Correction correction, Instant at) {
+        if (dossier.matter().origin() == Origin.MIRRORED) {
+            return Optional.of(Bar.MASTERED_ELSEWHERE);
+        }
+        if (dossier.course().voidedAt() != null) {
+            return Optional.of(Bar.VOIDED);
+        }
+        if (!dossier.isClosed()) {
+            return Optional.of(Bar.STILL_OPEN);
+        }
+        if (by.role() != Role.LEADER) {
+            return Optional.of(Bar.OTHER_ROLE);
+        }
+        if (samePerson) {
+            return Optional.of(Bar.FOUR_EYES);
+        }
+        if (at.isBefore(dossier.changedAt())) {
+            return Optional.of(Bar.BEFORE_LAST_STEP);
+        }
+        return correction.fields().contains(CorrectedField.RETURN_METHOD)
+                ? Optional.of(Bar.NO_WAY_HOME_LEFT)
+                : Optional.empty();
+    }
+
+    private static Optional<Bar> wanting(Correction correction, String why) {
+        if (correction.fields().isEmpty()) {
+            return Optional.of(Bar.NOTHING_CORRECTED);
+        }
+        return why == null ? Optional.of(Bar.REASON_MISSING) : Optional.empty();
+    }
+
+    private Attempt corrected(Draft draft, Actor by, Correction correction, String why, Instant at) {
+        draft.matter(correction.matter());
+        var anew = correction.fields().contains(CorrectedField.PROCEDURE);
+        var next = anew && hasBegun() ? begun(correction.first()) : null;
+        if (anew) {
+            draft.flow(next).officer(next == null ? dossier.officer() : null);
+        }
+        var appointment = correction.appointment();
+        if (appointment != null && dossier.timeline().acceptedAt() != null) {
+            draft.timeline(times -> times.due(appointment.dueAt())).corrected(appointment, next, at, why);
+            if (!isRunning()) {
+                draft.alarms(dossier.course().alarms());
             }
-            if (why == null) {
-                return dossier.barred(Bar.REASON_MISSING);
-            }
-            var draft = dossier.draft(transition).matter(correction.matter());
-            var anew = correction.fields().contains(CorrectedField.PROCEDURE);
-            var next = anew && hasBegun() ? begun(correction.first()) : null;
-            if (anew) {
-                draft.flow(next).officer(next == null ? dossier.officer() : null);
-            }
-            var appointment = correction.appointment();
-            if (appointment != null && dossier.timeline().acceptedAt() != null) {
-                draft.timeline(times -> times.due(appointment.dueAt())).corrected(appointment, next, at, why);
-                if (!isRunning()) {
-                    draft.alarms(dossier.course().alarms());
-                }
-            }
-            var ended = anew ? dossier.course().flow() : null;
-            return draft.after(new Fact.Corrected(
-                    at, by, correction.fields(), why, dossier.timeline().dueAt(), ended, next));
-        });
+        }
+        var ended = anew ? dossier.course().flow() : null;
+        return draft.after(new Fact.Corrected(
+                at, by, correction.fields(), why, dossier.timeline().dueAt(), ended, next));
     }
 
     /** While the clock stands still, whoever will have the step is not measured by it. */

@@ -23,6 +23,21 @@ public enum Bar {
     STOPPED_FOR_GOOD(
             "Hồ sơ đã dừng giải quyết và đã kết thúc; người nộp cần nộp hồ sơ mới nếu muốn làm lại.",
             "Processing was stopped for good; to start again the applicant files a new dossier."),
+    CORRECTED_BY_TWO(
+            "Hồ sơ đã kết thúc; việc đính chính do một lãnh đạo đề nghị và một lãnh đạo khác xác nhận.",
+            "The dossier is closed; one leader proposes a correction, another confirms it."),
+    FOUR_EYES(
+            "Người đề nghị không được tự xác nhận; cần một lãnh đạo khác xác nhận.",
+            "Whoever proposed the correction cannot confirm it; another leader has to."),
+    STILL_OPEN(
+            "Hồ sơ chưa kết thúc; lãnh đạo đính chính trực tiếp, không cần đề nghị.",
+            "The dossier is open; a leader corrects it directly, without a proposal."),
+    PROPOSED_ALREADY(
+            "Đã có một đề nghị đính chính chờ xác nhận; cần xác nhận hoặc bác đề nghị đó trước.",
+            "Another proposal awaits its confirmation; confirm or reject that one first."),
+    PROPOSAL_DECIDED(
+            "Đề nghị đính chính này đã được xác nhận hoặc bác bỏ; không cần làm gì thêm.",
+            "The proposal has been confirmed or rejected; nothing is left to do."),
     VOIDED(
             "Hồ sơ đã bị hủy bỏ do nhập sai hoặc nhập trùng và không còn giá trị; chỉ xử lý hồ sơ đúng.",
             "The dossier was set aside as entered wrongly or twice and is no longer valid; go on with the right one."),
@@ -232,6 +247,10 @@ public enum Bar {
             "Kết quả chưa được trả; chỉ đánh giá sau khi nhận kết quả.",
             "The result has not been handed over; it is rated after that."),
     NO_SUCH_SCORE("Điểm đánh giá từ 1 đến 5.", "A score is 1 to 5.", "/score"),
+    NO_WAY_HOME_LEFT(
+            "Hồ sơ đã kết thúc; cách nhận kết quả không còn gì để đính chính.",
+            "The dossier is closed; nothing is left to be sent another way.",
+            "/returnMethod"),
     NOTHING_CORRECTED("Không có nội dung nào được đính chính.", "Nothing would be corrected.", ""),
     BEFORE_LAST_STEP(
             "Thời điểm của bước này sớm hơn bước trước đó.", "The step lies before the one that it follows.", "/at");
@@ -272,6 +291,9 @@ public enum Bar {
         }
         if (step == Step.RATING && !dossier.isClosed()) {
             return NOT_RETURNED_YET;
+        }
+        if (step == Step.CORRECTION && dossier.isClosed()) {
+            return CORRECTED_BY_TWO;
         }
         return switch (dossier.status()) {
             case REFUSED -> REFUSED_FOR_GOOD;

@@ -232,6 +232,53 @@ class AmendmentsTest {
     }
 
     @Test
+    void whatIsClosedIsCorrectedByTwoAndStaysClosed() {
+        var returned = Lives.returned();
+        var to = Correction.of(returned.matter().ownedBy("c-2", "sha256:02"), Set.of(CorrectedField.OWNER));
+        var amendments = returned.amendments();
+
+        assertThat(bar(amendments.correct(as(Role.LEADER), to, "WRONG_OWNER", TEN)))
+                .isEqualTo(Bar.CORRECTED_BY_TWO);
+        assertThat(bar(amendments.correctClosed(as(Role.LEADER), true, to, "WRONG_OWNER", TEN)))
+                .isEqualTo(Bar.FOUR_EYES);
+        assertThat(bar(amendments.correctClosed(as(Role.OFFICER), false, to, "WRONG_OWNER", TEN)))
+                .isEqualTo(Bar.OTHER_ROLE);
+        assertThat(bar(amendments.correctClosed(as(Role.LEADER), false, to, null, TEN)))
+                .isEqualTo(Bar.REASON_MISSING);
+        assertThat(bar(Lives.processing().amendments().correctClosed(as(Role.LEADER), false, to, "R", TEN)))
+                .isEqualTo(Bar.STILL_OPEN);
+        assertThat(bar(Lives.voided().amendments().correctClosed(as(Role.LEADER), false, to, "R", TEN)))
+                .isEqualTo(Bar.VOIDED);
+
+        var corrected = after(amendments.correctClosed(as(Role.LEADER), false, to, "WRONG_OWNER", TEN));
+        assertThat(corrected.isClosed()).isTrue();
+        assertThat(corrected.status()).isEqualTo(DossierStatus.RETURNED);
+        assertThat(corrected.matter().citizen()).isEqualTo("c-2");
+        assertThat(corrected.course()).isEqualTo(returned.course());
+    }
+
+    @Test
+    void aProcedureCorrectedAfterTheEndMovesTheDateAndWakesNothing() {
+        var withdrawn = Lives.withdrawn();
+        var corrected = after(withdrawn
+                .amendments()
+                .correctClosed(
+                        as(Role.LEADER),
+                        false,
+                        new Correction(
+                                withdrawn.matter().under("1.900102", 2, "TP", false),
+                                Set.of(CorrectedField.PROCEDURE),
+                                Hours.recounted(withdrawn, OTHER_LIMIT, Hours.CALENDAR, TEN),
+                                null),
+                        "WRONG_PROCEDURE",
+                        TEN));
+
+        assertThat(corrected.course().wakesAt()).isEmpty();
+        assertThat(corrected.course().flow()).isNull();
+        assertThat(corrected.status()).isEqualTo(DossierStatus.WITHDRAWN);
+    }
+
+    @Test
     void aCorrectionSaysWhatAndWhy() {
         var amendments = Lives.processing().amendments();
         var matter = Lives.processing().matter();

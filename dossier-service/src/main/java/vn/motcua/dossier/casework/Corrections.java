@@ -1,0 +1,82 @@
+package vn.motcua.dossier.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import vn.motcua.dossier.lifecycle.CorrectedField;
+import vn.motcua.dossier.lifecycle.Correction;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Flow;
+import vn.motcua.dossier.lifecycle.ReturnMethod;
+
+/** What was entered wrongly, read against the dossier and the catalogue. Thread-safe. */
+@ApplicationScoped
+class Corrections {
+
+    static final String PURPOSE = "CORRECTION";
+    private static final int LONGEST_CITIZEN = 200;
+
+    private final Intake intake;
+    private final Dates dates;
+
+    Corrections(Intake intake, Dates dates) {
+        this.intake = intake;
+        this.dates = dates;
+    }
+
+    /** @param part the private part as it shall be; null where it stays */
+    record Read(Correction correction, PrivatePart part) {}
+
+    /** What can be said without the dossier: the reason's code, null without one. 422. */
+    String reason(StepRequest.Correction body) {
+        var faults = new Faults();
+        var reason = intake.reason(body.reason(), PURPOSE, faults);
+        intake.text("/citizen", body.citizen(), LONGEST_CITIZEN, faults);
+        faults.raise();
+        return reason;
+    }
+
+    /** The dossier as it is in truth; 422 where that cannot be. */
+    Read read(Kept kept, StepRequest.Correction body, Instant at) {
+        var dossier = kept.dossier();
+        var faults = new Faults();
+        var fields = EnumSet.noneOf(CorrectedField.class);
+        var matter = dossier.matter();
+        PrivatePart part = null;
+        if (body.procedure() != null && !body.procedure().equals(matter.procedure())) {
+            matter = intake.under(matter, body.procedure(), dossier, faults);
+            fields.add(CorrectedField.PROCEDURE);
+        }
+        if (body.returnMethod() != null && body.returnMethod() != matter.returnMethod()) {
+            matter = matter.returnedBy(body.returnMethod());
+            fields.add(CorrectedField.RETURN_METHOD);
+        }
+        var alone = Boolean.TRUE.equals(body.withoutAuthorisedPerson());
+        if (body.applicant() != null || body.authorisedPerson() != null || alone) {
+            part = intake.people(
+                    kept.part(), body.applicant(), body.authorisedPerson(), alone, matter.returnMethod(), faults);
+            var citizen = intake.text("/citizen", body.citizen(), LONGEST_CITIZEN, faults);
+            matter = matter.ownedBy(body.applicant() == null ? matter.citizen() : citizen, part.digest());
+            if (body.applicant() != null) {
+                fields.add(CorrectedField.OWNER);
+            }
+            if (!Objects.equals(part.authorisedPerson(), kept.part().authorisedPerson())) {
+                fields.add(CorrectedField.AUTHORISED_PERSON);
+            }
+        } else if (matter.returnMethod() == ReturnMethod.POST && fields.contains(CorrectedField.RETURN_METHOD)) {
+            intake.reachableByPost(kept.part().applicant(), faults);
+        }
+        faults.raise();
+        var anew = fields.contains(CorrectedField.PROCEDURE) && counts(dossier);
+        var appointment = anew ? dates.recounted(dossier, matter, at) : null;
+        var first = anew && !dossier.isClosed()
+                ? Flow.first(intake.workflow(matter), dates.counting(matter.agency()), at)
+                : null;
+        return new Read(new Correction(matter, fields, appointment, first), part);
+    }
+
+    private static boolean counts(Dossier dossier) {
+        return !dossier.course().clock().isEmpty();
+    }
+}

@@ -1,0 +1,187 @@
+package vn.motcua.dossier.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.lifecycle.Actor;
+import vn.motcua.dossier.lifecycle.Attempt;
+import vn.motcua.dossier.lifecycle.Bar;
+import vn.motcua.dossier.lifecycle.Correction;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Party;
+import vn.motcua.dossier.lifecycle.Rights;
+import vn.motcua.dossier.lifecycle.Step;
+
+/**
+ * Where a closed dossier is put right by two: one leader proposes, another confirms or rejects. Before it is confirmed nothing is published and
+ * nothing changes. Answers and fails as {@link DossierDesk}.
+ */
+@ApplicationScoped
+class ProposalDesk {
+
+    private static final int MOST = 100;
+
+    private final Steps steps;
+    private final CaseStore cases;
+    private final ProposalStore proposals;
+    private final Corrections corrections;
+    private final Intake intake;
+    private final Clock clock;
+
+    ProposalDesk(
+            Steps steps,
+            CaseStore cases,
+            ProposalStore proposals,
+            Corrections corrections,
+            Intake intake,
+            Clock clock) {
+        this.steps = steps;
+        this.cases = cases;
+        this.proposals = proposals;
+        this.corrections = corrections;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /** Records what is proposed, once it could be confirmed as things stand. */
+    Uni<Proposal> propose(Order order, StepRequest.Correction body) {
+        var reason = corrections.reason(body);
+        var key = order.provenance().key();
+        intake.noted(order, body.note());
+        return proposals
+                .byKey(order.dossier(), key)
+                .chain(used -> used.isPresent()
+                        ? leading(order.dossier(), order.by())
+                                .map(kept -> repeated(
+                                        used.get(), key.sameRequest(used.get().requestDigest())))
+                        : leading(order.dossier(), order.by()).chain(kept -> {
+                            if (order.seen() != kept.stepSequence()) {
+                                throw Refusals.stale(kept.dossier().code(), kept.stepSequence(), null);
+                            }
+                            var at = now(kept.dossier());
+                            attempt(kept, leader(kept, order.by()), false, body, reason, at)
+                                    .attempt()
+                                    .fold(done -> done, barred -> {
+                                        throw Refusals.barred(
+                                                barred, kept.dossier().code());
+                                    });
+                            return proposals
+                                    .add(
+                                            order.dossier(),
+                                            body,
+                                            order.provenance().account(),
+                                            order.by().account(),
+                                            at,
+                                            key)
+                                    .map(added -> added.orElseThrow(() -> barred(kept, Bar.PROPOSED_ALREADY)));
+                        }));
+    }
+
+    /** Puts it right; only somebody else than the proposer. */
+    Uni<Answer> confirm(Order order, int number, StepRequest.Taken body) {
+        var noted = intake.noted(order, body.note());
+        return proposals.find(order.dossier(), number).chain(found -> {
+            if (found.isEmpty()) {
+                // Whose dossier it is not learns nothing of its proposals either.
+                return leading(order.dossier(), order.by()).map(kept -> {
+                    throw Refusals.notFound();
+                });
+            }
+            var proposal = found.get();
+            return steps.amend(noted, Step.CORRECTION, (kept, actor, at) -> {
+                if (proposal.outcome() != null) {
+                    throw barred(kept, Bar.PROPOSAL_DECIDED);
+                }
+                var same = proposal.account().equals(order.by().account());
+                return attempt(
+                        kept, actor, same, proposal.asked(), proposal.asked().reason(), at, number);
+            });
+        });
+    }
+
+    /** Takes it off the table; the proposer too may think again. */
+    Uni<Proposal> reject(Order order, int number, StepRequest.Taken body) {
+        var note = intake.noted(order, body.note()).provenance().note();
+        var key = order.provenance().key();
+        return leading(order.dossier(), order.by())
+                .chain(kept -> proposals
+                        .reject(order.dossier(), number, order.provenance().account(), note, now(kept.dossier()), key)
+                        .chain(rejected -> rejected.isPresent()
+                                ? Uni.createFrom().item(rejected.get())
+                                : proposals.find(order.dossier(), number).map(found -> {
+                                    var before = found.orElseThrow(Refusals::notFound);
+                                    var by = before.rejection();
+                                    if (by == null
+                                            || !by.scope().equals(key.scope())
+                                            || !by.key().equals(key.key())) {
+                                        throw barred(kept, Bar.PROPOSAL_DECIDED);
+                                    }
+                                    return repeated(before, key.sameRequest(by.digest()));
+                                })));
+    }
+
+    /** What was proposed for a dossier, the newest first. */
+    Uni<List<Proposal>> list(UUID dossier, Party by) {
+        return leading(dossier, by).chain(kept -> proposals.of(dossier, MOST));
+    }
+
+    private Steps.Amended attempt(
+            Kept kept, Actor actor, boolean same, StepRequest.Correction body, String reason, Instant at) {
+        return attempt(kept, actor, same, body, reason, at, null);
+    }
+
+    private Steps.Amended attempt(
+            Kept kept,
+            Actor actor,
+            boolean same,
+            StepRequest.Correction body,
+            String reason,
+            Instant at,
+            Integer number) {
+        var amendments = kept.dossier().amendments();
+        var nothing = Correction.of(kept.dossier().matter(), Set.of());
+        var bare = amendments.correctClosed(actor, same, nothing, reason, at);
+        // Who may not do it, and where it cannot be done, needs no reading of what was asked.
+        if (bare instanceof Attempt.Barred barred && barred.reason() != Bar.NOTHING_CORRECTED) {
+            return new Steps.Amended(bare, null);
+        }
+        var read = corrections.read(kept, body, at);
+        return new Steps.Amended(
+                amendments.correctClosed(actor, same, read.correction(), reason, at), read.part(), number);
+    }
+
+    private Uni<Kept> leading(UUID dossier, Party by) {
+        return cases.load(dossier, null).map(found -> {
+            var kept = found.orElseThrow(Refusals::notFound);
+            leader(kept, by);
+            return kept;
+        });
+    }
+
+    private static Actor leader(Kept kept, Party by) {
+        return Rights.actor(by, Step.CORRECTION, kept.dossier()).orElseThrow(Refusals::notYours);
+    }
+
+    private static Proposal repeated(Proposal before, boolean sameRequest) {
+        if (!sameRequest) {
+            throw Refusals.keyReused();
+        }
+        return before;
+    }
+
+    private static Problem barred(Kept kept, Bar why) {
+        return Refusals.barred(
+                new Attempt.Barred(why, kept.dossier().status()), kept.dossier().code());
+    }
+
+    private Instant now(Dossier dossier) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(dossier.changedAt()) ? dossier.changedAt() : now;
+    }
+}

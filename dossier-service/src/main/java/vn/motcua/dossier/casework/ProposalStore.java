@@ -1,0 +1,141 @@
+package vn.motcua.dossier.casework;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.motcua.dossier.edge.RequestKey;
+import vn.motcua.dossier.events.EventFormat;
+
+/** Corrections of closed dossiers that await a second leader. Each write is one statement and its own transaction; {@link StepStatement} confirms. */
+@ApplicationScoped
+class ProposalStore {
+
+    private static final String COLUMNS =
+            "number, asked, account, proposed_by, proposed_at, outcome, decided_by, decided_at,"
+                    + " request_digest, decision_scope, decision_key, decision_digest";
+
+    /** A dossier that has one which awaits its decision, and a key that was used, get nothing. */
+    private static final String ADD = """
+            insert into correction_proposal (dossier_id, number, asked, proposed_by, account, proposed_at, request_scope, request_key,
+                request_digest)
+            select $1::uuid, coalesce(max(number), 0) + 1, $2::text, $3::text, $4::text, $5::timestamptz, $6::text, $7::text, $8::bytea
+            from correction_proposal where dossier_id = $1
+            on conflict do nothing
+            returning\s""" + COLUMNS;
+
+    private static final String REJECT = """
+            update correction_proposal set outcome = 'REJECTED', decided_by = $3, decided_at = $4, decision_note = $5, decision_scope = $6,
+                decision_key = $7, decision_digest = $8
+            where dossier_id = $1 and number = $2 and outcome is null
+            returning\s""" + COLUMNS;
+
+    private final Pool pool;
+
+    ProposalStore(@ReactiveDataSource("casework") Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The proposal as it was recorded; empty if another awaits its decision, or the key was used before. */
+    Uni<Optional<Proposal>> add(
+            UUID dossier, StepRequest.Correction asked, String proposedBy, String account, Instant at, RequestKey key) {
+        return pool.preparedQuery(ADD)
+                .execute(Tuple.from(List.of(
+                        dossier,
+                        EventFormat.canonicalText(asked),
+                        proposedBy,
+                        account,
+                        Bindings.utc(at),
+                        key.scope(),
+                        key.key(),
+                        Buffer.buffer(key.digest()))))
+                .map(rows -> list(rows).stream().findFirst());
+    }
+
+    /** The proposal as it was rejected; empty if it was decided before, or there is none. */
+    Uni<Optional<Proposal>> reject(UUID dossier, int number, String by, String note, Instant at, RequestKey key) {
+        var values = new ArrayList<Object>();
+        values.add(dossier);
+        values.add(number);
+        values.add(by);
+        values.add(Bindings.utc(at));
+        values.add(note);
+        values.add(key.scope());
+        values.add(key.key());
+        values.add(Buffer.buffer(key.digest()));
+        return pool.preparedQuery(REJECT)
+                .execute(Tuple.from(values))
+                .map(rows -> list(rows).stream().findFirst());
+    }
+
+    Uni<Optional<Proposal>> find(UUID dossier, int number) {
+        return pool.preparedQuery(
+                        "select " + COLUMNS + " from correction_proposal where dossier_id = $1 and number = $2")
+                .execute(Tuple.of(dossier, number))
+                .map(rows -> list(rows).stream().findFirst());
+    }
+
+    /** What this key proposed for that dossier. */
+    Uni<Optional<Proposal>> byKey(UUID dossier, RequestKey key) {
+        return pool.preparedQuery("select " + COLUMNS
+                        + " from correction_proposal where dossier_id = $1 and request_scope = $2 and request_key = $3")
+                .execute(Tuple.of(dossier, key.scope(), key.key()))
+                .map(rows -> list(rows).stream().findFirst());
+    }
+
+    /** All of a dossier, the newest first; at most so many. */
+    Uni<List<Proposal>> of(UUID dossier, int most) {
+        return pool.preparedQuery("select " + COLUMNS
+                        + " from correction_proposal where dossier_id = $1 order by number desc limit $2")
+                .execute(Tuple.of(dossier, most))
+                .map(ProposalStore::list);
+    }
+
+    private static List<Proposal> list(RowSet<Row> rows) {
+        var all = new ArrayList<Proposal>();
+        for (var row : rows) {
+            all.add(proposal(row));
+        }
+        return all;
+    }
+
+    private static Proposal proposal(Row row) {
+        var decided = row.getOffsetDateTime("decided_at");
+        var key = row.getString("decision_key");
+        return new Proposal(
+                row.getInteger("number"),
+                asked(row.getString("asked")),
+                row.getString("account"),
+                row.getString("proposed_by"),
+                row.getOffsetDateTime("proposed_at").toInstant(),
+                row.getString("outcome") == null ? null : Proposal.Outcome.valueOf(row.getString("outcome")),
+                row.getString("decided_by"),
+                decided == null ? null : decided.toInstant(),
+                row.getBuffer("request_digest").getBytes(),
+                key == null
+                        ? null
+                        : new Proposal.Rejection(
+                                row.getString("decision_scope"),
+                                key,
+                                row.getBuffer("decision_digest").getBytes()));
+    }
+
+    private static StepRequest.Correction asked(String kept) {
+        try {
+            return EventFormat.mapper().readValue(kept, StepRequest.Correction.class);
+        } catch (JsonProcessingException broken) {
+            // The cause is not kept: it quotes people.
+            throw new IllegalStateException("a kept proposal cannot be read", null);
+        }
+    }
+}
