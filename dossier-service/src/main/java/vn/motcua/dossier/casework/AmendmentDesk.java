@@ -55,7 +55,11 @@ class AmendmentDesk {
         var reason = corrections.reason(body);
         return steps.amend(intake.noted(order, body.note()), Step.CORRECTION, (kept, actor, at) -> {
             // Whoever is barred needs no calendar.
-            if (!kept.dossier().isOpenTo(Step.CORRECTION, actor.role())) {
+            if (!kept.dossier()
+                    .isOpenTo(
+                            Step.CORRECTION,
+                            actor.role(),
+                            dates.rules(kept.dossier().matter()))) {
                 var nothing = Correction.of(kept.dossier().matter(), Set.of());
                 return new Steps.Amended(kept.dossier().amendments().correct(actor, nothing, reason, at), null);
             }

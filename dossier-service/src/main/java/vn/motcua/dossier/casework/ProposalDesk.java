@@ -32,6 +32,7 @@ class ProposalDesk {
     private final ProposalStore proposals;
     private final Corrections corrections;
     private final Intake intake;
+    private final Dates dates;
     private final Clock clock;
 
     ProposalDesk(
@@ -40,12 +41,14 @@ class ProposalDesk {
             ProposalStore proposals,
             Corrections corrections,
             Intake intake,
+            Dates dates,
             Clock clock) {
         this.steps = steps;
         this.cases = cases;
         this.proposals = proposals;
         this.corrections = corrections;
         this.intake = intake;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -164,8 +167,9 @@ class ProposalDesk {
         });
     }
 
-    private static Actor leader(Kept kept, Party by) {
-        return Rights.actor(by, Step.CORRECTION, kept.dossier()).orElseThrow(Refusals::notYours);
+    private Actor leader(Kept kept, Party by) {
+        var rules = dates.rules(kept.dossier().matter());
+        return Rights.actor(by, Step.CORRECTION, kept.dossier(), rules).orElseThrow(Refusals::notYours);
     }
 
     private static Proposal repeated(Proposal before, boolean sameRequest) {

@@ -138,8 +138,7 @@ class Steps {
     private StepWrite write(Kept kept, Step step, Attempt.Done done, Amended amended, Order order, LegalRules rules) {
         return step.isAside()
                 ? StepWrite.aside(kept, done, order.provenance(), source, rules)
-                : StepWrite.of(
-                        kept, done, amended.part(), amended.proposal(), order.provenance(), source, rules);
+                : StepWrite.of(kept, done, amended.part(), amended.proposal(), order.provenance(), source, rules);
     }
 
     private Answer again(Kept kept, Step step, Order order) {
