@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param flow where it is in the workflow, kept until the result is handed over; null without one, before processing and after an end
  * @param legs in order of their numbers
  * @param payments references of payments that were confirmed
+ * @param asked every request for papers, in order
  * @param voidedAt when it was set aside as never to have been there; null otherwise
  * @param ratedAt when the applicant said how they were served; null until then
  * @param lateNotice whether the last later date was told later than the law wants it
@@ -32,18 +33,20 @@ public record Course(
         Flow flow,
         List<Leg> legs,
         List<String> payments,
+        List<Asked> asked,
         Instant voidedAt,
         Instant ratedAt,
         boolean lateNotice) {
 
     public static final Course NEW =
-            new Course(null, 0, 0, false, List.of(), Alarms.NONE, null, List.of(), List.of(), null, null, false);
+            new Course(null, 0, 0, false, List.of(), Alarms.NONE, null, List.of(), List.of(), List.of(), null, null, false);
 
     public Course {
         clock = clock == null ? List.of() : List.copyOf(clock);
         alarms = alarms == null ? Alarms.NONE : alarms;
         legs = legs == null ? List.of() : List.copyOf(legs);
         payments = payments == null ? List.of() : List.copyOf(payments);
+        asked = asked == null ? List.of() : List.copyOf(asked);
     }
 
     /**

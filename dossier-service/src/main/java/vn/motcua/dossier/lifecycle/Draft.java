@@ -25,6 +25,7 @@ final class Draft {
     private Flow flow;
     private List<Leg> legs;
     private final List<String> payments;
+    private final List<Asked> asked;
     private Instant voidedAt;
     private Instant ratedAt;
     private boolean lateNotice;
@@ -48,6 +49,7 @@ final class Draft {
         this.flow = course.flow();
         this.legs = course.legs();
         this.payments = new ArrayList<>(course.payments());
+        this.asked = new ArrayList<>(course.asked());
         this.voidedAt = course.voidedAt();
         this.ratedAt = course.ratedAt();
         this.lateNotice = course.lateNotice();
@@ -85,7 +87,8 @@ final class Draft {
         return this;
     }
 
-    Draft asked(boolean beforeAcceptance) {
+    Draft asked(boolean beforeAcceptance, Asked request) {
+        asked.add(request);
         if (beforeAcceptance) {
             askedBefore++;
         } else {
@@ -216,6 +219,7 @@ final class Draft {
                 flow,
                 legs,
                 payments,
+                asked,
                 voidedAt,
                 ratedAt,
                 lateNotice);

@@ -51,7 +51,7 @@ public record Papers(Dossier dossier) {
     private Attempt ask(Transition transition, boolean before, Actor by, Request asked, Instant at) {
         var cause = before ? Pause.Cause.PAPERS_BEFORE_ACCEPTANCE : Pause.Cause.PAPERS;
         var draft = dossier.draft(transition)
-                .asked(before)
+                .asked(before, new Asked(at, asked.missing()))
                 .pause(new Pause(cause, dossier.status(), at, asked.deadline(), null, asked.missing()))
                 .awaits(asked.deadline());
         if (!before) {
