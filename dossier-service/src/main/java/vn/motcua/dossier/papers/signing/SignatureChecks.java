@@ -1,0 +1,19 @@
+package vn.motcua.dossier.papers.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** The check of signatures, with the issuers that the settings name. */
+@ApplicationScoped
+class SignatureChecks {
+
+    @Produces
+    @Singleton
+    SignatureCheck check(SigningSettings settings, Clock clock) {
+        return new SignatureCheck(
+                TrustedIssuers.of(settings.trusted().orElse(List.of()), settings.checkRevocation()), clock);
+    }
+}
