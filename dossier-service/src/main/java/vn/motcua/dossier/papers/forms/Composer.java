@@ -1,0 +1,329 @@
+package vn.motcua.dossier.papers.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.motcua.dossier.calendar.LimitUnit;
+import vn.motcua.dossier.casework.Paper;
+import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.catalogue.LegalProfiles;
+import vn.motcua.dossier.events.Accepted;
+import vn.motcua.dossier.events.CatalogueEntry.Component;
+import vn.motcua.dossier.events.CatalogueEntry.FeeTiming;
+import vn.motcua.dossier.events.CatalogueEntry.Procedure;
+import vn.motcua.dossier.events.CatalogueEntry.Reason;
+import vn.motcua.dossier.events.Channel;
+import vn.motcua.dossier.events.Completed;
+import vn.motcua.dossier.events.DossierState;
+import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.Refused;
+import vn.motcua.dossier.events.Role;
+import vn.motcua.dossier.events.Stopped;
+import vn.motcua.dossier.events.SupplementPhase;
+import vn.motcua.dossier.events.SupplementRequested;
+import vn.motcua.dossier.lifecycle.Asked;
+import vn.motcua.dossier.papers.forms.Sheet.Body;
+import vn.motcua.dossier.papers.forms.Sheet.PaperLine;
+import vn.motcua.dossier.papers.forms.Sheet.Person;
+import vn.motcua.dossier.papers.forms.Sheet.Signature;
+import vn.motcua.dossier.staff.roster.Roster;
+
+/** Puts one paper of one dossier into words. Knows no clock: a paper bears the day of the fact that it is about. Used once. */
+final class Composer {
+
+    private static final String SUBMITTER = "NGƯỜI NỘP HỒ SƠ";
+    private static final String RECEIVER = "NGƯỜI TIẾP NHẬN HỒ SƠ";
+    private static final String ADVISER = "NGƯỜI HƯỚNG DẪN";
+    private static final int SHOWN_OF_HASH = 8;
+
+    private final Catalogue catalogue;
+    private final Signatures signatures;
+    private final CaseFile file;
+    private final DossierState state;
+    private final String agency;
+    private final Offices offices;
+    private final Procedure procedure;
+
+    Composer(Catalogue catalogue, Roster roster, CaseFile file) {
+        this.catalogue = catalogue;
+        this.signatures = new Signatures(roster);
+        this.file = file;
+        this.state = file.last().event().dossier();
+        this.agency = state.agency().code();
+        this.offices = new Offices(catalogue, Words.day(file.last().time()));
+        this.procedure = catalogue
+                .procedure(state.procedure().code(), state.procedure().version())
+                .orElse(null);
+    }
+
+    /** Whether the last event of the file gives rise to this paper. */
+    static boolean isDue(FormKind kind, CaseFile.Entry entry) {
+        var dossier = entry.event().dossier();
+        return dossier != null
+                && DueForms.of(entry.event(), LegalProfiles.of(dossier.legalProfile()))
+                        .contains(kind);
+    }
+
+    /** @throws IllegalArgumentException if the last event gives no rise to it */
+    Sheet compose(FormKind kind) {
+        if (!isDue(kind, file.last())) {
+            throw new IllegalArgumentException("event " + file.last().sequence() + " gives no rise to " + kind);
+        }
+        return switch (kind) {
+            case RECEIPT ->
+                sheet(
+                        kind,
+                        "receipt",
+                        true,
+                        receipt(),
+                        Signatures.blank(SUBMITTER),
+                        signatures.officer(RECEIVER, file.last()));
+            case SUPPLEMENT_REQUEST -> supplementRequest();
+            case REFUSAL -> refusal();
+            case APOLOGY -> sheet(kind, "apology", false, apology(), null, head());
+            case STOP_NOTICE -> sheet(kind, "stop-notice", false, stop(), null, head());
+            case CONTROL_SLIP ->
+                sheet(
+                        kind,
+                        "control-slip",
+                        false,
+                        new ControlSlips(catalogue, signatures, offices, file).body(),
+                        null,
+                        null);
+        };
+    }
+
+    private Sheet sheet(FormKind kind, String template, boolean atCounter, Body body, Signature left, Signature right) {
+        var circular = Circular.of(state.legalProfile());
+        var form = circular.form(kind);
+        var last = file.last();
+        var above = atCounter ? offices.name(agency) : offices.above(agency);
+        return new Sheet(
+                template,
+                circular.corner(form.number()),
+                above == null ? null : Words.capitals(above),
+                Words.capitals(atCounter ? offices.shop(agency) : offices.name(agency)),
+                form.sign() == null ? null : number(kind) + "/" + form.sign(),
+                Words.dateLine(offices.place(agency), Words.day(last.time())),
+                form.title(),
+                state.code(),
+                QrCode.text(state.code(), last.sequence(), last.hash()),
+                shortened(last.hash()),
+                body,
+                left,
+                right);
+    }
+
+    /** The dossier's number and day; behind it, but on receipts, the event's: so no two papers of an agency share a number. */
+    private String number(FormKind kind) {
+        var parts = state.code().split("-");
+        var ofDossier = parts[parts.length - 1] + "-" + parts[parts.length - 2];
+        return kind == FormKind.RECEIPT
+                ? ofDossier
+                : ofDossier + "-%02d".formatted(file.last().sequence());
+    }
+
+    private static String shortened(String hash) {
+        var digits = hash.substring(hash.indexOf(':') + 1);
+        return digits.substring(0, SHOWN_OF_HASH) + "…" + digits.substring(digits.length() - SHOWN_OF_HASH);
+    }
+
+    private Body receipt() {
+        var accepted = (Accepted) file.last().event();
+        var limit = accepted.limit();
+        var parts = state.code().split("-");
+        return new Sheet.Receipt(
+                offices.shop(agency),
+                offices.address(agency),
+                offices.phone(agency),
+                person(),
+                procedureName(),
+                papers(),
+                Words.limit(limit.amount(), LimitUnit.valueOf(limit.unit().name())),
+                Words.moment(state.acceptedAt()),
+                Words.moment(state.dueAt()),
+                way(),
+                fee(),
+                parts[parts.length - 1] + " ngày " + Words.date(Words.day(state.submittedAt())));
+    }
+
+    private Sheet supplementRequest() {
+        var request = (SupplementRequested) file.last().event();
+        var atCounter = request.phase() == SupplementPhase.RECEPTION;
+        var missing = file.asked().stream()
+                .filter(asked -> asked.at().equals(file.last().time()))
+                .map(Asked::missing)
+                .findFirst()
+                .orElse(List.of());
+        var body = new Sheet.Supplement(
+                person(),
+                procedureName(),
+                missing.stream().map(this::component).toList(),
+                request.itemCount(),
+                note(),
+                request.deadline() == null ? null : Words.date(Words.day(request.deadline())),
+                offices.shop(agency),
+                offices.address(agency),
+                offices.phone(agency));
+        var right = request.actor().role() == Role.LEADER ? head() : signatures.officer(ADVISER, file.last());
+        return sheet(FormKind.SUPPLEMENT_REQUEST, "supplement-request", atCounter, body, null, right);
+    }
+
+    private Sheet refusal() {
+        var event = file.last().event();
+        var atCounter = event instanceof Refused;
+        // In the forms of 2018 a stop for good is told by this one too.
+        var verb = atCounter
+                ? "không tiếp nhận hồ sơ"
+                : event instanceof Completed ? "từ chối giải quyết hồ sơ" : "dừng giải quyết hồ sơ";
+        var code = event instanceof Refused refused
+                ? refused.reasonCode()
+                : event instanceof Stopped stopped ? stopped.reasonCode() : file.decisionReason();
+        var body = new Sheet.Refusal(
+                atCounter ? offices.shop(agency) : offices.name(agency),
+                person(),
+                procedureName(),
+                Words.moment(atCounter || state.acceptedAt() == null ? state.submittedAt() : state.acceptedAt()),
+                verb,
+                reason(code),
+                note(),
+                offices.phone(agency));
+        return atCounter
+                ? sheet(
+                        FormKind.REFUSAL,
+                        "refusal",
+                        true,
+                        body,
+                        Signatures.blank(SUBMITTER),
+                        signatures.officer(RECEIVER, file.last()))
+                : sheet(FormKind.REFUSAL, "refusal", false, body, null, head());
+    }
+
+    private Body apology() {
+        var extended = (Extended) file.last().event();
+        return new Sheet.Apology(
+                offices.name(agency),
+                offices.shop(agency),
+                person(),
+                procedureName(),
+                Words.moment(state.acceptedAt()),
+                Words.moment(extended.previousDueAt()),
+                reason(extended.reasonCode()),
+                note(),
+                Words.moment(state.dueAt()),
+                Circular.of(state.legalProfile()) == Circular.OF_2025);
+    }
+
+    private Body stop() {
+        var stopped = file.last().event() instanceof Stopped event ? event : null;
+        return new Sheet.Stop(
+                offices.name(agency),
+                person(),
+                procedureName(),
+                Words.moment(state.acceptedAt() == null ? state.submittedAt() : state.acceptedAt()),
+                Words.moment(file.last().time()),
+                stopped == null,
+                stopped != null && stopped.resumable(),
+                stopped == null ? null : reason(stopped.reasonCode()),
+                // What applicants wrote themselves is not told them.
+                stopped == null ? null : note(),
+                offices.phone(agency));
+    }
+
+    private Signature head() {
+        return signatures.head(
+                file.last(), agency, state.procedure().code(), state.procedure().sector());
+    }
+
+    private Person person() {
+        var applicant = file.applicant();
+        if (applicant == null) {
+            return new Person(Words.DOTS, null, null, null);
+        }
+        var address = applicant.address();
+        return new Person(
+                Words.clean(applicant.name()),
+                address == null
+                        ? null
+                        : Stream.of(address.text(), address.commune(), address.province())
+                                .map(Words::clean)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(", ")),
+                Words.phone(applicant.phone()),
+                Words.clean(applicant.email()));
+    }
+
+    private String procedureName() {
+        return procedure == null
+                ? state.procedure().code()
+                : Words.clean(procedure.names().vi());
+    }
+
+    private List<PaperLine> papers() {
+        var lines = new ArrayList<PaperLine>();
+        for (Paper paper : file.papers()) {
+            var name = paper.name() == null ? component(paper.code()) : Words.clean(paper.name());
+            lines.add(new PaperLine(lines.size() + 1, name, form(paper), paper.copies()));
+        }
+        return List.copyOf(lines);
+    }
+
+    private String form(Paper paper) {
+        if (state.channel() == Channel.ONLINE) {
+            return "Bản điện tử";
+        }
+        return known(paper.code()) == null ? null : known(paper.code()).originals() > 0 ? "Bản chính" : "Bản sao";
+    }
+
+    /** The name behind a component's code; what is no code is words already. */
+    private String component(String code) {
+        var known = known(code);
+        return known == null ? Words.clean(code) : Words.clean(known.names().vi());
+    }
+
+    private Component known(String code) {
+        return procedure == null || code == null
+                ? null
+                : procedure.components().stream()
+                        .filter(each -> each.code().equals(code))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private String way() {
+        return switch (state.returnMethod()) {
+            case POST -> "Qua dịch vụ bưu chính công ích, đến địa chỉ của người nộp hồ sơ";
+            case ELECTRONIC -> "Bản điện tử trên Cổng Dịch vụ công";
+            case COUNTER, UNKNOWN -> {
+                var address = offices.address(agency);
+                yield offices.shop(agency) + (address == null ? "" : ", " + address);
+            }
+        };
+    }
+
+    private String fee() {
+        var fees = procedure == null || procedure.fees() == null
+                ? List.<String>of()
+                : procedure.fees().stream()
+                        .map(fee -> Words.clean(fee.names().vi()) + ": "
+                                + (fee.timing() == FeeTiming.EXEMPT ? "được miễn" : Words.dong(fee.amount())))
+                        .toList();
+        return fees.isEmpty() ? "Không" : String.join("; ", fees);
+    }
+
+    private String reason(String code) {
+        return code == null
+                ? null
+                : catalogue
+                        .reason(code)
+                        .map(Reason::names)
+                        .map(names -> Words.clean(names.vi()))
+                        .orElse(code);
+    }
+
+    private String note() {
+        return Words.clean(file.last().note());
+    }
+}

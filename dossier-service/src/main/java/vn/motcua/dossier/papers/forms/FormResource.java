@@ -1,0 +1,144 @@
+package vn.motcua.dossier.papers.forms;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.dossier.casework.Parties;
+import vn.motcua.dossier.edge.CurrentRequest;
+import vn.motcua.dossier.edge.Page;
+import vn.motcua.dossier.edge.Roles;
+
+/**
+ * The papers of a dossier. 200; 404 for a dossier or paper that is unknown or not theirs to know of, in the same words; 503 while too many papers are
+ * being made, or a signing service or the store is away.
+ */
+@Path("/v1/dossiers/{id}/forms")
+@RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK, Roles.CASHIER})
+@Tag(name = "Papers")
+public class FormResource {
+
+    static final String PDF = "application/pdf";
+
+    private final FormDesk desk;
+    private final CurrentRequest request;
+
+    FormResource(FormDesk desk, CurrentRequest request) {
+        this.desk = desk;
+        this.request = request;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listForms",
+            summary = "The papers that a dossier's facts give rise to",
+            description = "In order of the facts; a citizen's own without what stays inside.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The papers",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FormPage.class),
+                            examples = @ExampleObject(name = "a receipt", value = EXAMPLE)))
+    public Uni<Response> list(@Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id) {
+        var who = Parties.of(request.caller());
+        return desk.list(dossier(id), who)
+                .map(forms -> Response.ok(new Page<>(forms, null))
+                        .cacheControl(unkept())
+                        .build());
+    }
+
+    @GET
+    @Path("{kind}/{sequence}")
+    @Produces({PDF, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "printForm",
+            summary = "A paper as PDF",
+            description =
+                    "Made when it is asked for first, and the very same bytes ever after: the ETag is their SHA-256.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The original",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Uni<Response> print(
+            @Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id,
+            @Parameter(example = "RECEIPT", schema = @Schema(implementation = FormKind.class)) @PathParam("kind")
+                    String kind,
+            @Parameter(
+                            example = "2",
+                            description = "Of the event that the paper is about",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    @PathParam("sequence")
+                    String sequence) {
+        var who = Parties.of(request.caller());
+        return desk.print(dossier(id), kind(kind), number(sequence), who)
+                .map(printed -> Response.ok(printed.bytes(), PDF)
+                        .tag(new EntityTag(printed.original().sha256()))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + fileName(printed) + "\"")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .cacheControl(unkept())
+                        .build());
+    }
+
+    /** A list of papers. */
+    @Schema(name = "Forms")
+    public record FormPage(java.util.List<FormView> items) {}
+
+    private static String fileName(FormDesk.Printed printed) {
+        return printed.code() + "-" + printed.original().kind() + "-"
+                + printed.original().sequence() + ".pdf";
+    }
+
+    private static UUID dossier(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException noId) {
+            throw FormDesk.notFound();
+        }
+    }
+
+    private static FormKind kind(String kind) {
+        for (var each : FormKind.values()) {
+            if (each.name().equals(kind)) {
+                return each;
+            }
+        }
+        throw FormDesk.notFound();
+    }
+
+    private static long number(String sequence) {
+        try {
+            return Long.parseLong(sequence);
+        } catch (NumberFormatException noNumber) {
+            throw FormDesk.notFound();
+        }
+    }
+
+    static CacheControl unkept() {
+        var unkept = new CacheControl();
+        unkept.setNoStore(true);
+        unkept.setNoTransform(false);
+        return unkept;
+    }
+
+    static final String EXAMPLE = """
+            {"items": [{"kind": "RECEIPT", "sequence": 2, "form": "01", "title": "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", \
+            "about": "2022-06-08T02:05:00Z", "made": false, "href": "/v1/dossiers/01814035-3f80-7cc3-98c4-dc0c0c07398f/forms/RECEIPT/2"}]}""";
+}

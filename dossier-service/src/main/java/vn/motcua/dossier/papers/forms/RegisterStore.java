@@ -1,0 +1,71 @@
+package vn.motcua.dossier.papers.forms;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import vn.motcua.dossier.lifecycle.DossierStatus;
+import vn.motcua.dossier.lifecycle.ReturnMethod;
+
+/** A counter's dossiers in the order of their codes, which begin with the agency and the day: one range of one index. */
+@ApplicationScoped
+class RegisterStore {
+
+    private static final DateTimeFormatter DAY_OF_CODE = DateTimeFormatter.ofPattern("uuMMdd");
+
+    private static final String OF_PERIOD = """
+            select d.code, d.procedure, d.procedure_version, d.agency, d.status, d.return_method, d.submitted_at, d.due_at, d.returned_at,
+              a.name, a.phone, a.address, a.commune, a.province
+            from dossier d left join applicant a on a.dossier_id = d.id
+            where d.code >= $1 and d.code < $2 order by d.code limit $3""";
+
+    private final Pool pool;
+
+    RegisterStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Those that came in from the first day to the last, both included. Days of one century. */
+    Uni<List<Register.Row>> of(String agency, LocalDate from, LocalDate to, int limit) {
+        return pool.preparedQuery(OF_PERIOD)
+                .execute(Tuple.of(begin(agency, from), begin(agency, to.plusDays(1)), limit))
+                .map(rows -> {
+                    var found = new ArrayList<Register.Row>();
+                    rows.forEach(row -> found.add(row(row)));
+                    return found;
+                });
+    }
+
+    private static String begin(String agency, LocalDate day) {
+        return agency + "-" + DAY_OF_CODE.format(day) + "-";
+    }
+
+    private static Register.Row row(Row row) {
+        return new Register.Row(
+                row.getString("code"),
+                row.getString("procedure"),
+                row.getInteger("procedure_version"),
+                row.getString("agency"),
+                DossierStatus.valueOf(row.getString("status")),
+                ReturnMethod.valueOf(row.getString("return_method")),
+                instant(row, "submitted_at"),
+                instant(row, "due_at"),
+                instant(row, "returned_at"),
+                row.getString("name"),
+                row.getString("phone"),
+                row.getString("address"),
+                row.getString("commune"),
+                row.getString("province"));
+    }
+
+    private static Instant instant(Row row, String column) {
+        var at = row.getOffsetDateTime(column);
+        return at == null ? null : at.toInstant();
+    }
+}

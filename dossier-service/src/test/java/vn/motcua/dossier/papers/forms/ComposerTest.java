@@ -1,0 +1,185 @@
+package vn.motcua.dossier.papers.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.dossier.papers.forms.Sheet.Person;
+import vn.motcua.dossier.papers.forms.Sheet.Signature;
+
+/** What papers say, whole. */
+class ComposerTest {
+
+    private static final String BY_HAND = "(Ký và ghi rõ họ tên)";
+    private static final String SEALED = "(Ký, ghi rõ họ tên và đóng dấu)";
+    private static final Person WOMAN = new Person(
+            "Nguyễn Thị Quỳnh Hường",
+            "Số nhà 12, tổ 7, đường Trường Chinh, Phường Phùng Chí Kiên, Tỉnh Bắc Kạn",
+            "0912 345 602",
+            "quynhhuong@example.vn");
+    private static final String PROCEDURE =
+            "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam";
+    private static final String SHOP = "Bộ phận Một cửa Sở Tư pháp";
+    private static final String ADDRESS = "Quầy 1, Trung tâm Phục vụ hành chính công, thành phố Bắc Kạn";
+    private static final String PHONE = "02090000001";
+
+    @Test
+    void aRequestForPapersNamesEachAndUntilWhen() {
+        var sheet = Cases.sheet(FormKind.SUPPLEMENT_REQUEST, Cases.supplement("2022"));
+
+        assertThat(sheet.body())
+                .isEqualTo(new Sheet.Supplement(
+                        WOMAN,
+                        PROCEDURE,
+                        List.of(
+                                "Giấy tờ tùy thân của người yêu cầu",
+                                "Giấy xác nhận thông tin về cư trú (mẫu CT07) còn thời hạn 06 tháng",
+                                "Văn bản ủy quyền (nếu có)"),
+                        3,
+                        "Bản sao căn cước công dân nộp kèm không đọc được mặt sau; văn bản ủy quyền chưa được chứng thực chữ ký.",
+                        "10/07/2022",
+                        SHOP,
+                        ADDRESS,
+                        PHONE));
+        assertThat(sheet.number()).isEqualTo("0001-220608-05/HDHS");
+        assertThat(sheet.right()).isEqualTo(new Signature(List.of("NGƯỜI HƯỚNG DẪN"), BY_HAND, "Nông Văn Chuyền"));
+        assertThat(sheet.left()).isNull();
+    }
+
+    @Test
+    void whatWasAskedForLongAgoIsStillOnThePaper() {
+        // A row from before lists of what was asked for were kept.
+        var old = Cases.supplement("2022");
+        var file = new CaseFile(old.id(), old.history(), old.applicant(), old.papers(), List.of(), null);
+
+        assertThat(((Sheet.Supplement)
+                                Cases.sheet(FormKind.SUPPLEMENT_REQUEST, file).body())
+                        .missing())
+                .isEmpty();
+    }
+
+    @Test
+    void aRefusalGivesItsReason() {
+        var sheet = Cases.sheet(FormKind.REFUSAL, Cases.refused());
+
+        assertThat(sheet.body())
+                .isEqualTo(new Sheet.Refusal(
+                        SHOP,
+                        WOMAN,
+                        PROCEDURE,
+                        "08 giờ 30 phút, ngày 08/06/2022",
+                        "không tiếp nhận hồ sơ",
+                        "không thuộc thẩm quyền giải quyết",
+                        Cases.refused().last().note(),
+                        PHONE));
+        assertThat(sheet.above()).isEqualTo("SỞ TƯ PHÁP");
+        assertThat(sheet.issuer()).isEqualTo("BỘ PHẬN MỘT CỬA SỞ TƯ PHÁP");
+    }
+
+    @Test
+    void aDenialIsTheAgencysAndItsLeaderSigns() {
+        var sheet = Cases.sheet(FormKind.REFUSAL, Cases.denied("leader-1"));
+
+        assertThat(((Sheet.Refusal) sheet.body()).verb()).isEqualTo("từ chối giải quyết hồ sơ");
+        assertThat(((Sheet.Refusal) sheet.body()).reason()).isEqualTo("không đáp ứng điều kiện theo quy định");
+        assertThat(sheet.above()).isEqualTo("ỦY BAN NHÂN DÂN TỈNH BẮC KẠN");
+        assertThat(sheet.issuer()).isEqualTo("SỞ TƯ PHÁP");
+        assertThat(sheet.right()).isEqualTo(new Signature(List.of("GIÁM ĐỐC"), SEALED, "Triệu Đức Thịnh"));
+    }
+
+    /** The leader, a deputy by delegation, a head of division by order, their deputy, and one of whom the list knows nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "leader-1, GIÁM ĐỐC, Triệu Đức Thịnh",
+        "leader-2, KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC, Lường Thị Thắm",
+        "head-1,   TL. GIÁM ĐỐC|TRƯỞNG PHÒNG HÀNH CHÍNH TƯ PHÁP, Đàm Quốc Vượng",
+        "head-2,   TL. GIÁM ĐỐC|KT. TRƯỞNG PHÒNG HÀNH CHÍNH TƯ PHÁP|PHÓ TRƯỞNG PHÒNG HÀNH CHÍNH TƯ PHÁP, Hà Thị Bích Diễm",
+        "office-1, TUQ. GIÁM ĐỐC|CHÁNH VĂN PHÒNG, Ma Thế Vinh",
+        "deputy-9, KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC, Bế Văn Sự",
+        "nobody-1, 'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ',",
+    })
+    void whoSignsForSomebodyElseSaysSo(String account, String office, String name) {
+        assertThat(Cases.sheet(FormKind.APOLOGY, Cases.apology("2022", account)).right())
+                .isEqualTo(new Signature(List.of(office.split("\\|")), SEALED, name));
+    }
+
+    @Test
+    void anApologyOf2018AndOneOf2025DifferInTitleAndInWhatTheyAskFor() {
+        var before = Cases.sheet(FormKind.APOLOGY, Cases.apology("2022", "leader-1"));
+        var after = Cases.sheet(FormKind.APOLOGY, Cases.apology("2025", "leader-1"));
+
+        assertThat(before.title()).isEqualTo("PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ");
+        assertThat(before.corner()).isEqualTo("Mẫu số 04 – Thông tư số 01/2018/TT-VPCP");
+        assertThat(after.title()).isEqualTo("VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN");
+        assertThat(after.corner()).isEqualTo("Mẫu số 04 – Thông tư số 03/2025/TT-VPCP");
+        assertThat(before.body())
+                .isEqualTo(new Sheet.Apology(
+                        "Sở Tư pháp",
+                        SHOP,
+                        WOMAN,
+                        PROCEDURE,
+                        "09 giờ 05 phút, ngày 08/06/2022",
+                        "09 giờ 05 phút, ngày 22/06/2022",
+                        "cơ quan phối hợp trả lời chậm",
+                        null,
+                        "09 giờ 05 phút, ngày 29/06/2022",
+                        false));
+        assertThat(((Sheet.Apology) after.body()).request()).isTrue();
+    }
+
+    @Test
+    void whatApplicantsWroteThemselvesIsNotToldThem() {
+        var sheet = Cases.sheet(FormKind.STOP_NOTICE, Cases.withdrawn());
+
+        assertThat(sheet.body())
+                .isEqualTo(new Sheet.Stop(
+                        "Sở Tư pháp",
+                        WOMAN,
+                        PROCEDURE,
+                        "09 giờ 05 phút, ngày 08/06/2022",
+                        "16 giờ 00 phút, ngày 20/06/2022",
+                        true,
+                        false,
+                        null,
+                        null,
+                        PHONE));
+        assertThat(sheet.right()).isEqualTo(new Signature(List.of("THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ"), SEALED, null));
+    }
+
+    @Test
+    void aControlSlipHasEveryChangeOfHandsAndWhatWasLate() {
+        var slip = (Sheet.Control)
+                Cases.sheet(FormKind.CONTROL_SLIP, Cases.controlled()).body();
+
+        assertThat(slip.partners()).isEqualTo("Công an tỉnh");
+        assertThat(slip.handOvers()).hasSize(14);
+        assertThat(slip.handOvers().get(0))
+                .isEqualTo(new Sheet.HandOver(
+                        1,
+                        "Tiếp nhận hồ sơ",
+                        "Người nộp hồ sơ",
+                        "Hoàng Thị Ngọc Ánh, Sở Tư pháp",
+                        "09:05 08/06/2022",
+                        null));
+        assertThat(slip.handOvers().get(4))
+                .isEqualTo(new Sheet.HandOver(
+                        5, "Xong phần việc phối hợp", "Công an tỉnh", "Sở Tư pháp", "15:20 17/06/2022", "Quá hạn"));
+        assertThat(slip.handOvers().get(12).verdict()).isEqualTo("Trước hạn");
+    }
+
+    @Test
+    void aPaperThatTheFactGivesNoRiseToIsNotWritten() {
+        assertThatThrownBy(() -> Cases.sheet(FormKind.APOLOGY, Cases.receipt()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("event 2 gives no rise to APOLOGY");
+    }
+
+    @Test
+    void aFileTellsNobodyWhoItIsAbout() {
+        assertThat(Cases.receipt().toString() + Cases.sheet(FormKind.RECEIPT, Cases.receipt()))
+                .doesNotContain("Hường", "0912", "Trường Chinh");
+    }
+}

@@ -1,0 +1,93 @@
+package vn.motcua.dossier.papers.forms;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Reads a paper as somebody would who got it: its words, its size, its type, its square. */
+final class Pages {
+
+    private static final float DOTS_PER_INCH = 220;
+
+    private Pages() {}
+
+    @FunctionalInterface
+    private interface Look<T> {
+        T at(PDDocument document) throws IOException;
+    }
+
+    /** All words in their order, a single space between them. */
+    static String words(byte[] pdf) {
+        return read(pdf, document -> new PDFTextStripper().getText(document))
+                .replaceAll("[\\s\u00a0]+", " ")
+                .strip();
+    }
+
+    /** Of each page, in millimetres. */
+    static List<String> sizes(byte[] pdf) {
+        return read(pdf, document -> {
+            var sizes = new ArrayList<String>();
+            for (var page : document.getPages()) {
+                var box = page.getMediaBox();
+                sizes.add(Math.round(box.getWidth() / 72 * 25.4) + "x" + Math.round(box.getHeight() / 72 * 25.4));
+            }
+            return sizes;
+        });
+    }
+
+    /** Names of the fonts of all pages, with a mark where one is not embedded. */
+    static List<String> fonts(byte[] pdf) {
+        return read(pdf, document -> {
+            var fonts = new ArrayList<String>();
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    fonts.add(font.getName().replaceFirst("^[A-Z]{6}\\+", "")
+                            + (font.isEmbedded() ? "" : " (not embedded)"));
+                }
+            }
+            return fonts.stream().distinct().sorted().toList();
+        });
+    }
+
+    /** What the QR code on the last page says. */
+    static String square(byte[] pdf) {
+        return read(pdf, document -> {
+            var picture = new PDFRenderer(document)
+                    .renderImageWithDPI(document.getNumberOfPages() - 1, DOTS_PER_INCH, ImageType.RGB);
+            var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            try {
+                return new QRCodeReader()
+                        .decode(
+                                new BinaryBitmap(new HybridBinarizer(
+                                        new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))),
+                                Map.of(DecodeHintType.TRY_HARDER, true))
+                        .getText();
+            } catch (ReaderException unreadable) {
+                throw new AssertionError("the square cannot be read", unreadable);
+            }
+        });
+    }
+
+    private static <T> T read(byte[] pdf, Look<T> look) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return look.at(document);
+        } catch (IOException noPdf) {
+            throw new UncheckedIOException(noPdf);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package vn.motcua.dossier.papers.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.dossier.testing.Api;
+import vn.motcua.dossier.testing.Api.Answer;
+import vn.motcua.dossier.testing.BusinessDay;
+import vn.motcua.local.testing.LocalInfrastructure;
+import vn.motcua.local.tokens.TokenRequest;
+
+/** The register of a counter, over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+@QuarkusTestResource(BusinessDay.class)
+class RegisterIT {
+
+    /** Nobody else's tests bring dossiers here. */
+    private static final String COMMUNE = "H03.31.02";
+
+    @AfterEach
+    void goOn() {
+        BusinessDay.backToRealTime();
+    }
+
+    @Test
+    void aPeriodHasItsDossiersInOrderAndNoOthers() {
+        BusinessDay.standAt("2022-07-05T15:00");
+        var before = opened("Bàn Văn Trước");
+        BusinessDay.standAt("2022-07-06T09:00");
+        var first = opened("Lý Thị Mùi & con");
+        var second = opened("Nông Đức Kiên");
+        BusinessDay.standAt("2022-07-07T08:00");
+        var next = opened("Vi Thị Sau");
+
+        var words = Pages.words(pdf(COMMUNE, "from=2022-07-06"));
+        assertThat(words)
+                .contains(
+                        "SỔ THEO DÕI HỒ SƠ",
+                        "Ngày 06/07/2022; 2 hồ sơ",
+                        "1 " + first.text("code"),
+                        "Lý Thị Mùi & con",
+                        "2 " + second.text("code"),
+                        "Nông Đức Kiên",
+                        "09:00 06/07/2022")
+                .doesNotContain(before.text("code"), next.text("code"), "Bàn Văn Trước", "Vi Thị Sau");
+        assertThat(Pages.sizes(pdf(COMMUNE, "from=2022-07-06"))).containsExactly("297x210");
+        assertThat(Pages.words(pdf(COMMUNE, "from=2022-07-05&to=2022-07-07")))
+                .contains("Từ ngày 05/07/2022 đến ngày 07/07/2022; 4 hồ sơ");
+        assertThat(Pages.words(pdf(COMMUNE, "from=2021-07-06"))).contains("Ngày 06/07/2021; 0 hồ sơ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reception, H03.31.02, from=2022-07-06, 200",
+        "reception, H03.31, from=2022-07-06, 200",
+        "leader, H03, from=2022-07-06, 200",
+        "reception, H03.31.01, from=2022-07-06, 403",
+        "reception, H03.01, from=2022-07-06, 403",
+        "officer, H03.31.02, from=2022-07-06, 403",
+        "clerk, H03.31.02, from=2022-07-06, 403",
+        "statistics, H03, from=2022-07-06, 403",
+        "admin, H03, from=2022-07-06, 403",
+        "reception, H03.31.02, '', 400",
+        "reception, H03.31.02, from=gestern, 400",
+        "reception, H03.31.02, from=2022-07-06&to=2022-02-30, 400",
+        "reception, H03.31.02, from=2022-07-06&to=2022-07-05, 422",
+        "reception, H03.31.02, from=2022-07-01&to=2022-07-31, 200",
+        "reception, H03.31.02, from=2022-07-01&to=2022-08-01, 422",
+    })
+    void whoMayPrintWhichPeriod(String role, String agency, String period, int status) {
+        assertThat(fetch(role, agency, COMMUNE, period).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void anUnknownAgencyIsNobodys() {
+        assertThat(fetch("reception", "H03", "H03.99", "from=2022-07-06").statusCode())
+                .isEqualTo(403);
+        assertThat(RestAssured.given()
+                        .get("/v1/registers/H03.01?from=2022-07-06")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private static Answer opened(String name) {
+        var answer = Api.as("reception", COMMUNE).open("""
+                {"procedure": "1.900102", "agency": "H03.31.02", "channel": "COUNTER", "returnMethod": "COUNTER",
+                 "applicant": {"name": "%s"}, "components": [{"code": "TK", "copies": 1}], "decision": "ACCEPT"}""".formatted(name));
+        assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(201);
+        return answer;
+    }
+
+    private static byte[] pdf(String agency, String period) {
+        var answer = fetch("reception", agency, agency, period);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.asByteArray();
+    }
+
+    private static Response fetch(String role, String ofCaller, String agency, String period) {
+        var token = LocalInfrastructure.tokens().token(TokenRequest.of(role, ofCaller, 1));
+        return RestAssured.given().auth().oauth2(token).get("/v1/registers/" + agency + "?" + period);
+    }
+}
