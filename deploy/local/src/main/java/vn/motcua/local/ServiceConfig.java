@@ -37,8 +37,15 @@ final class ServiceConfig {
         config.put("quarkus.oidc.application-type", "service");
         config.put("motcua.clock.file", accounts.clock().file().toString());
         switch (service) {
-            case DOSSIER ->
+            case DOSSIER -> {
                 config.put("motcua.store.folder", settings.data("papers").toString());
+                PaperKey key = PaperKey.keptIn(
+                        settings.home().resolve("paper-key"), accounts.secrets().of("paper-key.password"));
+                config.put("motcua.signing.kind", "KEY_STORE");
+                config.put("motcua.signing.key-store.file", key.store().toString());
+                config.put("motcua.signing.key-store.password", key.password());
+                config.put("motcua.signing.trusted", key.certificate().toString());
+            }
             case KPI -> {}
             case NOTIFICATION -> {
                 config.put("motcua.sms.url", settings.ports().pageUrl().toString());
