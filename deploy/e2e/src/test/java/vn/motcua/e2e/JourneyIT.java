@@ -85,7 +85,7 @@ class JourneyIT {
         assertThat(history)
                 .extracting(one -> one.attributes().type().replaceAll("vn.motcua.dossier.|.v1", ""))
                 .containsExactly("submitted", "accepted", "processing-started", "completed", "returned");
-        assertThat(HistoryVerifier.verify(history)).isEqualTo(new HistoryVerifier.Verdict(true, -1, ""));
+        assertThat(HistoryVerifier.verify(history)).isEqualTo(new HistoryVerifier.Verdict(true, -1, null));
 
         // At rest the leaders' figures count it once, and nobody was told or asked anything twice.
         Province.comesToRest();

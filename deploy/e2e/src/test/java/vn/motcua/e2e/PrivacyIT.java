@@ -84,7 +84,7 @@ class PrivacyIT {
         assertThat(plain(String.join("\n", restricted)))
                 .contains("kin dao", "kin.dao", "912300077", "912300088", "duoc nho", "duc xuan");
 
-        for (var topic : List.of("dossier.lifecycle.v1", "postal.tracking.v1", "catalogue.v1")) {
+        for (var topic : List.of("dossier.lifecycle.v1", "postal.tracking.v1", "catalogue.v1", "history-root.v1")) {
             var records = Topic.records(topic);
             assertThat(records).as(topic).isNotEmpty();
             records.forEach(each -> assertNothingPersonal(topic, words(each)));

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,19 +14,22 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.casework.DossierView;
 import vn.motcua.dossier.casework.Parties;
 import vn.motcua.dossier.edge.CurrentRequest;
-import vn.motcua.dossier.edge.Cursor;
 import vn.motcua.dossier.edge.ETags;
 import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.events.HistoryProof;
 import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
@@ -42,22 +44,16 @@ import vn.motcua.dossier.lifecycle.Rights;
 @Tag(name = "Reading")
 public class ReadingResource {
 
-    private static final String HISTORY = "history|";
-
     private final ReadingStore store;
+    private final Histories histories;
     private final Shown shown;
     private final CurrentRequest request;
-    private final String source;
 
-    ReadingResource(
-            ReadingStore store,
-            Shown shown,
-            CurrentRequest request,
-            @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source) {
+    ReadingResource(ReadingStore store, Histories histories, Shown shown, CurrentRequest request) {
         this.store = store;
+        this.histories = histories;
         this.shown = shown;
         this.request = request;
-        this.source = source;
     }
 
     @GET
@@ -69,7 +65,7 @@ public class ReadingResource {
                 .map(found -> seen(found, who).orElseThrow(ReadingResource::notFound))
                 .map(found -> Response.ok(shown.whole(found, who))
                         .tag(ETags.of(found.dossier().stepSequence))
-                        .cacheControl(unkept())
+                        .cacheControl(Histories.unkept())
                         .build());
     }
 
@@ -95,7 +91,10 @@ public class ReadingResource {
 
     @GET
     @Path("{id}/history")
-    @Operation(summary = "What happened to a dossier, in order", description = "As published; the hashes chain.")
+    @Operation(
+            summary = "What happened to a dossier, in order",
+            description =
+                    "As published; the hashes chain. Saved pages are checked offline by VerifyHistory of dossier-events.")
     public Uni<Response> history(
             @PathParam("id") String id,
             @QueryParam("limit") Integer limit,
@@ -103,17 +102,32 @@ public class ReadingResource {
             @Context UriInfo uri) {
         Party who = Parties.of(request.caller());
         UUID subject = read(id);
-        int size = Page.limit(limit);
-        String list = HISTORY + subject;
-        Long place = Places.read(list, 1, cursor, position -> Long.valueOf(position.get(0)));
-        long after = place == null ? 0 : place;
+        Histories.Asked asked = Histories.asked(subject, limit, cursor);
+        return seen(subject, who).flatMap(row -> histories.page(asked, uri));
+    }
+
+    @GET
+    @Path("{id}/history/proof")
+    @Operation(
+            summary = "That the history went as far as this when a day ended",
+            description =
+                    "The way from its last fact of then to the root that is published for the day; see /v1/history-roots.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HistoryProof.class),
+                            examples = @ExampleObject(name = "a proof", value = Histories.PROOF)))
+    public Uni<Response> proof(@PathParam("id") String id) {
+        Party who = Parties.of(request.caller());
+        UUID subject = read(id);
+        return seen(subject, who).flatMap(row -> histories.proof(subject));
+    }
+
+    private Uni<DossierRow> seen(UUID subject, Party who) {
         return store.bare(subject)
-                .invoke(row ->
-                        row.filter(found -> Rights.maySee(who, found.dossier())).orElseThrow(ReadingResource::notFound))
-                .flatMap(row -> store.history(subject, after, size + 1))
-                .map(rows -> Page.of(rows, size, row -> Cursor.write(list, Long.toString(row.sequence)))
-                        .map(row -> HistoryView.of(row, source))
-                        .response(uri));
+                .map(row -> row.filter(found -> Rights.maySee(who, found.dossier()))
+                        .orElseThrow(ReadingResource::notFound));
     }
 
     private static Optional<ReadingStore.Found> seen(Optional<ReadingStore.Found> found, Party who) {
@@ -126,13 +140,6 @@ public class ReadingResource {
         } catch (IllegalArgumentException noId) {
             throw notFound();
         }
-    }
-
-    private static CacheControl unkept() {
-        CacheControl unkept = new CacheControl();
-        unkept.setNoStore(true);
-        unkept.setNoTransform(false);
-        return unkept;
     }
 
     static Problem notFound() {

@@ -87,6 +87,18 @@ class ReadingStore {
                 .map(Optional::ofNullable);
     }
 
+    /** The dossier with that code, if this is the hash of one of its facts. */
+    Uni<Optional<UUID>> provenBy(String code, String hash) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(
+                                "select d.id from DossierRow d where d.code = :code and exists "
+                                        + "(select 1 from HistoryRow e where e.subject = d.id and e.hash = :hash)",
+                                UUID.class)
+                        .setParameter("code", code)
+                        .setParameter("hash", hash)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
     /** Events after a sequence, in order. */
     Uni<List<HistoryRow>> history(UUID subject, long after, int limit) {
         return sessions.withStatelessSession(session -> session.createSelectionQuery(

@@ -98,7 +98,7 @@ class HistoryIT {
         }
         assertThat(pages).isEqualTo(3);
         assertThat(received).hasSize(EVENTS);
-        assertThat(HistoryVerifier.verify(received)).isEqualTo(new HistoryVerifier.Verdict(true, -1, ""));
+        assertThat(HistoryVerifier.verify(received)).isEqualTo(new HistoryVerifier.Verdict(true, -1, null));
     }
 
     @Test

@@ -25,15 +25,20 @@ public final class HistoryVerifier {
      *
      * @param intact whether everything fits
      * @param brokenAt position in the list, from 0, of the first fact that does not fit; -1 if intact
-     * @param why for people; empty if intact
+     * @param fault null if intact
      */
-    public record Verdict(boolean intact, int brokenAt, String why) {
+    public record Verdict(boolean intact, int brokenAt, HistoryFault fault) {
         static Verdict good() {
-            return new Verdict(true, -1, "");
+            return new Verdict(true, -1, null);
         }
 
-        static Verdict broken(int at, String why) {
-            return new Verdict(false, at, why);
+        static Verdict broken(int at, HistoryFault fault) {
+            return new Verdict(false, at, fault);
+        }
+
+        /** For people, in English; empty if intact. */
+        public String why() {
+            return fault == null ? "" : fault.english();
         }
     }
 
@@ -59,27 +64,27 @@ public final class HistoryVerifier {
             previous = history.get(at).attributes().hash();
         }
         if (lastHash != null && !lastHash.equals(previous)) {
-            return Verdict.broken(history.size(), "the history ends before the hash that was given");
+            return Verdict.broken(history.size(), HistoryFault.CUT_SHORT);
         }
         return Verdict.good();
     }
 
-    private static String misfit(Received fact, EventAttributes first, long sequence, String previous) {
+    private static HistoryFault misfit(Received fact, EventAttributes first, long sequence, String previous) {
         var a = fact.attributes();
         if (a.sequence() != sequence) {
-            return "sequence " + a.sequence() + " where " + sequence + " belongs";
+            return HistoryFault.SEQUENCE;
         }
         if (!a.subject().equals(first.subject()) || !a.source().equals(first.source())) {
-            return "a fact of another dossier or source";
+            return HistoryFault.OTHER_DOSSIER;
         }
         if (previous == null ? a.previoushash() != null : !previous.equals(a.previoushash())) {
-            return "does not follow from the fact before";
+            return HistoryFault.NOT_FOLLOWING;
         }
         if (!canonical(fact.data())) {
-            return "the data is not in canonical form";
+            return HistoryFault.NOT_CANONICAL;
         }
         var hash = EventHash.of(a, new String(fact.data(), StandardCharsets.UTF_8));
-        return hash.equals(a.hash()) ? null : "the content does not have its hash";
+        return hash.equals(a.hash()) ? null : HistoryFault.CONTENT;
     }
 
     private static boolean canonical(byte[] data) {

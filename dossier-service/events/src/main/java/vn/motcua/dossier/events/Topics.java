@@ -17,12 +17,15 @@ public final class Topics {
     /** Shared, compacted: agencies, procedures, calendars, reasons. Key = kind|code|version. */
     public static final String CATALOGUE = "catalogue.v1";
 
-    /** Partitions of every stream keyed by its subject; the catalogue has one. */
+    /** Shared, compacted: what all histories were at the end of each day, in one hash. Key = day. */
+    public static final String HISTORY_ROOT = "history-root.v1";
+
+    /** Partitions of every stream keyed by its subject; the catalogue and the roots have one. */
     public static final int PARTITIONS = 12;
 
     /** Those this library describes. */
     public static final List<String> ALL =
-            List.of(DOSSIER_LIFECYCLE, DOSSIER_LIFECYCLE_RESTRICTED, FEEDBACK, CATALOGUE);
+            List.of(DOSSIER_LIFECYCLE, DOSSIER_LIFECYCLE_RESTRICTED, FEEDBACK, CATALOGUE, HISTORY_ROOT);
 
     private Topics() {}
 }

@@ -31,7 +31,9 @@ public class RelaySchema {
 
     /** Named one by one: scanning a class path depends on how the application is packaged. */
     private static final List<String> MIGRATIONS = List.of(
-            "V1__events_and_the_pointers_that_send_them.sql", "V2__what_operators_decided_about_parked_pointers.sql");
+            "V1__events_and_the_pointers_that_send_them.sql",
+            "V2__what_operators_decided_about_parked_pointers.sql",
+            "V32__find_events_by_when_they_were_recorded.sql");
 
     private final RelayConnection.Settings connection;
 
