@@ -175,6 +175,7 @@ class ArchitectureTest {
                         "vn.motcua.dossier.homecoming..",
                         "vn.motcua.dossier.imports..",
                         "vn.motcua.dossier.papers.forms..",
+                        "vn.motcua.dossier.numbering..",
                         "vn.motcua.dossier.proving..",
                         "vn.motcua.dossier.publishing..",
                         "vn.motcua.dossier.reading..",

@@ -19,7 +19,7 @@ import vn.motcua.dossier.lifecycle.DossierCode;
  */
 final class CreationStatement {
 
-    private static final Bindings ASKED = new Bindings("""
+    private static final String COLUMNS = """
             request_scope text, request_key text, request_digest bytea, id uuid, agency text, day date, stem text, data_before text,
             data_after text, hashed_before text, hashed_after text, status text, changed_at timestamptz, channel text, return_method text,
             origin text, legal_profile text, procedure text, procedure_version int, sector text, immediate boolean, agency_path text,
@@ -27,15 +27,23 @@ final class CreationStatement {
             original_due_at timestamptz, reason text, private_digest text, name text, id_number text, phone text, email text,
             address text, commune text, province text, notify_by_sms boolean, notify_by_email boolean, language text, components text,
             authorised_person text, salt bytea, event_id uuid, type text, correlation_id text, causation_id text, traceparent text, actor text, note text,
-            course text, wake_at timestamptz""");
+            course text, wake_at timestamptz""";
 
-    static final String CREATIONS = "with asked as materialized (select * from " + ASKED.relation() + """
+    private static final Bindings ASKED = new Bindings(COLUMNS);
+
+    /** For a dossier that brings the number along, which was taken out of its day's counter before. */
+    private static final Bindings ASKED_NUMBERED = new Bindings(COLUMNS + ", number int");
+
+    private static final String REQUEST = """
             ),
             request as (
                 insert into creation (request_scope, request_key, request_digest, dossier_id)
                 select request_scope, request_key, request_digest, id from asked order by request_scope, request_key
                 on conflict do nothing
                 returning dossier_id),
+            """;
+
+    private static final String BY_COUNTER = """
             fresh as materialized (
                 select a.*, row_number() over day as nth, count(*) over (partition by agency, day) as of_day
                 from request r join asked a on a.id = r.dossier_id
@@ -48,6 +56,14 @@ final class CreationStatement {
             named as materialized (
                 select f.*, stem || lpad((n.last - f.of_day + f.nth)::text, 4, '0') as code
                 from fresh f join numbered n on n.agency = f.agency and n.day = f.day),
+            """;
+
+    private static final String AS_BROUGHT = """
+            named as materialized (
+                select a.*, stem || lpad(a.number::text, 4, '0') as code from request r join asked a on a.id = r.dossier_id),
+            """;
+
+    private static final String WRITES = """
             content as materialized (
                 select n.*, data_before || code || data_after as data,
                     'sha256:' || encode(sha256(convert_to(hashed_before || code || hashed_after, 'UTF8')), 'hex') as hash
@@ -75,7 +91,29 @@ final class CreationStatement {
             select id, code, hash from content
             """;
 
+    static final String CREATIONS = statement(ASKED, BY_COUNTER);
+
+    private static final String NUMBERED = statement(ASKED_NUMBERED, AS_BROUGHT);
+
     private CreationStatement() {}
+
+    private static String statement(Bindings asked, String naming) {
+        return "with asked as materialized (select * from " + asked.relation() + REQUEST + naming + WRITES;
+    }
+
+    /** What a dossier that brings its number along got; empty for a key that was used before. */
+    static Uni<Optional<Issued>> executeNumbered(SqlClient client, CreationWrite write, int number) {
+        var row = new ArrayList<>(row(write));
+        row.add(number);
+        return client.preparedQuery(NUMBERED)
+                .execute(ASKED_NUMBERED.tuple(List.of(row)))
+                .map(found -> {
+                    for (var one : found) {
+                        return Optional.of(new Issued(one.getString(1), one.getString(2)));
+                    }
+                    return Optional.empty();
+                });
+    }
 
     /** What each got; empty for a key that was used before. A key at most once. */
     static Uni<List<Optional<Issued>>> execute(SqlClient client, List<CreationWrite> writes) {

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.motcua.dossier.casework.CreationWrite.Issued;
 import vn.motcua.dossier.casework.Intake.Read;
 import vn.motcua.dossier.casework.OpeningRequest.Decision;
 import vn.motcua.dossier.edge.Problem;
@@ -53,9 +56,23 @@ class Openings {
     }
 
     Uni<Answer> open(OpeningRequest request, Party by, Provenance provenance) {
+        return open(request, by, provenance, () -> clock.instant(), cases::create);
+    }
+
+    /**
+     * The same for a dossier that came in at another moment, or is written in another way.
+     *
+     * @param at asked once what was asked before is known not to be answered already
+     */
+    Uni<Answer> open(
+            OpeningRequest request,
+            Party by,
+            Provenance provenance,
+            Supplier<Instant> at,
+            Function<CreationWrite, Uni<Optional<Issued>>> how) {
         return Uni.createFrom()
-                .item(() -> write(request, by, provenance))
-                .chain(write -> create(write, by))
+                .item(() -> write(request, by, provenance, at.get().truncatedTo(ChronoUnit.MILLIS)))
+                .chain(write -> create(write, by, how))
                 .onFailure(Problem.class)
                 // What was answered once stays answered, also when the rules have changed since.
                 .recoverWithUni(problem -> repeated(by, provenance)
@@ -63,8 +80,7 @@ class Openings {
                                 .orElseGet(() -> Uni.createFrom().failure(problem))));
     }
 
-    private CreationWrite write(OpeningRequest request, Party by, Provenance provenance) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private CreationWrite write(OpeningRequest request, Party by, Provenance provenance, Instant at) {
         var faults = new Faults();
         var owner = request.channel() == Channel.ONLINE ? by.citizen() : null;
         var read = intake.read(request, owner, Origin.LIVE, at, faults);
@@ -122,8 +138,8 @@ class Openings {
         return Dossier.acceptAtCounter(id, matter, read.terms(), actor, dates.appointment(matter, at), at);
     }
 
-    private Uni<Answer> create(CreationWrite write, Party by) {
-        return cases.create(write)
+    private Uni<Answer> create(CreationWrite write, Party by, Function<CreationWrite, Uni<Optional<Issued>>> how) {
+        return how.apply(write)
                 .invoke(issued -> {
                     if (issued.isPresent()) {
                         relay.wake();

@@ -62,6 +62,11 @@ public final class Rights {
                 : Optional.empty();
     }
 
+    /** Whether they may take numbers out of an agency's day, and see what became of each. */
+    public static boolean mayNumber(Party who, String agency) {
+        return (who.roles().contains(Role.RECEPTION) || who.roles().contains(Role.LEADER)) && who.covers(agency);
+    }
+
     /** The steps that they may take now, in the order of {@link Step}. */
     public static List<Step> nextSteps(Party who, Dossier dossier, LegalRules rules) {
         var open = new ArrayList<Step>();
