@@ -38,8 +38,8 @@ public record Course(
         Instant ratedAt,
         boolean lateNotice) {
 
-    public static final Course NEW =
-            new Course(null, 0, 0, false, List.of(), Alarms.NONE, null, List.of(), List.of(), List.of(), null, null, false);
+    public static final Course NEW = new Course(
+            null, 0, 0, false, List.of(), Alarms.NONE, null, List.of(), List.of(), List.of(), null, null, false);
 
     public Course {
         clock = clock == null ? List.of() : List.copyOf(clock);

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.casework.Paper;
 import vn.motcua.dossier.catalogue.Catalogue;
-import vn.motcua.dossier.catalogue.LegalProfiles;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.CatalogueEntry.Component;
 import vn.motcua.dossier.events.CatalogueEntry.FeeTiming;
@@ -24,6 +23,7 @@ import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.SupplementPhase;
 import vn.motcua.dossier.events.SupplementRequested;
 import vn.motcua.dossier.lifecycle.Asked;
+import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.papers.forms.Sheet.Body;
 import vn.motcua.dossier.papers.forms.Sheet.PaperLine;
 import vn.motcua.dossier.papers.forms.Sheet.Person;
@@ -39,6 +39,7 @@ final class Composer {
     private static final int SHOWN_OF_HASH = 8;
 
     private final Catalogue catalogue;
+    private final LegalRules rules;
     private final Signatures signatures;
     private final CaseFile file;
     private final DossierState state;
@@ -46,8 +47,10 @@ final class Composer {
     private final Offices offices;
     private final Procedure procedure;
 
-    Composer(Catalogue catalogue, Roster roster, CaseFile file) {
+    /** @param rules of the dossier's legal profile */
+    Composer(Catalogue catalogue, LegalRules rules, Roster roster, CaseFile file) {
         this.catalogue = catalogue;
+        this.rules = rules;
         this.signatures = new Signatures(roster);
         this.file = file;
         this.state = file.last().event().dossier();
@@ -59,16 +62,14 @@ final class Composer {
     }
 
     /** Whether the last event of the file gives rise to this paper. */
-    static boolean isDue(FormKind kind, CaseFile.Entry entry) {
+    static boolean isDue(FormKind kind, CaseFile.Entry entry, LegalRules rules) {
         var dossier = entry.event().dossier();
-        return dossier != null
-                && DueForms.of(entry.event(), LegalProfiles.of(dossier.legalProfile()))
-                        .contains(kind);
+        return dossier != null && DueForms.of(entry.event(), rules).contains(kind);
     }
 
     /** @throws IllegalArgumentException if the last event gives no rise to it */
     Sheet compose(FormKind kind) {
-        if (!isDue(kind, file.last())) {
+        if (!isDue(kind, file.last(), rules)) {
             throw new IllegalArgumentException("event " + file.last().sequence() + " gives no rise to " + kind);
         }
         return switch (kind) {

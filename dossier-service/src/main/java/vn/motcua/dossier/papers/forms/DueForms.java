@@ -2,7 +2,6 @@ package vn.motcua.dossier.papers.forms;
 
 import java.util.EnumSet;
 import java.util.Set;
-import vn.motcua.dossier.catalogue.LegalRules;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Assigned;
 import vn.motcua.dossier.events.Completed;
@@ -21,6 +20,7 @@ import vn.motcua.dossier.events.StepSentBack;
 import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.SupplementRequested;
 import vn.motcua.dossier.events.Withdrawn;
+import vn.motcua.dossier.lifecycle.LegalRules;
 
 /** Which papers a fact gives rise to. Only live facts do: what an older system did it wrote papers for itself. */
 final class DueForms {
@@ -47,7 +47,7 @@ final class DueForms {
         if (event.dossier() == null || !event.dossier().live()) {
             return due;
         }
-        var stopNotice = FormKind.valueOf(rules.stopForm());
+        var stopNotice = FormKind.valueOf(rules.stopForm().name());
         if (event instanceof Accepted) {
             due.add(FormKind.RECEIPT);
         } else if (event instanceof Refused) {

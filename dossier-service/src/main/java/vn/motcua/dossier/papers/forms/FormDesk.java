@@ -15,10 +15,11 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Acts;
 import vn.motcua.dossier.catalogue.Catalogue;
-import vn.motcua.dossier.catalogue.LegalProfiles;
+import vn.motcua.dossier.catalogue.Law;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.LegalProfile;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.papers.forms.FormStore.Original;
 import vn.motcua.dossier.papers.signing.Seal;
@@ -46,6 +47,7 @@ class FormDesk {
     private final Acts dossiers;
     private final FormStore store;
     private final Catalogue catalogue;
+    private final Law law;
     private final StaffDesk staff;
     private final Press press;
     private final ObjectStore objects;
@@ -60,6 +62,7 @@ class FormDesk {
             Acts dossiers,
             FormStore store,
             Catalogue catalogue,
+            Law law,
             StaffDesk staff,
             Printer printer,
             Press press,
@@ -72,6 +75,7 @@ class FormDesk {
         this.dossiers = dossiers;
         this.store = store;
         this.catalogue = catalogue;
+        this.law = law;
         this.staff = staff;
         this.printer = printer;
         this.press = press;
@@ -117,7 +121,7 @@ class FormDesk {
 
     private Uni<Printed> make(Dossier dossier, FormKind kind, long sequence) {
         return store.history(dossier.id(), sequence)
-                .map(history -> due(history, kind, sequence))
+                .map(history -> due(dossier, history, kind, sequence))
                 .flatMap(history -> store.file(dossier.id(), history))
                 .map(file -> file.orElseThrow(FormDesk::notFound))
                 .flatMap(file -> staff.roster().flatMap(roster -> press.take(() -> made(kind, file, roster))))
@@ -126,9 +130,11 @@ class FormDesk {
     }
 
     /** 404 where that fact gives no rise to that paper, or is not there. */
-    private static List<CaseFile.Entry> due(List<CaseFile.Entry> history, FormKind kind, long sequence) {
+    private List<CaseFile.Entry> due(Dossier dossier, List<CaseFile.Entry> history, FormKind kind, long sequence) {
         var last = history.isEmpty() ? null : history.get(history.size() - 1);
-        if (last == null || last.sequence() != sequence || !Composer.isDue(kind, last)) {
+        if (last == null
+                || last.sequence() != sequence
+                || !Composer.isDue(kind, last, law.of(dossier.matter().legalProfile()))) {
             throw notFound();
         }
         return history;
@@ -136,7 +142,8 @@ class FormDesk {
 
     /** On a thread of the press. In the store before the row says so: a row never points at nothing. */
     private Made made(FormKind kind, CaseFile file, Roster roster) throws IOException {
-        var bytes = seal.put(printer.print(new Composer(catalogue, roster, file).compose(kind)));
+        var rules = law.of(LegalProfile.of(file.last().event().dossier().legalProfile()));
+        var bytes = seal.put(printer.print(new Composer(catalogue, rules, roster, file).compose(kind)));
         try (var arrival = spool.receive(new ByteArrayInputStream(bytes), limits.maxBytes())) {
             objects.put(arrival);
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -191,7 +198,7 @@ class FormDesk {
                 continue;
             }
             var profile = entry.event().dossier().legalProfile();
-            for (var kind : DueForms.of(entry.event(), LegalProfiles.of(profile))) {
+            for (var kind : DueForms.of(entry.event(), law.of(LegalProfile.of(profile)))) {
                 if (FormRights.mayHave(who, dossier, kind)) {
                     views.add(FormView.of(
                             dossier.id(),

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.dossier.catalogue.Catalogue;
-import vn.motcua.dossier.catalogue.LegalProfiles;
 import vn.motcua.dossier.lifecycle.DossierStatus;
+import vn.motcua.dossier.lifecycle.LegalProfile;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
 
 /**
@@ -56,9 +56,16 @@ public record Register(
         }
     }
 
-    static Register of(Catalogue catalogue, String agency, LocalDate from, LocalDate to, List<Row> rows, Instant at) {
+    static Register of(
+            Catalogue catalogue,
+            LegalProfile profile,
+            String agency,
+            LocalDate from,
+            LocalDate to,
+            List<Row> rows,
+            Instant at) {
         var offices = new Offices(catalogue, to);
-        var circular = Circular.of(LegalProfiles.on(to).profile());
+        var circular = Circular.of(profile.year());
         var above = offices.name(agency);
         var lines = new ArrayList<Line>();
         for (var row : rows) {

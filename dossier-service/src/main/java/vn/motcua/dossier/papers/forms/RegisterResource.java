@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.catalogue.Law;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
@@ -42,6 +43,7 @@ public class RegisterResource {
 
     private final RegisterStore store;
     private final Catalogue catalogue;
+    private final Law law;
     private final Press press;
     private final Seal seal;
     private final FormLimits limits;
@@ -53,6 +55,7 @@ public class RegisterResource {
     RegisterResource(
             RegisterStore store,
             Catalogue catalogue,
+            Law law,
             Printer printer,
             Press press,
             Seal seal,
@@ -62,6 +65,7 @@ public class RegisterResource {
             MeterRegistry metrics) {
         this.store = store;
         this.catalogue = catalogue;
+        this.law = law;
         this.printer = printer;
         this.press = press;
         this.seal = seal;
@@ -109,7 +113,10 @@ public class RegisterResource {
                 .invoke(this::fits)
                 .flatMap(rows -> press.take(() -> seal.put(printer.print(
                         "register",
-                        Map.of("page", Register.of(catalogue, agency, first, last, rows, clock.instant()))))))
+                        Map.of(
+                                "page",
+                                Register.of(
+                                        catalogue, law.profileOn(last), agency, first, last, rows, clock.instant()))))))
                 .invoke(pdf -> metrics.counter("motcua.form.served", "kind", "REGISTER")
                         .increment())
                 .map(pdf -> Response.ok(pdf, FormResource.PDF)

@@ -11,6 +11,7 @@ import java.util.UUID;
 import vn.motcua.dossier.casework.Applicant;
 import vn.motcua.dossier.casework.Paper;
 import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.catalogue.Law;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Actor;
 import vn.motcua.dossier.events.AgencyRef;
@@ -40,6 +41,7 @@ import vn.motcua.dossier.events.SupplementPhase;
 import vn.motcua.dossier.events.SupplementRequested;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.dossier.lifecycle.Asked;
+import vn.motcua.dossier.lifecycle.LegalProfile;
 import vn.motcua.dossier.papers.forms.CaseFile.Entry;
 import vn.motcua.dossier.staff.roster.Delegation;
 import vn.motcua.dossier.staff.roster.Officer;
@@ -375,6 +377,13 @@ final class Cases {
     }
 
     static Sheet sheet(FormKind kind, CaseFile file) {
-        return new Composer(CATALOGUE, STAFF, file).compose(kind);
+        return new Composer(
+                        CATALOGUE,
+                        Law.ofThisBuild()
+                                .of(LegalProfile.of(
+                                        file.last().event().dossier().legalProfile())),
+                        STAFF,
+                        file)
+                .compose(kind);
     }
 }

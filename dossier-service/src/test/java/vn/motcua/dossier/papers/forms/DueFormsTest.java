@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.motcua.dossier.catalogue.LegalProfiles;
+import vn.motcua.dossier.catalogue.Law;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.DossierEvent;
@@ -24,6 +24,7 @@ import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.SupplementPhase;
 import vn.motcua.dossier.events.SupplementRequested;
 import vn.motcua.dossier.events.Withdrawn;
+import vn.motcua.dossier.lifecycle.LegalProfile;
 
 /** Which papers which fact gives rise to. */
 class DueFormsTest {
@@ -79,7 +80,7 @@ class DueFormsTest {
     }
 
     private static String due(DossierEvent event, String profile) {
-        return DueForms.of(event, LegalProfiles.of(profile)).stream()
+        return DueForms.of(event, Law.ofThisBuild().of(LegalProfile.of(profile))).stream()
                 .map(Enum::name)
                 .collect(Collectors.joining(" "));
     }
