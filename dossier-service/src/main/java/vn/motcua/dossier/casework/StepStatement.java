@@ -43,8 +43,7 @@ final class StepStatement {
             held as materialized (
                 select c.dossier_id from correction_proposal c join asked a on c.dossier_id = a.id and c.number = a.proposal
                 where c.outcome is null
-                for update of c),""", """
-             and (a.proposal is null or exists (select from held h where h.dossier_id = d.id))""", """
+                for update of c),""", " and (a.proposal is null or exists (select from held h where h.dossier_id = d.id))", """
             , agency = a.agency, agency_path = string_to_array(a.agency_path, ' '), procedure = a.procedure,
                 procedure_version = a.procedure_version, sector = a.sector, immediate = a.immediate,
                 return_method = a.return_method, origin = a.origin, citizen = a.citizen, private_digest = a.private_digest""", """

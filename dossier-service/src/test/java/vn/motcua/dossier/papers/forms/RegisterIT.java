@@ -68,7 +68,7 @@ class RegisterIT {
         "clerk, H03.31.02, from=2022-07-06, 403",
         "statistics, H03, from=2022-07-06, 403",
         "admin, H03, from=2022-07-06, 403",
-        "reception, H03.31.02, '', 400",
+        "reception, H03.31.02, to=2022-07-06, 400",
         "reception, H03.31.02, from=gestern, 400",
         "reception, H03.31.02, from=2022-07-06&to=2022-02-30, 400",
         "reception, H03.31.02, from=2022-07-06&to=2022-07-05, 422",
