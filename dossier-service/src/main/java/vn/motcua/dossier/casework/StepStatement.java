@@ -38,15 +38,20 @@ final class StepStatement {
     static final String STEPS = statement(ASKED, "", "", "", "");
 
     // A proposal that awaits its decision is held until the commit: whoever rejects it meanwhile finds it decided.
-    private static final String REMADE = statement(ASKED_REMADE, """
+    private static final String REMADE = statement(
+            ASKED_REMADE,
+            """
 
             held as materialized (
                 select c.dossier_id from correction_proposal c join asked a on c.dossier_id = a.id and c.number = a.proposal
                 where c.outcome is null
-                for update of c),""", " and (a.proposal is null or exists (select from held h where h.dossier_id = d.id))", """
+                for update of c),""",
+            " and (a.proposal is null or exists (select from held h where h.dossier_id = d.id))",
+            """
             , agency = a.agency, agency_path = string_to_array(a.agency_path, ' '), procedure = a.procedure,
                 procedure_version = a.procedure_version, sector = a.sector, immediate = a.immediate,
-                return_method = a.return_method, origin = a.origin, citizen = a.citizen, private_digest = a.private_digest""", """
+                return_method = a.return_method, origin = a.origin, citizen = a.citizen, private_digest = a.private_digest""",
+            """
             , person as (
                 update applicant p set name = a.name, id_number = a.id_number, phone = a.phone, email = a.email,
                     address = a.address, commune = a.commune, province = a.province, notify_by_sms = a.notify_by_sms,

@@ -180,7 +180,7 @@ class FormsIT {
 
         assertThat(Pages.words(fetch(owner(), accepted, "SUPPLEMENT_REQUEST", 4).asByteArray()))
                 .contains(
-                        "1. Giấy tờ tùy thân của người yêu cầu 2. Bản sao giấy khai sinh",
+                        "Giấy tờ tùy thân của người yêu cầu Bản sao giấy khai sinh",
                         "Lý do, hướng dẫn: Ảnh mờ.",
                         "Thời hạn bổ sung: hết ngày 22/06/2022.",
                         "NGƯỜI HƯỚNG DẪN (Ký và ghi rõ họ tên) Hoàng Thị Ngọc Ánh");
