@@ -97,7 +97,7 @@ final class Composer {
     }
 
     private Sheet sheet(FormKind kind, String template, boolean atCounter, Body body, Signature left, Signature right) {
-        var circular = Circular.of(state.legalProfile());
+        var circular = Circular.of(rules.forms());
         var form = circular.form(kind);
         var last = file.last();
         var above = atCounter ? offices.name(agency) : offices.above(agency);
@@ -214,7 +214,7 @@ final class Composer {
                 reason(extended.reasonCode()),
                 note(),
                 Words.moment(state.dueAt()),
-                Circular.of(state.legalProfile()) == Circular.OF_2025);
+                Circular.of(rules.forms()) == Circular.OF_2025);
     }
 
     private Body stop() {

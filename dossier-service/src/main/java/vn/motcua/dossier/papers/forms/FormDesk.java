@@ -197,14 +197,14 @@ class FormDesk {
             if (entry.event().dossier() == null) {
                 continue;
             }
-            var profile = entry.event().dossier().legalProfile();
-            for (var kind : DueForms.of(entry.event(), law.of(LegalProfile.of(profile)))) {
+            var rules = law.of(LegalProfile.of(entry.event().dossier().legalProfile()));
+            for (var kind : DueForms.of(entry.event(), rules)) {
                 if (FormRights.mayHave(who, dossier, kind)) {
                     views.add(FormView.of(
                             dossier.id(),
                             kind,
                             entry,
-                            Circular.of(profile).form(kind),
+                            Circular.of(rules.forms()).form(kind),
                             kept.get(kind + "/" + entry.sequence())));
                 }
             }

@@ -36,7 +36,7 @@ public record FormView(
         String href) {
 
     static FormView of(
-            UUID dossier, FormKind kind, CaseFile.Entry entry, Circular.Form form, FormStore.Original original) {
+            UUID dossier, FormKind kind, CaseFile.Entry entry, Circular.Wording form, FormStore.Original original) {
         return new FormView(
                 kind,
                 entry.sequence(),

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.lifecycle.DossierStatus;
-import vn.motcua.dossier.lifecycle.LegalProfile;
+import vn.motcua.dossier.lifecycle.FormList;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
 
 /**
@@ -58,22 +58,22 @@ public record Register(
 
     static Register of(
             Catalogue catalogue,
-            LegalProfile profile,
+            FormList forms,
             String agency,
             LocalDate from,
             LocalDate to,
             List<Row> rows,
             Instant at) {
         var offices = new Offices(catalogue, to);
-        var circular = Circular.of(profile.year());
+        var circular = Circular.of(forms);
         var above = offices.name(agency);
         var lines = new ArrayList<Line>();
         for (var row : rows) {
             lines.add(line(lines.size() + 1, row, catalogue, offices));
         }
         return new Register(
-                circular.corner(circular.registerNumber()),
-                circular.registerTitle(),
+                circular.registerCorner(),
+                Circular.REGISTER_TITLE,
                 Words.capitals(above),
                 Words.capitals(offices.shop(agency)),
                 from.equals(to)

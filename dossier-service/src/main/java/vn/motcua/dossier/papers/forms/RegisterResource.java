@@ -116,7 +116,13 @@ public class RegisterResource {
                         Map.of(
                                 "page",
                                 Register.of(
-                                        catalogue, law.profileOn(last), agency, first, last, rows, clock.instant()))))))
+                                        catalogue,
+                                        law.on(last).forms(),
+                                        agency,
+                                        first,
+                                        last,
+                                        rows,
+                                        clock.instant()))))))
                 .invoke(pdf -> metrics.counter("motcua.form.served", "kind", "REGISTER")
                         .increment())
                 .map(pdf -> Response.ok(pdf, FormResource.PDF)
