@@ -72,7 +72,7 @@ public record DossierView(
      * @param lateNotice whether the last one was told later than the law wants it
      * @param form of the apology
      */
-    @Schema(name = "Extension")
+    @Schema(name = "ExtensionOfDossier")
     public record ExtensionView(int times, boolean lateNotice, FormView form) {}
 
     /**
@@ -82,7 +82,7 @@ public record DossierView(
      * @param act that lays it down: {@code 01/2018/TT-VPCP}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Form")
+    @Schema(name = "FormOfDossier")
     public record FormView(Form form, String number, String act) {}
 
     /** @param name in Vietnamese, official */
