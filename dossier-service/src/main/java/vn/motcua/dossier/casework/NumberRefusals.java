@@ -4,13 +4,17 @@ import java.time.Instant;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 
-/** Why a dossier does not come in under a number that it brings along. */
-final class NumberRefusals {
+/** Why numbers are not given out, and why a dossier does not come in under one that it brings along. */
+public final class NumberRefusals {
 
     private NumberRefusals() {}
 
-    static Problem noBlock() {
+    public static Problem noBlock() {
         return Problem.of(ProblemType.NOT_FOUND).detail("Không có dải số này.", "There is no such block of numbers.");
+    }
+
+    public static Problem keyReused() {
+        return Refusals.keyReused();
     }
 
     /** @throws Problem 409 for a number that has its dossier, or a closed block; 422 for a time that is out of turn */

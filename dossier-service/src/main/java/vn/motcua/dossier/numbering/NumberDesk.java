@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Faults;
 import vn.motcua.dossier.casework.Intake;
+import vn.motcua.dossier.casework.NumberRefusals;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.RequestKey;
@@ -75,10 +76,7 @@ class NumberDesk {
 
     private static Uni<NumberBlock> repeated(NumberStore.Found found, RequestKey key) {
         if (!key.sameRequest(found.digest())) {
-            throw Problem.of(ProblemType.KEY_REUSED)
-                    .detail(
-                            "Khóa này đã dùng cho một yêu cầu có nội dung khác; hãy tạo khóa mới.",
-                            "The key was used for a request with another content; make a new one.");
+            throw NumberRefusals.keyReused();
         }
         return Uni.createFrom().item(found.block());
     }
@@ -146,7 +144,7 @@ class NumberDesk {
         return store.byId(id)
                 .map(found -> found.map(NumberStore.Found::block)
                         .filter(block -> Rights.mayNumber(who, block.agency()))
-                        .orElseThrow(NumberDesk::noBlock));
+                        .orElseThrow(NumberRefusals::noBlock));
     }
 
     private static void mayNumber(String agency, Party who) {
@@ -160,9 +158,5 @@ class NumberDesk {
                 .detail(
                         "Tài khoản này không cấp số cho cơ quan này.",
                         "This account does not give out numbers of this agency.");
-    }
-
-    static Problem noBlock() {
-        return Problem.of(ProblemType.NOT_FOUND).detail("Không có dải số này.", "There is no such block of numbers.");
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.motcua.dossier.casework.NumberRefusals;
 import vn.motcua.dossier.casework.Parties;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.IdempotencyKey;
@@ -27,6 +28,7 @@ import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.edge.Times;
 
 /**
  * Blocks of numbers and the day's register. 201 with the block; 200; 400 malformed; 403 not of their agency; 404 no such block; 409 {@code CODES_USED_UP}: the
@@ -40,8 +42,6 @@ public class NumberResource {
 
     private static final String RESERVATION = """
             {"agency": "H03.01", "date": "2022-06-08", "size": 50}""";
-
-    private static final int LENGTH_OF_A_DAY = 10;
 
     private final NumberDesk desk;
     private final CurrentRequest request;
@@ -91,7 +91,7 @@ public class NumberResource {
         try {
             return desk.close(UUID.fromString(id), Parties.of(request.caller()));
         } catch (IllegalArgumentException noId) {
-            throw NumberDesk.noBlock();
+            throw NumberRefusals.noBlock();
         }
     }
 
@@ -116,9 +116,8 @@ public class NumberResource {
 
     private static LocalDate read(String day) {
         try {
-            // Ten characters: nothing that the database's calendar does not have.
-            if (day != null && day.length() == LENGTH_OF_A_DAY) {
-                return LocalDate.parse(day);
+            if (day != null) {
+                return Times.day(day);
             }
         } catch (DateTimeException noDay) {
             // Told below.

@@ -25,6 +25,7 @@ import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.RateLimited;
+import vn.motcua.dossier.edge.Times;
 import vn.motcua.dossier.events.HistoryRoot;
 
 /**
@@ -40,7 +41,6 @@ public class HistoryRootResource {
 
     private static final String LIST = "history-roots";
     private static final int A_DAY = 86_400;
-    private static final int LENGTH_OF_A_DAY = 10;
 
     private static final String EXAMPLE = """
             {"day": "2026-07-01", "source": "urn:motcua:H03:dossier-service", "dossiers": 48211,
@@ -95,13 +95,9 @@ public class HistoryRootResource {
 
     private static LocalDate read(String day) {
         try {
-            // Ten characters: nothing that the database's calendar does not have.
-            if (day.length() == LENGTH_OF_A_DAY) {
-                return LocalDate.parse(day);
-            }
+            return Times.day(day);
         } catch (DateTimeException noDay) {
-            // Told below.
+            throw Problem.of(ProblemType.MALFORMED).parameter("day", "Ngày, ví dụ 2026-07-01.", "A day: 2026-07-01.");
         }
-        throw Problem.of(ProblemType.MALFORMED).parameter("day", "Ngày, ví dụ 2026-07-01.", "A day: 2026-07-01.");
     }
 }

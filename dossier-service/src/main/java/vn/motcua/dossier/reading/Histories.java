@@ -2,11 +2,11 @@ package vn.motcua.dossier.reading;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.motcua.dossier.edge.Caching;
 import vn.motcua.dossier.edge.Cursor;
 import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Problem;
@@ -57,18 +57,12 @@ class Histories {
 
     Uni<Response> proof(UUID subject) {
         return proofs.of(subject)
-                .map(found -> found.map(proof ->
-                                Response.ok(proof).cacheControl(unkept()).build())
+                .map(found -> found.map(proof -> Response.ok(proof)
+                                .cacheControl(Caching.unkept())
+                                .build())
                         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)
                                 .detail(
                                         "Hồ sơ chưa có trong gốc nào; gốc của một ngày được lập sau nửa đêm.",
                                         "No root covers the dossier yet; a day's root is made after midnight.")));
-    }
-
-    static CacheControl unkept() {
-        CacheControl unkept = new CacheControl();
-        unkept.setNoStore(true);
-        unkept.setNoTransform(false);
-        return unkept;
     }
 }

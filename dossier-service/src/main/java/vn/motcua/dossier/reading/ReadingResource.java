@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.casework.DossierView;
 import vn.motcua.dossier.casework.Parties;
+import vn.motcua.dossier.edge.Caching;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.ETags;
 import vn.motcua.dossier.edge.Page;
@@ -65,7 +66,7 @@ public class ReadingResource {
                 .map(found -> seen(found, who).orElseThrow(ReadingResource::notFound))
                 .map(found -> Response.ok(shown.whole(found, who))
                         .tag(ETags.of(found.dossier().stepSequence))
-                        .cacheControl(Histories.unkept())
+                        .cacheControl(Caching.unkept())
                         .build());
     }
 

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.dossier.edge.Caching;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.RateLimited;
@@ -96,7 +97,7 @@ public class TrackingResource {
                 .map(found -> found.map(DossierStatus::valueOf)
                         .map(status -> new TrackingView(code, Completion.of(status)))
                         .orElseThrow(TrackingResource::unknown))
-                .map(view -> Response.ok(view).cacheControl(Histories.unkept()).build());
+                .map(view -> Response.ok(view).cacheControl(Caching.unkept()).build());
     }
 
     @POST

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.casework.Parties;
+import vn.motcua.dossier.edge.Caching;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Roles;
@@ -61,7 +61,7 @@ public class FormResource {
         var who = Parties.of(request.caller());
         return desk.list(dossier(id), who)
                 .map(forms -> Response.ok(new Page<>(forms, null))
-                        .cacheControl(unkept())
+                        .cacheControl(Caching.unkept())
                         .build());
     }
 
@@ -93,7 +93,7 @@ public class FormResource {
                         .tag(new EntityTag(printed.original().sha256()))
                         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + fileName(printed) + "\"")
                         .header("X-Content-Type-Options", "nosniff")
-                        .cacheControl(unkept())
+                        .cacheControl(Caching.unkept())
                         .build());
     }
 
@@ -129,13 +129,6 @@ public class FormResource {
         } catch (NumberFormatException noNumber) {
             throw FormDesk.notFound();
         }
-    }
-
-    static CacheControl unkept() {
-        var unkept = new CacheControl();
-        unkept.setNoStore(true);
-        unkept.setNoTransform(false);
-        return unkept;
     }
 
     static final String EXAMPLE = """

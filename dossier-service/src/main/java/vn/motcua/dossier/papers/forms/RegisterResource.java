@@ -26,10 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.catalogue.Law;
+import vn.motcua.dossier.edge.Caching;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.edge.Times;
 import vn.motcua.dossier.papers.signing.Seal;
 
 /**
@@ -130,7 +132,7 @@ public class RegisterResource {
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "inline; filename=\"register-" + agency + "-" + first + "-" + last + ".pdf\"")
                         .header("X-Content-Type-Options", "nosniff")
-                        .cacheControl(FormResource.unkept())
+                        .cacheControl(Caching.unkept())
                         .build());
     }
 
@@ -146,7 +148,7 @@ public class RegisterResource {
     private static LocalDate day(String name, String given) {
         try {
             if (given != null) {
-                return LocalDate.parse(given);
+                return Times.day(given);
             }
         } catch (DateTimeException noDay) {
             // Told below, as its absence is.
