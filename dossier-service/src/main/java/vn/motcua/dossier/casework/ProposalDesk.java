@@ -2,9 +2,7 @@ package vn.motcua.dossier.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +11,6 @@ import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Bar;
 import vn.motcua.dossier.lifecycle.Correction;
-import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
 import vn.motcua.dossier.lifecycle.Step;
@@ -33,7 +30,6 @@ class ProposalDesk {
     private final Corrections corrections;
     private final Intake intake;
     private final Dates dates;
-    private final Clock clock;
 
     ProposalDesk(
             Steps steps,
@@ -41,15 +37,13 @@ class ProposalDesk {
             ProposalStore proposals,
             Corrections corrections,
             Intake intake,
-            Dates dates,
-            Clock clock) {
+            Dates dates) {
         this.steps = steps;
         this.cases = cases;
         this.proposals = proposals;
         this.corrections = corrections;
         this.intake = intake;
         this.dates = dates;
-        this.clock = clock;
     }
 
     /** Records what is proposed, once it could be confirmed as things stand. */
@@ -67,7 +61,7 @@ class ProposalDesk {
                             if (order.seen() != kept.stepSequence()) {
                                 throw Refusals.stale(kept.dossier().code(), kept.stepSequence(), null);
                             }
-                            var at = now(kept.dossier());
+                            var at = steps.now(kept.dossier());
                             attempt(kept, leader(kept, order.by()), false, body, reason, at)
                                     .attempt()
                                     .fold(done -> done, barred -> {
@@ -114,7 +108,13 @@ class ProposalDesk {
         var key = order.provenance().key();
         return leading(order.dossier(), order.by())
                 .chain(kept -> proposals
-                        .reject(order.dossier(), number, order.provenance().account(), note, now(kept.dossier()), key)
+                        .reject(
+                                order.dossier(),
+                                number,
+                                order.provenance().account(),
+                                note,
+                                steps.now(kept.dossier()),
+                                key)
                         .chain(rejected -> rejected.isPresent()
                                 ? Uni.createFrom().item(rejected.get())
                                 : proposals.find(order.dossier(), number).map(found -> {
@@ -182,10 +182,5 @@ class ProposalDesk {
     private static Problem barred(Kept kept, Bar why) {
         return Refusals.barred(
                 new Attempt.Barred(why, kept.dossier().status()), kept.dossier().code());
-    }
-
-    private Instant now(Dossier dossier) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return now.isBefore(dossier.changedAt()) ? dossier.changedAt() : now;
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -82,7 +81,7 @@ public class ProposalResource {
     @Operation(operationId = "listCorrectionProposals", summary = "What was proposed to be put right")
     public Uni<ProposalsView> list(
             @Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id) {
-        return desk.list(dossier(id), Parties.of(calls.caller()))
+        return desk.list(StepCalls.dossierId(id), Parties.of(calls.caller()))
                 .map(all -> new ProposalsView(all.stream().map(ProposalView::of).toList()));
     }
 
@@ -133,13 +132,5 @@ public class ProposalResource {
     public Uni<ProposalView> reject(
             @PathParam("id") String id, @PathParam("number") int number, StepRequest.Taken body) {
         return desk.reject(calls.order(id), number, present(body)).map(ProposalView::of);
-    }
-
-    private static UUID dossier(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw Refusals.notFound();
-        }
     }
 }

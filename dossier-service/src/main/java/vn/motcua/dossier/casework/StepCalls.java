@@ -57,7 +57,7 @@ class StepCalls {
                 .build());
     }
 
-    private static UUID dossierId(String id) {
+    static UUID dossierId(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException notAnId) {

@@ -156,7 +156,7 @@ class Steps {
     }
 
     /** Now, but never before the last step: the clocks of two instances differ by a little. */
-    private Instant now(Dossier dossier) {
+    Instant now(Dossier dossier) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return now.isBefore(dossier.changedAt()) ? dossier.changedAt() : now;
     }
