@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Locale;
-import java.util.Optional;
 import vn.motcua.dossier.calendar.CalendarNotPublished;
 import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.calendar.TimeLimit;
@@ -155,21 +153,12 @@ public class Dates {
                 : counting(matter.agency()).due(start, limit);
     }
 
-    /** How a date at the end of a day was counted, in {@code vi} or else English; empty where the entry was not counted so, or no longer is. */
-    public Optional<String> sameDayText(Matter matter, ClockEntry entry, Locale language) {
-        if (!LegalRules.isSameDay(matter.immediate(), entry.limit())
-                || !rules(matter)
+    /** Whether a line of the clock was counted to the end of a day, and still would be. */
+    public boolean isDueTheSameDay(Matter matter, ClockEntry entry) {
+        return LegalRules.isSameDay(matter.immediate(), entry.limit())
+                && rules(matter)
                         .sameDayDue(catalogue.calendar(matter.agency()), entry.at())
-                        .equals(entry.dueAt())) {
-            return Optional.empty();
-        }
-        var until = rules(matter).sameDayUntil();
-        return Optional.of(
-                language.getLanguage().equals("vi")
-                        ? "Trả kết quả trong ngày làm việc; tiếp nhận từ " + until
-                                + " thì trả trong ngày làm việc tiếp theo."
-                        : "Due by the end of the working day; of the next one where it was received from " + until
-                                + " on.");
+                        .equals(entry.dueAt());
     }
 
     /**

@@ -151,9 +151,8 @@ public class ClockResource {
 
     private List<String> counted(Dossier dossier, Instant from, ClockEntry entry, Locale language) {
         try {
-            var sameDay = dates.sameDayText(dossier.matter(), entry, language);
-            if (sameDay.isPresent()) {
-                return List.of(sameDay.get());
+            if (dates.isDueTheSameDay(dossier.matter(), entry)) {
+                return List.of(SameDayText.of(dates.rules(dossier.matter()).sameDayUntil(), language));
             }
             var explained = catalogue.calendar(dossier.matter().agency()).explain(from, entry.limit());
             return explained.due().map(due -> due.equals(entry.dueAt())).orElse(entry.dueAt() == null)
