@@ -100,8 +100,8 @@ final class Examples {
     static final String MERGER = """
             {"into": "H03.01-220608-0002"}""";
 
-    private Examples() {}
-
     static final String RATING = """
             {"score": 5, "dimensions": {"ATTITUDE": 5, "TIME": 4}, "comment": "Cán bộ hướng dẫn tận tình."}""";
+
+    private Examples() {}
 }

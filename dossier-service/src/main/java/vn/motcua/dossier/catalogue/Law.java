@@ -25,11 +25,6 @@ public class Law {
         profiles = file.map(Path::of).map(LegalProfiles::read).orElseGet(LegalProfiles::shipped);
     }
 
-    /** The law as this build has it, outside a running service. */
-    public static Law ofThisBuild() {
-        return new Law(Optional.empty());
-    }
-
     @Startup
     void atStart() {
         LOG.infof("legal profiles=%d", profiles.profiles().size());

@@ -11,7 +11,7 @@ import java.util.UUID;
 import vn.motcua.dossier.casework.Applicant;
 import vn.motcua.dossier.casework.Paper;
 import vn.motcua.dossier.catalogue.Catalogue;
-import vn.motcua.dossier.catalogue.Law;
+import vn.motcua.dossier.catalogue.ShippedLaw;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Actor;
 import vn.motcua.dossier.events.AgencyRef;
@@ -379,7 +379,7 @@ final class Cases {
     static Sheet sheet(FormKind kind, CaseFile file) {
         return new Composer(
                         CATALOGUE,
-                        Law.ofThisBuild()
+                        ShippedLaw.law()
                                 .of(LegalProfile.of(
                                         file.last().event().dossier().legalProfile())),
                         STAFF,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.motcua.dossier.catalogue.Law;
+import vn.motcua.dossier.catalogue.ShippedLaw;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.DossierEvent;
@@ -80,7 +80,7 @@ class DueFormsTest {
     }
 
     private static String due(DossierEvent event, String profile) {
-        return DueForms.of(event, Law.ofThisBuild().of(LegalProfile.of(profile))).stream()
+        return DueForms.of(event, ShippedLaw.law().of(LegalProfile.of(profile))).stream()
                 .map(Enum::name)
                 .collect(Collectors.joining(" "));
     }
