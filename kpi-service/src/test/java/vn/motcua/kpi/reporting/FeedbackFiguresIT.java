@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.events.Actor;
 import vn.motcua.dossier.events.AgencyRef;
@@ -39,7 +40,7 @@ import vn.motcua.dossier.events.feedback.FeedbackRefused;
 import vn.motcua.dossier.events.feedback.FeedbackState;
 import vn.motcua.dossier.events.feedback.FeedbackStatus;
 import vn.motcua.dossier.events.feedback.FeedbackTransferred;
-import vn.motcua.kpi.Stream;
+import vn.motcua.kpi.Agencies;
 import vn.motcua.local.testing.LocalInfrastructure;
 import vn.motcua.local.tokens.TokenRequest;
 
@@ -48,6 +49,7 @@ import vn.motcua.local.tokens.TokenRequest;
 @QuarkusTestResource(LocalInfrastructure.class)
 class FeedbackFiguresIT {
 
+    private static final Agencies AGENCIES = Agencies.of("H03", "H03.20", "H03.20.01", "H03.21");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant RECEIVED = Instant.parse("2015-06-08T02:00:00Z");
     private static final Instant ON_THE_NEXT_DAY = Instant.parse("2015-06-09T02:00:00Z");
@@ -59,9 +61,12 @@ class FeedbackFiguresIT {
 
     @BeforeAll
     static void publishAgencies() {
-        try (var stream = new Stream()) {
-            List.of("H03", "H03.20", "H03.20.01", "H03.21").forEach(code -> stream.agency(code, "Cơ quan " + code));
-        }
+        AGENCIES.publish();
+    }
+
+    @BeforeEach
+    void theServiceKnowsThem() {
+        AGENCIES.awaitKnown();
     }
 
     @Test

@@ -18,10 +18,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.dossier.events.Channel;
+import vn.motcua.kpi.Agencies;
 import vn.motcua.kpi.Stream;
 import vn.motcua.kpi.Stream.Life;
 import vn.motcua.kpi.indicators.Counters;
@@ -35,17 +37,19 @@ import vn.motcua.local.tokens.TokenRequest;
 @QuarkusTestResource(LocalInfrastructure.class)
 class FiguresIT {
 
+    private static final Agencies AGENCIES = Agencies.of("H03", "H03.01", "H03.02", "H03.03", "H03.03.01", "H03.09");
     private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
     private static final LocalDate TODAY = LocalDate.of(2100, 1, 1);
     private static final String STATISTICS = bearer(TokenRequest.of("statistics", "H03", 1));
 
     @BeforeAll
     static void publishAgencies() {
-        try (var stream = new Stream()) {
-            for (var code : List.of("H03", "H03.01", "H03.02", "H03.03", "H03.03.01", "H03.09")) {
-                stream.agency(code, "Cơ quan " + code);
-            }
-        }
+        AGENCIES.publish();
+    }
+
+    @BeforeEach
+    void theServiceKnowsThem() {
+        AGENCIES.awaitKnown();
     }
 
     @Test

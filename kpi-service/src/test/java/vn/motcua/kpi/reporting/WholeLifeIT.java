@@ -23,12 +23,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.dossier.events.Channel;
 import vn.motcua.dossier.events.LegOutcome;
 import vn.motcua.dossier.events.Origin;
+import vn.motcua.kpi.Agencies;
 import vn.motcua.kpi.Stream;
 import vn.motcua.kpi.Walk;
 import vn.motcua.kpi.indicators.Counters;
@@ -46,6 +48,8 @@ import vn.motcua.local.tokens.TokenRequest;
 @QuarkusTestResource(LocalInfrastructure.class)
 class WholeLifeIT {
 
+    private static final Agencies AGENCIES =
+            Agencies.of("H03", "H03.05", "H03.05.01", "H03.06", "H03.07", "H03.08", "H03.10", "G01.99");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
     private static final LocalDate TODAY = LocalDate.of(2100, 1, 1);
@@ -59,11 +63,12 @@ class WholeLifeIT {
 
     @BeforeAll
     static void publishAgencies() {
-        try (var stream = new Stream()) {
-            for (var code : List.of("H03", "H03.05", "H03.05.01", "H03.06", "H03.07", "H03.08", "H03.10", "G01.99")) {
-                stream.agency(code, "Cơ quan " + code);
-            }
-        }
+        AGENCIES.publish();
+    }
+
+    @BeforeEach
+    void theServiceKnowsThem() {
+        AGENCIES.awaitKnown();
     }
 
     @Test
