@@ -68,7 +68,7 @@ public final class LocalPlatform implements AutoCloseable {
         settings.ports().requireFree();
         files.note(RunFiles.PLATFORM, ProcessHandle.current().pid());
         guardian = Guardian.ofPlatform(files, settings.log("guardian"));
-        CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startKafka);
+        CompletableFuture<Void> broker = Futures.run(this::startKafka);
         startPostgres();
         outside = accounts.open(settings, services::lines);
         progress.say("the page is ready at " + page());

@@ -73,7 +73,7 @@ final class ServiceGroup {
         List<ServiceProcess> all = new ArrayList<>(others);
         all.addAll(first.values());
         all.stream()
-                .map(process -> CompletableFuture.runAsync(() -> {
+                .map(process -> Futures.run(() -> {
                     synchronized (process) {
                         process.stop();
                     }

@@ -1,11 +1,13 @@
 package vn.motcua.dossier.feedback;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,7 @@ class FeedbackWaker {
     private final Clock clock;
     private final MeterRegistry metrics;
     private final String source;
+    private volatile boolean stopping;
 
     FeedbackWaker(
             FeedbackStore store,
@@ -48,10 +51,20 @@ class FeedbackWaker {
     /** Everything that is overdue now, in the order in which it became due. */
     @Scheduled(every = "{motcua.timers.every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
+        if (stopping) {
+            return Uni.createFrom().voidItem();
+        }
         return page(FeedbackPlaces.BEFORE_ALL, clock.instant()).onFailure().recoverWithItem(away -> {
-            LOG.warnf("feedback timers not swept: %s", away.toString());
+            // A sweep under way loses its connections when the service stops: the next start catches up.
+            if (!stopping) {
+                LOG.warnf("feedback timers not swept: %s", away.toString());
+            }
             return null;
         });
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
     }
 
     private Uni<Void> page(FeedbackStore.Place after, Instant now) {

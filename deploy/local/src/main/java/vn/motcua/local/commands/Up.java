@@ -81,7 +81,7 @@ final class Up {
         } else {
             say("building what is missing or older than its sources: "
                     + due.stream().map(LocalService::module).collect(Collectors.joining(" ")));
-            CompletableFuture<Void> infrastructure = CompletableFuture.runAsync(platform::startInfrastructure);
+            CompletableFuture<Void> infrastructure = Futures.run(platform::startInfrastructure);
             try {
                 build.run(due);
                 say("built");

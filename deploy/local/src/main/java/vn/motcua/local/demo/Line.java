@@ -2,6 +2,8 @@ package vn.motcua.local.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +15,11 @@ import java.util.Map;
 /** One past dossier as a line of the import file, being written step by step. */
 final class Line {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Sorted: the order of {@link Map#of} differs from one start of the JVM to the next, and a line imported again must be the same bytes. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
     private final Map<String, Object> head = new LinkedHashMap<>();
