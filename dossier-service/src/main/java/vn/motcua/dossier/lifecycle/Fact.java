@@ -165,6 +165,7 @@ public sealed interface Fact {
             return cases.supplementCompleted(this);
         }
 
+        /** With the new date. */
         @Override
         public Form form(LegalRules rules) {
             return Form.RECEIPT;
@@ -308,9 +309,10 @@ public sealed interface Fact {
             return cases.stopped(this);
         }
 
+        /** Who only waits is not refused: where the law has no notice of a stop, none goes with one that may go on. */
         @Override
         public Form form(LegalRules rules) {
-            return rules.stopForm();
+            return resumable && rules.stopForm() == Form.REFUSAL ? null : rules.stopForm();
         }
     }
 

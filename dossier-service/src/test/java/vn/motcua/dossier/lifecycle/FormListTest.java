@@ -31,7 +31,17 @@ class FormListTest {
                 .isEqualTo(Form.REFUSAL);
         assertThat(new Fact.Completed(AT, by, Outcome.GRANTED, null).form(Laws.OF_2022))
                 .isNull();
-        assertThat(new Fact.Stopped(AT, by, "COURT", true).form(Laws.OF_2022)).isEqualTo(Form.REFUSAL);
+    }
+
+    @Test
+    void whoOnlyWaitsIsNotRefused() {
+        var by = new Actor(Role.LEADER, "H03.01");
+        var of2025 = Laws.withForms(Form.STOP_NOTICE, FormList.TT_03_2025);
+
+        assertThat(new Fact.Stopped(AT, by, "COURT", false).form(Laws.OF_2022)).isEqualTo(Form.REFUSAL);
+        assertThat(new Fact.Stopped(AT, by, "COURT", true).form(Laws.OF_2022)).isNull();
+        assertThat(new Fact.Stopped(AT, by, "COURT", false).form(of2025)).isEqualTo(Form.STOP_NOTICE);
+        assertThat(new Fact.Stopped(AT, by, "COURT", true).form(of2025)).isEqualTo(Form.STOP_NOTICE);
     }
 
     @ParameterizedTest

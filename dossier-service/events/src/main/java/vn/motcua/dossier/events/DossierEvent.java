@@ -58,6 +58,11 @@ public sealed interface DossierEvent
     /** Who acted. Null only on {@link Unrecognised} facts that do not say. */
     Actor actor();
 
+    /** The form that goes with it by the law; null where none does. */
+    default Form form() {
+        return null;
+    }
+
     /** Answers by kind of fact. A forgotten kind does not compile. */
     <R> R fold(Cases<R> cases);
 

@@ -21,7 +21,7 @@ enum Circular {
     record Wording(String number, String title, String sign) {}
 
     private final FormList list;
-    private final Map<FormKind, Wording> forms = new EnumMap<>(FormKind.class);
+    private final Map<Form, Wording> forms = new EnumMap<>(Form.class);
 
     Circular(FormList list) {
         this.list = list;
@@ -31,18 +31,18 @@ enum Circular {
     // has the text at hand: see LEGAL.md.
     static {
         for (Circular each : values()) {
-            each.has(FormKind.RECEIPT, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "TNHS");
-            each.has(FormKind.SUPPLEMENT_REQUEST, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "HDHS");
-            each.has(FormKind.REFUSAL, "PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ", "TCHS");
-            each.has(FormKind.CONTROL_SLIP, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", null);
+            each.has(Form.RECEIPT, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "TNHS");
+            each.has(Form.SUPPLEMENT_REQUEST, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "HDHS");
+            each.has(Form.REFUSAL, "PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ", "TCHS");
+            each.has(Form.CONTROL_SLIP, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", null);
         }
-        OF_2018.has(FormKind.APOLOGY, "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", "PXL");
-        OF_2025.has(FormKind.APOLOGY, "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN", "VBXL");
-        OF_2025.has(FormKind.STOP_NOTICE, "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ", "TBD");
+        OF_2018.has(Form.APOLOGY, "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", "PXL");
+        OF_2025.has(Form.APOLOGY, "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN", "VBXL");
+        OF_2025.has(Form.STOP_NOTICE, "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ", "TBD");
     }
 
-    private void has(FormKind kind, String title, String sign) {
-        forms.put(kind, new Wording(number(Form.valueOf(kind.name())), title, sign));
+    private void has(Form kind, String title, String sign) {
+        forms.put(kind, new Wording(number(kind), title, sign));
     }
 
     /** Exhaustive: a new act says what stands on its forms. */
@@ -54,7 +54,7 @@ enum Circular {
     }
 
     /** @throws IllegalArgumentException where this circular has no such form */
-    Wording form(FormKind kind) {
+    Wording form(Form kind) {
         var form = forms.get(kind);
         if (form == null) {
             throw new IllegalArgumentException("Circular " + list.act() + " has no form " + kind);

@@ -23,6 +23,7 @@ import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.SupplementPhase;
 import vn.motcua.dossier.events.SupplementRequested;
 import vn.motcua.dossier.lifecycle.Asked;
+import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.papers.forms.Sheet.Body;
 import vn.motcua.dossier.papers.forms.Sheet.PaperLine;
@@ -62,14 +63,13 @@ final class Composer {
     }
 
     /** Whether the last event of the file gives rise to this paper. */
-    static boolean isDue(FormKind kind, CaseFile.Entry entry, LegalRules rules) {
-        var dossier = entry.event().dossier();
-        return dossier != null && DueForms.of(entry.event(), rules).contains(kind);
+    static boolean isDue(Form kind, CaseFile.Entry entry) {
+        return DueForms.of(entry.event()).contains(kind);
     }
 
     /** @throws IllegalArgumentException if the last event gives no rise to it */
-    Sheet compose(FormKind kind) {
-        if (!isDue(kind, file.last(), rules)) {
+    Sheet compose(Form kind) {
+        if (!isDue(kind, file.last())) {
             throw new IllegalArgumentException("event " + file.last().sequence() + " gives no rise to " + kind);
         }
         return switch (kind) {
@@ -93,10 +93,11 @@ final class Composer {
                         new ControlSlips(catalogue, signatures, offices, file).body(),
                         null,
                         null);
+            case REGISTER -> throw new IllegalArgumentException("a register is no dossier's paper");
         };
     }
 
-    private Sheet sheet(FormKind kind, String template, boolean atCounter, Body body, Signature left, Signature right) {
+    private Sheet sheet(Form kind, String template, boolean atCounter, Body body, Signature left, Signature right) {
         var circular = Circular.of(rules.forms());
         var form = circular.form(kind);
         var last = file.last();
@@ -117,11 +118,11 @@ final class Composer {
                 right);
     }
 
-    /** The dossier's number and day; behind it, but on receipts, the event's: so no two papers of an agency share a number. */
-    private String number(FormKind kind) {
+    /** The dossier's number and day; behind it, but on the first receipt, the event's: so no two papers of an agency share a number. */
+    private String number(Form kind) {
         var parts = state.code().split("-");
         var ofDossier = parts[parts.length - 1] + "-" + parts[parts.length - 2];
-        return kind == FormKind.RECEIPT
+        return kind == Form.RECEIPT && file.last().event() instanceof Accepted
                 ? ofDossier
                 : ofDossier + "-%02d".formatted(file.last().sequence());
     }
@@ -132,8 +133,15 @@ final class Composer {
     }
 
     private Body receipt() {
-        var accepted = (Accepted) file.last().event();
-        var limit = accepted.limit();
+        // A new one, after papers came, promises another date under the limit of the first.
+        var limit = file.history().stream()
+                .map(CaseFile.Entry::event)
+                .filter(Accepted.class::isInstance)
+                .map(event -> ((Accepted) event).limit())
+                .reduce((earlier, later) -> later)
+                .map(known -> Words.limit(
+                        known.amount(), LimitUnit.valueOf(known.unit().name())))
+                .orElse(null);
         var parts = state.code().split("-");
         return new Sheet.Receipt(
                 offices.shop(agency),
@@ -142,7 +150,7 @@ final class Composer {
                 person(),
                 procedureName(),
                 papers(),
-                Words.limit(limit.amount(), LimitUnit.valueOf(limit.unit().name())),
+                limit,
                 Words.moment(state.acceptedAt()),
                 Words.moment(state.dueAt()),
                 way(),
@@ -169,7 +177,7 @@ final class Composer {
                 offices.address(agency),
                 offices.phone(agency));
         var right = request.actor().role() == Role.LEADER ? head() : signatures.officer(ADVISER, file.last());
-        return sheet(FormKind.SUPPLEMENT_REQUEST, "supplement-request", atCounter, body, null, right);
+        return sheet(Form.SUPPLEMENT_REQUEST, "supplement-request", atCounter, body, null, right);
     }
 
     private Sheet refusal() {
@@ -193,13 +201,13 @@ final class Composer {
                 offices.phone(agency));
         return atCounter
                 ? sheet(
-                        FormKind.REFUSAL,
+                        Form.REFUSAL,
                         "refusal",
                         true,
                         body,
                         Signatures.blank(SUBMITTER),
                         signatures.officer(RECEIVER, file.last()))
-                : sheet(FormKind.REFUSAL, "refusal", false, body, null, head());
+                : sheet(Form.REFUSAL, "refusal", false, body, null, head());
     }
 
     private Body apology() {

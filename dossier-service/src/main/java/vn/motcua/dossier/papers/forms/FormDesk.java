@@ -19,6 +19,7 @@ import vn.motcua.dossier.catalogue.Law;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.LegalProfile;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.papers.forms.FormStore.Original;
@@ -96,7 +97,7 @@ class FormDesk {
     }
 
     /** The paper about one fact. */
-    Uni<Printed> print(UUID id, FormKind kind, long sequence, Party who) {
+    Uni<Printed> print(UUID id, Form kind, long sequence, Party who) {
         return seen(id, who).flatMap(dossier -> {
             if (!FormRights.mayHave(who, dossier, kind)) {
                 throw notFound();
@@ -119,9 +120,9 @@ class FormDesk {
         return press.take(() -> new Printed(dossier.code(), original, read(original)));
     }
 
-    private Uni<Printed> make(Dossier dossier, FormKind kind, long sequence) {
+    private Uni<Printed> make(Dossier dossier, Form kind, long sequence) {
         return store.history(dossier.id(), sequence)
-                .map(history -> due(dossier, history, kind, sequence))
+                .map(history -> due(history, kind, sequence))
                 .flatMap(history -> store.file(dossier.id(), history))
                 .map(file -> file.orElseThrow(FormDesk::notFound))
                 .flatMap(file -> staff.roster().flatMap(roster -> press.take(() -> made(kind, file, roster))))
@@ -130,18 +131,16 @@ class FormDesk {
     }
 
     /** 404 where that fact gives no rise to that paper, or is not there. */
-    private List<CaseFile.Entry> due(Dossier dossier, List<CaseFile.Entry> history, FormKind kind, long sequence) {
+    private List<CaseFile.Entry> due(List<CaseFile.Entry> history, Form kind, long sequence) {
         var last = history.isEmpty() ? null : history.get(history.size() - 1);
-        if (last == null
-                || last.sequence() != sequence
-                || !Composer.isDue(kind, last, law.of(dossier.matter().legalProfile()))) {
+        if (last == null || last.sequence() != sequence || !Composer.isDue(kind, last)) {
             throw notFound();
         }
         return history;
     }
 
     /** On a thread of the press. In the store before the row says so: a row never points at nothing. */
-    private Made made(FormKind kind, CaseFile file, Roster roster) throws IOException {
+    private Made made(Form kind, CaseFile file, Roster roster) throws IOException {
         var rules = law.of(LegalProfile.of(file.last().event().dossier().legalProfile()));
         var bytes = seal.put(printer.print(new Composer(catalogue, rules, roster, file).compose(kind)));
         try (var arrival = spool.receive(new ByteArrayInputStream(bytes), limits.maxBytes())) {
@@ -198,7 +197,7 @@ class FormDesk {
                 continue;
             }
             var rules = law.of(LegalProfile.of(entry.event().dossier().legalProfile()));
-            for (var kind : DueForms.of(entry.event(), rules)) {
+            for (var kind : DueForms.of(entry.event())) {
                 if (FormRights.mayHave(who, dossier, kind)) {
                     views.add(FormView.of(
                             dossier.id(),

@@ -24,6 +24,7 @@ import vn.motcua.dossier.edge.Caching;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.lifecycle.Form;
 
 /**
  * The papers of a dossier. 200; 404 for a dossier or paper that is unknown or not theirs to know of, in the same words; 503 while too many papers are
@@ -79,8 +80,7 @@ public class FormResource {
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> print(
             @Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id,
-            @Parameter(example = "RECEIPT", schema = @Schema(implementation = FormKind.class)) @PathParam("kind")
-                    String kind,
+            @Parameter(example = "RECEIPT", schema = @Schema(type = SchemaType.STRING)) @PathParam("kind") String kind,
             @Parameter(
                             example = "2",
                             description = "Of the event that the paper is about",
@@ -114,8 +114,8 @@ public class FormResource {
         }
     }
 
-    private static FormKind kind(String kind) {
-        for (var each : FormKind.values()) {
+    private static Form kind(String kind) {
+        for (var each : Form.values()) {
             if (each.name().equals(kind)) {
                 return each;
             }

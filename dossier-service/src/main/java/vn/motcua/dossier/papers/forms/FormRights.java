@@ -2,6 +2,7 @@ package vn.motcua.dossier.papers.forms;
 
 import java.util.EnumSet;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
 import vn.motcua.dossier.lifecycle.Role;
@@ -14,14 +15,14 @@ final class FormRights {
 
     private FormRights() {}
 
-    static boolean mayHave(Party who, Dossier dossier, FormKind kind) {
+    static boolean mayHave(Party who, Dossier dossier, Form kind) {
         return kind.isForTheApplicant()
                 ? Rights.maySeeApplicant(who, dossier)
                 : Rights.maySee(asOfficial(who), dossier);
     }
 
     static boolean mayHaveAny(Party who, Dossier dossier) {
-        for (var kind : FormKind.values()) {
+        for (var kind : Form.values()) {
             if (mayHave(who, dossier, kind)) {
                 return true;
             }

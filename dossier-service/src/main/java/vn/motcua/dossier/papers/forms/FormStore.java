@@ -17,6 +17,7 @@ import vn.motcua.dossier.casework.Applicant;
 import vn.motcua.dossier.casework.CourseText;
 import vn.motcua.dossier.casework.PrivateColumns;
 import vn.motcua.dossier.events.EventFormat;
+import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.papers.forms.CaseFile.Entry;
 
 /** What papers are made from, and which have been made. One statement each; says nothing about rights. */
@@ -27,7 +28,7 @@ class FormStore {
     static final int MOST_EVENTS = 2_000;
 
     /** An original. @param sha256 64 lower-case hexadecimal digits */
-    record Original(FormKind kind, long sequence, String sha256, int bytes, boolean signed, Instant renderedAt) {}
+    record Original(Form kind, long sequence, String sha256, int bytes, boolean signed, Instant renderedAt) {}
 
     private static final String ORIGINALS =
             "select kind, sequence, sha256, bytes, signed, rendered_at from form where dossier_id = $1";
@@ -60,7 +61,7 @@ class FormStore {
         });
     }
 
-    Uni<Optional<Original>> original(UUID dossier, FormKind kind, long sequence) {
+    Uni<Optional<Original>> original(UUID dossier, Form kind, long sequence) {
         return pool.preparedQuery(ORIGINALS + " and kind = $2 and sequence = $3")
                 .execute(Tuple.of(dossier, kind.name(), sequence))
                 .map(rows -> first(rows).map(FormStore::original));
@@ -109,7 +110,7 @@ class FormStore {
 
     private static Original original(Row row) {
         return new Original(
-                FormKind.valueOf(row.getString("kind")),
+                Form.valueOf(row.getString("kind")),
                 row.getLong("sequence"),
                 row.getString("sha256"),
                 row.getInteger("bytes"),

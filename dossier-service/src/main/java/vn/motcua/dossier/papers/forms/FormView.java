@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.dossier.lifecycle.Form;
 
 /**
  * A paper of a dossier.
@@ -19,7 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Form")
 public record FormView(
-        @Schema(examples = "\"RECEIPT\"") FormKind kind,
+        @Schema(
+                implementation = String.class,
+                enumeration = {"RECEIPT", "SUPPLEMENT_REQUEST", "REFUSAL", "APOLOGY", "STOP_NOTICE", "CONTROL_SLIP"},
+                examples = "\"RECEIPT\"")
+        Form kind,
+
         @Schema(examples = "2") long sequence,
         @Schema(examples = "\"01\"") String form,
 
@@ -36,7 +42,7 @@ public record FormView(
         String href) {
 
     static FormView of(
-            UUID dossier, FormKind kind, CaseFile.Entry entry, Circular.Wording form, FormStore.Original original) {
+            UUID dossier, Form kind, CaseFile.Entry entry, Circular.Wording form, FormStore.Original original) {
         return new FormView(
                 kind,
                 entry.sequence(),

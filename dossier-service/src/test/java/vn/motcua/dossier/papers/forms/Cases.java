@@ -41,6 +41,7 @@ import vn.motcua.dossier.events.SupplementPhase;
 import vn.motcua.dossier.events.SupplementRequested;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.dossier.lifecycle.Asked;
+import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.LegalProfile;
 import vn.motcua.dossier.papers.forms.CaseFile.Entry;
 import vn.motcua.dossier.staff.roster.Delegation;
@@ -102,6 +103,11 @@ final class Cases {
                     delegation(4, "leader-1", "office-1", Delegation.Mode.AUTHORISED)));
 
     private Cases() {}
+
+    /** As the fact names it. */
+    static vn.motcua.dossier.events.Form named(String code) {
+        return new vn.motcua.dossier.events.Form(vn.motcua.dossier.events.Form.Code.valueOf(code), null, null);
+    }
 
     static Instant at(String local) {
         return LocalDateTime.parse(local).toInstant(ZoneOffset.ofHours(7));
@@ -227,7 +233,8 @@ final class Cases {
         var event = new Accepted(
                 state(Status.ACCEPTED, Status.SUBMITTED, profile, channel, way),
                 by(Role.RECEPTION),
-                new Limit(10, Limit.Unit.WORKING_DAYS));
+                new Limit(10, Limit.Unit.WORKING_DAYS),
+                named("RECEIPT"));
         return file(applicant, papers, List.of(), entry(2, ACCEPTED, event, "reception-1", null));
     }
 
@@ -252,7 +259,8 @@ final class Cases {
                 SupplementPhase.PROCESSING,
                 3,
                 at("2022-07-10T17:00"),
-                1);
+                1,
+                named("SUPPLEMENT_REQUEST"));
         return file(
                 WOMAN,
                 THREE,
@@ -271,7 +279,8 @@ final class Cases {
         var event = new Refused(
                 state(Status.REFUSED, Status.SUBMITTED, "2022", Channel.ONLINE, ReturnMethod.COUNTER),
                 by(Role.RECEPTION),
-                "NOT_COMPETENT");
+                "NOT_COMPETENT",
+                named("REFUSAL"));
         return file(
                 WOMAN,
                 THREE,
@@ -285,7 +294,8 @@ final class Cases {
     }
 
     static CaseFile denied(String signer) {
-        var event = new Completed(state(Status.COMPLETED, "2022"), by(Role.LEADER), Outcome.DENIED, 1);
+        var event =
+                new Completed(state(Status.COMPLETED, "2022"), by(Role.LEADER), Outcome.DENIED, 1, named("REFUSAL"));
         return new CaseFile(
                 ID,
                 List.of(entry(8, at("2022-06-20T10:15"), event, signer, null)),
@@ -296,13 +306,19 @@ final class Cases {
     }
 
     static CaseFile apology(String profile, String signer) {
-        var event =
-                new Extended(due(state(Status.PROCESSING, profile), LATER), by(Role.LEADER), DUE, "OTHER_AGENCY_LATE");
+        var event = new Extended(
+                due(state(Status.PROCESSING, profile), LATER),
+                by(Role.LEADER),
+                DUE,
+                "OTHER_AGENCY_LATE",
+                false,
+                named("APOLOGY"));
         return file(WOMAN, THREE, List.of(), entry(6, at("2022-06-20T16:00"), event, signer, null));
     }
 
     static CaseFile stopped(boolean resumable) {
-        var event = new Stopped(state(Status.STOPPED, "2025"), by(Role.LEADER), "COURT_DECISION", resumable);
+        var event = new Stopped(
+                state(Status.STOPPED, "2025"), by(Role.LEADER), "COURT_DECISION", resumable, named("STOP_NOTICE"));
         return file(
                 COMPANY,
                 THREE,
@@ -316,7 +332,7 @@ final class Cases {
     }
 
     static CaseFile withdrawn() {
-        var event = new Withdrawn(state(Status.WITHDRAWN, "2025"), new Actor(Role.CITIZEN, null));
+        var event = new Withdrawn(state(Status.WITHDRAWN, "2025"), by(Role.OFFICER), named("STOP_NOTICE"));
         return file(WOMAN, THREE, List.of(), entry(6, at("2022-06-20T16:00"), event, "citizen-1", "Tôi đổi ý."));
     }
 
@@ -376,7 +392,7 @@ final class Cases {
         return file(WOMAN, THREE, List.of(), history.toArray(Entry[]::new));
     }
 
-    static Sheet sheet(FormKind kind, CaseFile file) {
+    static Sheet sheet(Form kind, CaseFile file) {
         return new Composer(
                         CATALOGUE,
                         ShippedLaw.law()

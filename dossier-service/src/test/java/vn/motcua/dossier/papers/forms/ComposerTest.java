@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.papers.forms.Sheet.Person;
 import vn.motcua.dossier.papers.forms.Sheet.Signature;
 
@@ -28,7 +29,7 @@ class ComposerTest {
 
     @Test
     void aRequestForPapersNamesEachAndUntilWhen() {
-        var sheet = Cases.sheet(FormKind.SUPPLEMENT_REQUEST, Cases.supplement("2022"));
+        var sheet = Cases.sheet(Form.SUPPLEMENT_REQUEST, Cases.supplement("2022"));
 
         assertThat(sheet.body())
                 .isEqualTo(new Sheet.Supplement(
@@ -56,14 +57,14 @@ class ComposerTest {
         var file = new CaseFile(old.id(), old.history(), old.applicant(), old.papers(), List.of(), null);
 
         assertThat(((Sheet.Supplement)
-                                Cases.sheet(FormKind.SUPPLEMENT_REQUEST, file).body())
+                                Cases.sheet(Form.SUPPLEMENT_REQUEST, file).body())
                         .missing())
                 .isEmpty();
     }
 
     @Test
     void aRefusalGivesItsReason() {
-        var sheet = Cases.sheet(FormKind.REFUSAL, Cases.refused());
+        var sheet = Cases.sheet(Form.REFUSAL, Cases.refused());
 
         assertThat(sheet.body())
                 .isEqualTo(new Sheet.Refusal(
@@ -81,7 +82,7 @@ class ComposerTest {
 
     @Test
     void aDenialIsTheAgencysAndItsLeaderSigns() {
-        var sheet = Cases.sheet(FormKind.REFUSAL, Cases.denied("leader-1"));
+        var sheet = Cases.sheet(Form.REFUSAL, Cases.denied("leader-1"));
 
         assertThat(((Sheet.Refusal) sheet.body()).verb()).isEqualTo("từ chối giải quyết hồ sơ");
         assertThat(((Sheet.Refusal) sheet.body()).reason()).isEqualTo("không đáp ứng điều kiện theo quy định");
@@ -102,14 +103,14 @@ class ComposerTest {
         "nobody-1, 'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ',",
     })
     void whoSignsForSomebodyElseSaysSo(String account, String office, String name) {
-        assertThat(Cases.sheet(FormKind.APOLOGY, Cases.apology("2022", account)).right())
+        assertThat(Cases.sheet(Form.APOLOGY, Cases.apology("2022", account)).right())
                 .isEqualTo(new Signature(List.of(office.split("\\|")), SEALED, name));
     }
 
     @Test
     void anApologyOf2018AndOneOf2025DifferInTitleAndInWhatTheyAskFor() {
-        var before = Cases.sheet(FormKind.APOLOGY, Cases.apology("2022", "leader-1"));
-        var after = Cases.sheet(FormKind.APOLOGY, Cases.apology("2025", "leader-1"));
+        var before = Cases.sheet(Form.APOLOGY, Cases.apology("2022", "leader-1"));
+        var after = Cases.sheet(Form.APOLOGY, Cases.apology("2025", "leader-1"));
 
         assertThat(before.title()).isEqualTo("PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ");
         assertThat(before.corner()).isEqualTo("Mẫu số 04 – Thông tư số 01/2018/TT-VPCP");
@@ -132,7 +133,7 @@ class ComposerTest {
 
     @Test
     void whatApplicantsWroteThemselvesIsNotToldThem() {
-        var sheet = Cases.sheet(FormKind.STOP_NOTICE, Cases.withdrawn());
+        var sheet = Cases.sheet(Form.STOP_NOTICE, Cases.withdrawn());
 
         assertThat(sheet.body())
                 .isEqualTo(new Sheet.Stop(
@@ -152,7 +153,7 @@ class ComposerTest {
     @Test
     void aControlSlipHasEveryChangeOfHandsAndWhatWasLate() {
         var slip = (Sheet.Control)
-                Cases.sheet(FormKind.CONTROL_SLIP, Cases.controlled()).body();
+                Cases.sheet(Form.CONTROL_SLIP, Cases.controlled()).body();
 
         assertThat(slip.partners()).isEqualTo("Công an tỉnh");
         assertThat(slip.handOvers()).hasSize(14);
@@ -172,14 +173,14 @@ class ComposerTest {
 
     @Test
     void aPaperThatTheFactGivesNoRiseToIsNotWritten() {
-        assertThatThrownBy(() -> Cases.sheet(FormKind.APOLOGY, Cases.receipt()))
+        assertThatThrownBy(() -> Cases.sheet(Form.APOLOGY, Cases.receipt()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("event 2 gives no rise to APOLOGY");
     }
 
     @Test
     void aFileTellsNobodyWhoItIsAbout() {
-        assertThat(Cases.receipt().toString() + Cases.sheet(FormKind.RECEIPT, Cases.receipt()))
+        assertThat(Cases.receipt().toString() + Cases.sheet(Form.RECEIPT, Cases.receipt()))
                 .doesNotContain("Hường", "0912", "Trường Chinh");
     }
 }

@@ -8,45 +8,40 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.motcua.dossier.catalogue.ShippedLaw;
 import vn.motcua.dossier.events.Accepted;
+import vn.motcua.dossier.events.ClockPolicy;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
-import vn.motcua.dossier.events.Extended;
 import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Origin;
 import vn.motcua.dossier.events.Outcome;
-import vn.motcua.dossier.events.Refused;
+import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.Role;
 import vn.motcua.dossier.events.Status;
 import vn.motcua.dossier.events.Stopped;
-import vn.motcua.dossier.events.SupplementPhase;
-import vn.motcua.dossier.events.SupplementRequested;
+import vn.motcua.dossier.events.SupplementCompleted;
 import vn.motcua.dossier.events.Withdrawn;
-import vn.motcua.dossier.lifecycle.LegalProfile;
 
 /** Which papers which fact gives rise to. */
 class DueFormsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "accepted,          2022, RECEIPT CONTROL_SLIP",
-        "accepted,          2026, RECEIPT CONTROL_SLIP",
-        "refused,           2022, REFUSAL",
-        "supplement,        2025, SUPPLEMENT_REQUEST",
-        "extended,          2022, APOLOGY",
-        "granted,           2022, CONTROL_SLIP",
-        "denied,            2022, REFUSAL CONTROL_SLIP",
-        "stopped,           2022, REFUSAL",
-        "stopped for a while, 2022, ''",
-        "withdrawn,         2022, ''",
-        "stopped,           2025, STOP_NOTICE",
-        "stopped for a while, 2026, STOP_NOTICE",
-        "withdrawn,         2026, STOP_NOTICE",
+        "accepted,   RECEIPT,      RECEIPT CONTROL_SLIP",
+        "completed,  REFUSAL,      REFUSAL CONTROL_SLIP",
+        "completed,  ,             CONTROL_SLIP",
+        "started,    CONTROL_SLIP, CONTROL_SLIP",
+        "full again, RECEIPT,      RECEIPT",
+        "stopped,    REFUSAL,      REFUSAL",
+        "stopped,    STOP_NOTICE,  STOP_NOTICE",
+        "stopped,    ,             ''",
+        "withdrawn,  STOP_NOTICE,  STOP_NOTICE",
+        "withdrawn,  ,             ''",
+        "withdrawn,  UNKNOWN,      ''",
     })
-    void aFactGivesRiseToThesePapers(String fact, String profile, String forms) {
-        assertThat(due(event(fact, state(Status.PROCESSING, profile)), profile)).isEqualTo(forms);
+    void whatAFactNamesIsPrintedAndTheSlipAtEveryHandOver(String fact, String named, String papers) {
+        assertThat(due(event(fact, named, state(Status.PROCESSING, "2022")))).isEqualTo(papers);
     }
 
     @ParameterizedTest
@@ -76,27 +71,23 @@ class DueFormsTest {
                 live.legalProfile(),
                 live.privateDigest());
 
-        assertThat(due(event("accepted", other), "2022")).isEmpty();
+        assertThat(due(event("accepted", "RECEIPT", other))).isEmpty();
     }
 
-    private static String due(DossierEvent event, String profile) {
-        return DueForms.of(event, ShippedLaw.law().of(LegalProfile.of(profile))).stream()
-                .map(Enum::name)
-                .collect(Collectors.joining(" "));
+    private static String due(DossierEvent event) {
+        return DueForms.of(event).stream().map(Enum::name).collect(Collectors.joining(" "));
     }
 
-    private static DossierEvent event(String fact, DossierState state) {
+    private static DossierEvent event(String fact, String named, DossierState state) {
+        var form = named == null ? null : Cases.named(named);
         return switch (fact) {
-            case "accepted" -> new Accepted(state, by(Role.RECEPTION), new Limit(10, Limit.Unit.WORKING_DAYS));
-            case "refused" -> new Refused(state, by(Role.RECEPTION), "NOT_COMPETENT");
-            case "supplement" ->
-                new SupplementRequested(state, by(Role.OFFICER), SupplementPhase.PROCESSING, 1, Cases.LATER, 1);
-            case "extended" -> new Extended(state, by(Role.LEADER), Cases.DUE, "COMPLEX_MATTER");
-            case "granted" -> new Completed(state, by(Role.LEADER), Outcome.GRANTED, 1);
-            case "denied" -> new Completed(state, by(Role.LEADER), Outcome.DENIED, 1);
-            case "stopped" -> new Stopped(state, by(Role.LEADER), "DISPUTE", false);
-            case "stopped for a while" -> new Stopped(state, by(Role.LEADER), "DISPUTE", true);
-            case "withdrawn" -> new Withdrawn(state, by(Role.CITIZEN));
+            case "accepted" -> new Accepted(state, by(Role.RECEPTION), new Limit(10, Limit.Unit.WORKING_DAYS), form);
+            case "completed" -> new Completed(state, by(Role.LEADER), Outcome.DENIED, 1, form);
+            case "started" -> new ProcessingStarted(state, by(Role.RECEPTION), form);
+            case "full again" ->
+                new SupplementCompleted(state, by(Role.RECEPTION), ClockPolicy.RESTART, Cases.DUE, form);
+            case "stopped" -> new Stopped(state, by(Role.LEADER), "DISPUTE", false, form);
+            case "withdrawn" -> new Withdrawn(state, by(Role.OFFICER), form);
             default -> throw new IllegalArgumentException(fact);
         };
     }

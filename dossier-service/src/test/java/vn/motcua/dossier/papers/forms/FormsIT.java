@@ -184,6 +184,64 @@ class FormsIT {
                         "Lý do, hướng dẫn: Ảnh mờ.",
                         "Thời hạn bổ sung: hết ngày 22/06/2022.",
                         "NGƯỜI HƯỚNG DẪN (Ký và ghi rõ họ tên) Hoàng Thị Ngọc Ánh");
+        assertThat(listed(full)).isEqualTo(named(full)).endsWith("RECEIPT 6");
+        assertThat(Pages.words(fetch(owner(), accepted, "RECEIPT", 6).asByteArray()))
+                .as("the new date")
+                .contains("Thời gian trả kết quả giải quyết hồ sơ: 09 giờ 00 phút, ngày 29/06/2022.");
+    }
+
+    @Test
+    void whoTakesItBackBeforeAcceptanceGetsNoStopNoticeAndWhoDoesAfterwardsGetsOne() {
+        BusinessDay.standAt("2025-08-13T09:00");
+        var submitted = citizen.open(ONLINE);
+        var alone = citizen.step(submitted.id(), "withdrawal", submitted.etag(), NONE);
+        assertThat(alone.text("status")).as(String.valueOf(alone.body())).isEqualTo("WITHDRAWN");
+
+        assertThat(listed(alone)).isEqualTo(named(alone)).isEmpty();
+        assertThat(fetch(owner(), alone, "STOP_NOTICE", 2).statusCode()).isEqualTo(404);
+
+        var accepted = accepted();
+        var confirmed = reception.step(accepted.id(), "withdrawal", accepted.etag(), NONE);
+        assertThat(confirmed.text("status"))
+                .as(String.valueOf(confirmed.body()))
+                .isEqualTo("WITHDRAWN");
+        assertThat(listed(confirmed)).isEqualTo(named(confirmed)).containsExactly("RECEIPT 2", "STOP_NOTICE 3");
+    }
+
+    @Test
+    void whoOnlyWaitsIsNotRefusedWhereTheLawHasNoNoticeOfAStop() {
+        var waiting = stopped(true);
+        assertThat(listed(waiting)).isEqualTo(named(waiting)).containsExactly("RECEIPT 2");
+        var ended = stopped(false);
+        assertThat(listed(ended)).isEqualTo(named(ended)).containsExactly("RECEIPT 2", "REFUSAL 4");
+    }
+
+    private Answer stopped(boolean resumable) {
+        var accepted = accepted();
+        var begun = officer.step(accepted.id(), "processing", accepted.etag(), NONE);
+        var stopped = leader.step(
+                begun.id(), "stop", begun.etag(), "{\"reason\": \"DISPUTE\", \"resumable\": " + resumable + "}");
+        assertThat(stopped.text("status")).as(String.valueOf(stopped.body())).isEqualTo("STOPPED");
+        return stopped;
+    }
+
+    /** The applicant's papers that are listed. */
+    private List<String> listed(Answer dossier) {
+        var papers = new ArrayList<String>();
+        citizen.get("/v1/dossiers/" + dossier.id() + "/forms")
+                .body()
+                .path("items")
+                .forEach(paper -> papers.add(paper.path("kind").asText() + " "
+                        + paper.path("sequence").asLong()));
+        return papers;
+    }
+
+    /** The applicant's papers that the published facts name. */
+    private static List<String> named(Answer dossier) {
+        var all = Tables.text("""
+                select coalesce(string_agg((data::jsonb -> 'form' ->> 'code') || ' ' || sequence, ',' order by sequence), '')
+                from event where subject = ?::uuid and data::jsonb -> 'form' ->> 'code' <> 'CONTROL_SLIP'""", dossier.id());
+        return all.isEmpty() ? List.of() : List.of(all.split(","));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.dossier.casework.Applicant;
 import vn.motcua.dossier.events.Channel;
 import vn.motcua.dossier.events.ReturnMethod;
+import vn.motcua.dossier.lifecycle.Form;
 
 /** Pages as an officer gets them out of the printer. */
 class PrinterTest {
@@ -27,16 +28,16 @@ class PrinterTest {
 
     private static Map<String, Sheet> all() {
         var all = new LinkedHashMap<String, Sheet>();
-        all.put("receipt", Cases.sheet(FormKind.RECEIPT, Cases.receipt()));
-        all.put("long receipt", Cases.sheet(FormKind.RECEIPT, Cases.longReceipt()));
-        all.put("supplement", Cases.sheet(FormKind.SUPPLEMENT_REQUEST, Cases.supplement("2022")));
-        all.put("refused", Cases.sheet(FormKind.REFUSAL, Cases.refused()));
-        all.put("denied", Cases.sheet(FormKind.REFUSAL, Cases.denied("head-2")));
-        all.put("apology of 2018", Cases.sheet(FormKind.APOLOGY, Cases.apology("2022", "leader-2")));
-        all.put("apology of 2025", Cases.sheet(FormKind.APOLOGY, Cases.apology("2025", "leader-1")));
-        all.put("stopped", Cases.sheet(FormKind.STOP_NOTICE, Cases.stopped(true)));
-        all.put("withdrawn", Cases.sheet(FormKind.STOP_NOTICE, Cases.withdrawn()));
-        all.put("control slip", Cases.sheet(FormKind.CONTROL_SLIP, Cases.controlled()));
+        all.put("receipt", Cases.sheet(Form.RECEIPT, Cases.receipt()));
+        all.put("long receipt", Cases.sheet(Form.RECEIPT, Cases.longReceipt()));
+        all.put("supplement", Cases.sheet(Form.SUPPLEMENT_REQUEST, Cases.supplement("2022")));
+        all.put("refused", Cases.sheet(Form.REFUSAL, Cases.refused()));
+        all.put("denied", Cases.sheet(Form.REFUSAL, Cases.denied("head-2")));
+        all.put("apology of 2018", Cases.sheet(Form.APOLOGY, Cases.apology("2022", "leader-2")));
+        all.put("apology of 2025", Cases.sheet(Form.APOLOGY, Cases.apology("2025", "leader-1")));
+        all.put("stopped", Cases.sheet(Form.STOP_NOTICE, Cases.stopped(true)));
+        all.put("withdrawn", Cases.sheet(Form.STOP_NOTICE, Cases.withdrawn()));
+        all.put("control slip", Cases.sheet(Form.CONTROL_SLIP, Cases.controlled()));
         return all;
     }
 
@@ -123,7 +124,7 @@ class PrinterTest {
         var somebody = new Applicant(name, null, null, null, null, false, false, "vi");
 
         assertThat(Pages.words(PRINTER.print(Cases.sheet(
-                                FormKind.RECEIPT,
+                                Form.RECEIPT,
                                 Cases.accepted(somebody, List.of(), Channel.COUNTER, ReturnMethod.COUNTER, "2022"))))
                         // A word of eighty letters is cut where the line ends.
                         .replace(" ", ""))
@@ -136,7 +137,7 @@ class PrinterTest {
         var somebody = new Applicant(name, null, null, null, null, false, false, "vi");
 
         assertThat(Pages.words(PRINTER.print(Cases.sheet(
-                        FormKind.RECEIPT,
+                        Form.RECEIPT,
                         Cases.accepted(somebody, Cases.THREE, Channel.COUNTER, ReturnMethod.COUNTER, "2022")))))
                 .contains("Tiếp nhận hồ sơ của: " + name);
     }
