@@ -65,7 +65,7 @@ class Corrections {
                 fields.add(CorrectedField.AUTHORISED_PERSON);
             }
         } else if (matter.returnMethod() == ReturnMethod.POST && fields.contains(CorrectedField.RETURN_METHOD)) {
-            intake.reachableByPost(kept.part().applicant(), faults);
+            intake.reachableByPost(kept.part(), faults);
         }
         faults.raise();
         var anew = fields.contains(CorrectedField.PROCEDURE) && counts(dossier);

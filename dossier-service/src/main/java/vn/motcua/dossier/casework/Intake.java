@@ -163,13 +163,21 @@ public class Intake {
                 faults);
     }
 
-    /** Who is to get a result by post has to have an address. */
-    void reachableByPost(Applicant applicant, Faults faults) {
-        if (applicant == null || applicant.address() == null) {
+    /** Who is to get a result by post has to have an address, and whoever acts a phone that the carrier can call. */
+    void reachableByPost(PrivatePart part, Faults faults) {
+        var owner = part.applicant();
+        if (owner == null || owner.address() == null) {
             faults.rule(
                     "/returnMethod",
                     "Người nộp chưa có địa chỉ để nhận kết quả qua bưu chính.",
                     "The applicant has no address for a result by post.");
+        }
+        var acting = part.authorisedPerson();
+        if ((acting == null ? owner == null ? null : owner.phone() : acting.phone()) == null) {
+            faults.rule(
+                    "/returnMethod",
+                    "Người nhận chưa có số điện thoại để bưu tá liên hệ.",
+                    "Whoever receives the result has no phone number: the carrier takes no parcel without one.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.edge.RequestKey;
 import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Bar;
@@ -58,9 +59,7 @@ class ProposalDesk {
                                 .map(kept -> repeated(
                                         used.get(), key.sameRequest(used.get().requestDigest())))
                         : leading(order.dossier(), order.by()).chain(kept -> {
-                            if (order.seen() != kept.stepSequence()) {
-                                throw Refusals.stale(kept.dossier().code(), kept.stepSequence(), null);
-                            }
+                            notStale(kept, order);
                             var at = steps.now(kept.dossier());
                             attempt(kept, leader(kept, order.by()), false, body, reason, at)
                                     .attempt()
@@ -76,7 +75,8 @@ class ProposalDesk {
                                             order.by().account(),
                                             at,
                                             key)
-                                    .map(added -> added.orElseThrow(() -> barred(kept, Bar.PROPOSED_ALREADY)));
+                                    .chain(added ->
+                                            added.isPresent() ? Uni.createFrom().item(added.get()) : twin(kept, key));
                         }));
     }
 
@@ -107,26 +107,52 @@ class ProposalDesk {
         var note = intake.noted(order, body.note()).provenance().note();
         var key = order.provenance().key();
         return leading(order.dossier(), order.by())
-                .chain(kept -> proposals
-                        .reject(
-                                order.dossier(),
-                                number,
-                                order.provenance().account(),
-                                note,
-                                steps.now(kept.dossier()),
-                                key)
-                        .chain(rejected -> rejected.isPresent()
-                                ? Uni.createFrom().item(rejected.get())
-                                : proposals.find(order.dossier(), number).map(found -> {
-                                    var before = found.orElseThrow(Refusals::notFound);
-                                    var by = before.rejection();
-                                    if (by == null
-                                            || !by.scope().equals(key.scope())
-                                            || !by.key().equals(key.key())) {
-                                        throw barred(kept, Bar.PROPOSAL_DECIDED);
-                                    }
-                                    return repeated(before, key.sameRequest(by.digest()));
-                                })));
+                .chain(kept -> proposals.find(order.dossier(), number).chain(found -> {
+                    var before = found.orElseThrow(Refusals::notFound);
+                    if (isBy(before, key)) {
+                        return Uni.createFrom().item(rejected(kept, before, key));
+                    }
+                    notStale(kept, order);
+                    return proposals
+                            .reject(
+                                    order.dossier(),
+                                    number,
+                                    order.provenance().account(),
+                                    note,
+                                    steps.now(kept.dossier()),
+                                    key)
+                            .chain(done -> done.isPresent()
+                                    ? Uni.createFrom().item(done.get())
+                                    : proposals
+                                            .find(order.dossier(), number)
+                                            .map(now -> rejected(kept, now.orElseThrow(Refusals::notFound), key)));
+                }));
+    }
+
+    /** Somebody was quicker: the same request at the same instant, which is answered as that one was, or another proposal. */
+    private Uni<Proposal> twin(Kept kept, RequestKey key) {
+        return proposals.byKey(kept.dossier().id(), key).map(used -> {
+            var first = used.orElseThrow(() -> barred(kept, Bar.PROPOSED_ALREADY));
+            return repeated(first, key.sameRequest(first.requestDigest()));
+        });
+    }
+
+    private static Proposal rejected(Kept kept, Proposal decided, RequestKey key) {
+        if (!isBy(decided, key)) {
+            throw barred(kept, Bar.PROPOSAL_DECIDED);
+        }
+        return repeated(decided, key.sameRequest(decided.rejection().digest()));
+    }
+
+    private static boolean isBy(Proposal proposal, RequestKey key) {
+        var by = proposal.rejection();
+        return by != null && by.scope().equals(key.scope()) && by.key().equals(key.key());
+    }
+
+    private static void notStale(Kept kept, Order order) {
+        if (order.seen() != kept.stepSequence()) {
+            throw Refusals.stale(kept.dossier().code(), kept.stepSequence(), null);
+        }
     }
 
     /** What was proposed for a dossier, the newest first. */

@@ -99,6 +99,25 @@ class AuthorisedPersonIT {
     }
 
     @Test
+    void aResultGoesByPostOnlyWhereTheCarrierCanCallWhoeverActs() {
+        var withAddress = Examples.AUTHORISED.replace(
+                "\"notifyBySms\": true",
+                "\"notifyBySms\": false, \"phone\": \"0912 345 678\", \"address\": {\"text\": \"Tổ 5\", \"commune\": \"Phường Đức Xuân\", \"province\": \"Bắc Kạn\"}");
+        var byPost = "{\"returnMethod\": \"POST\", \"reason\": \"ENTRY_ERROR\"}";
+        var silent = reception.open(withAddress.replace("\"phone\": \"0987 654 321\",", ""));
+        assertThat(silent.status()).as(String.valueOf(silent.body())).isEqualTo(201);
+
+        var refused = leader.step(silent.id(), "correction", silent.etag(), byPost);
+        assertThat(refused.status()).as(String.valueOf(refused.body())).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/returnMethod");
+
+        var spoken = reception.open(withAddress);
+        var corrected = leader.step(spoken.id(), "correction", spoken.etag(), byPost);
+        assertThat(corrected.status()).as(String.valueOf(corrected.body())).isEqualTo(200);
+        assertThat(corrected.text("returnMethod")).isEqualTo("POST");
+    }
+
+    @Test
     void theDigestOfThePrivatePartCoversThem() {
         var dossier = reception.open(Examples.AUTHORISED);
         var kept = Tables.text("select authorised_person from applicant where dossier_id = ?::uuid", dossier.id());

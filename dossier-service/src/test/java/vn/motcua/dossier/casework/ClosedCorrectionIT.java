@@ -1,10 +1,15 @@
 package vn.motcua.dossier.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.motcua.dossier.testing.Api.JUSTICE;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +138,68 @@ class ClosedCorrectionIT {
         var other = second.step(closed.id(), "correction-proposals", closed.etag(), OWNER);
         assertThat(other.status()).as(String.valueOf(other.body())).isEqualTo(201);
         assertThat(other.body().path("number").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aRejectionOfWhatHasChangedSinceIsToldSoAndARetryIsNot() {
+        var closed = returned();
+        first.step(closed.id(), "correction-proposals", closed.etag(), OWNER);
+        var key = Api.key();
+
+        var stale = second.step(closed.id(), "correction-proposals/1/rejection", "\"1\"", key, "{}");
+        assertThat(stale.status()).as(String.valueOf(stale.body())).isEqualTo(412);
+        assertThat(stale.problem()).isEqualTo("stale");
+        assertThat(Tables.text(
+                        "select coalesce(outcome, 'none') from correction_proposal where dossier_id = ?::uuid",
+                        closed.id()))
+                .isEqualTo("none");
+
+        var rejected = second.step(closed.id(), "correction-proposals/1/rejection", closed.etag(), key, "{}");
+        assertThat(rejected.status()).as(String.valueOf(rejected.body())).isEqualTo(200);
+        first.step(closed.id(), "correction-proposals", closed.etag(), OWNER);
+        var confirmed = second.step(closed.id(), "correction-proposals/2/confirmation", closed.etag(), "{}");
+        assertThat(confirmed.status()).isEqualTo(200);
+        assertThat(second.step(closed.id(), "correction-proposals/1/rejection", closed.etag(), key, "{}")
+                        .body())
+                .as("the same request again, with the tag of then")
+                .isEqualTo(rejected.body());
+    }
+
+    @Test
+    void twinsOfAProposalAndOfARejectionGetTheFirstAnswer() {
+        var closed = returned();
+        var proposed = twins(closed, "correction-proposals", OWNER);
+        assertThat(proposed).allSatisfy(answer -> {
+            assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(201);
+            assertThat(answer).isEqualTo(proposed.get(0));
+        });
+        assertThat(Tables.number("select count(*) from correction_proposal where dossier_id = ?::uuid", closed.id()))
+                .isEqualTo(1);
+
+        var rejected = twins(closed, "correction-proposals/1/rejection", "{}");
+        assertThat(rejected).allSatisfy(answer -> {
+            assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(200);
+            assertThat(answer).isEqualTo(rejected.get(0));
+        });
+    }
+
+    /** One request twice; the table lets nobody write until both have looked and found nothing. */
+    private List<Answer> twins(Answer dossier, String step, String body) {
+        var key = Api.key();
+        try (var connection = LocalInfrastructure.database().connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table correction_proposal in share mode");
+            var answers = Stream.of(1, 2)
+                    .map(each -> Api.sendAsync(first.stepRequest(dossier.id(), step, dossier.etag(), key, body)))
+                    .toList();
+            await().atMost(Duration.ofSeconds(20)).until(() -> Tables.number("""
+                            select count(*) from pg_locks where not granted and relation = 'correction_proposal'::regclass""") == 2);
+            connection.commit();
+            return answers.stream().map(CompletableFuture::join).toList();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test
