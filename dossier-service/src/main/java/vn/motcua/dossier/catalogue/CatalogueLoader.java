@@ -8,17 +8,23 @@ import vn.motcua.dossier.events.CatalogueEntry;
 
 /**
  * Loads the data files at start: they go into the database if they are newer than what it holds; then the database is what holds.
- * A catalogue that contradicts itself stops the start before anything is loaded.
+ * Files that contradict one another stop the start before anything is loaded; files that contradict what an administrator published do not: his word
+ * stands, and each difference is logged once, by the instance that loads the file.
  */
 @ApplicationScoped
 class CatalogueLoader {
 
     private static final Logger LOG = Logger.getLogger(CatalogueLoader.class);
 
-    private final CatalogueStore store;
+    /** The rest stands in the list that administrators read. */
+    private static final int MOST_LOGGED = 100;
 
-    CatalogueLoader(CatalogueStore store) {
+    private final CatalogueStore store;
+    private final DifferenceStore differences;
+
+    CatalogueLoader(CatalogueStore store, DifferenceStore differences) {
         this.store = store;
+        this.differences = differences;
     }
 
     /** What the files bring along goes into the database. @throws InvalidCatalogue before anything is loaded */
@@ -29,9 +35,17 @@ class CatalogueLoader {
             files.forEach(file -> shipped.addAll(file.entries()));
             CatalogueRules.check("the data files of this build", shipped);
         }
+        var loadings = store.load(files);
         for (CatalogueFile file : files) {
-            CatalogueStore.Loading loading = store.load(file);
+            var loading = loadings.get(file.name());
             LOG.infof("catalogue file=%s version=%d outcome=%s", file.name(), file.version(), loading);
+            if (loading == CatalogueStore.Loading.LOADED) {
+                differences
+                        .of(file.name(), MOST_LOGGED)
+                        .forEach(one -> LOG.warnf(
+                                "catalogue file=%s version=%d left=%s/%s/%d fields=%s",
+                                file.name(), file.version(), one.kind(), one.code(), one.version(), one.fields()));
+            }
         }
     }
 }

@@ -9,9 +9,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.motcua.dossier.events.CatalogueEntry;
 import vn.motcua.dossier.events.EventFormat;
@@ -48,38 +52,61 @@ class CatalogueStore {
         }
     }
 
-    /** Loads a file in one transaction; instances that start together take turns. @throws InvalidCatalogue when its content changed but not its version */
+    /** Loads a file. @throws InvalidCatalogue when its content changed but not its version */
     Loading load(CatalogueFile file) {
+        return load(List.of(file)).get(file.name());
+    }
+
+    /**
+     * Loads files in one transaction; instances that start together take turns. What an administrator decided stands, see {@link Reconciled}.
+     *
+     * @throws InvalidCatalogue when the content of one changed but not its version
+     */
+    Map<String, Loading> load(List<CatalogueFile> files) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Loading loading = load(connection, file);
+                Map<String, Loading> loadings = load(connection, files);
                 connection.commit();
-                return loading;
+                return loadings;
             } catch (SQLException | RuntimeException failed) {
                 connection.rollback();
                 throw failed;
             }
         } catch (SQLException failed) {
-            throw new IllegalStateException("the catalogue file " + file.name() + " could not be loaded", failed);
+            throw new IllegalStateException("the catalogue's files could not be loaded", failed);
         }
     }
 
-    private static Loading load(Connection connection, CatalogueFile file) throws SQLException {
+    private static Map<String, Loading> load(Connection connection, List<CatalogueFile> files) throws SQLException {
         takeTurn(connection);
-        FileState held = state(connection, file.name());
-        if (held != null && held.version() > file.version()) {
+        Map<String, Loading> loadings = new LinkedHashMap<>();
+        List<CatalogueFile> newer = new ArrayList<>();
+        for (CatalogueFile file : files) {
+            Loading loading = loading(state(connection, file.name()), file);
+            loadings.put(file.name(), loading);
+            if (loading == Loading.LOADED) {
+                newer.add(file);
+            }
+        }
+        if (!newer.isEmpty()) {
+            save(connection, newer);
+        }
+        return loadings;
+    }
+
+    private static Loading loading(FileState held, CatalogueFile file) {
+        if (held == null || held.version() < file.version()) {
+            return Loading.LOADED;
+        }
+        if (held.version() > file.version()) {
             return Loading.SUPERSEDED;
         }
-        if (held != null && held.version() == file.version()) {
-            if (!held.digest().equals(file.digest())) {
-                throw new InvalidCatalogue(
-                        file.name(), List.of("its content changed but it still has version " + file.version()));
-            }
-            return Loading.UNCHANGED;
+        if (!held.digest().equals(file.digest())) {
+            throw new InvalidCatalogue(
+                    file.name(), List.of("its content changed but it still has version " + file.version()));
         }
-        save(connection, file);
-        return Loading.LOADED;
+        return Loading.UNCHANGED;
     }
 
     /** Until the end of the transaction nobody else changes the catalogue. */
@@ -100,9 +127,25 @@ class CatalogueStore {
         }
     }
 
-    private static void save(Connection connection, CatalogueFile file) throws SQLException {
-        save(connection, file.entries(), false);
+    private static void save(Connection connection, List<CatalogueFile> files) throws SQLException {
+        List<CatalogueEntry> brought =
+                files.stream().flatMap(file -> file.entries().stream()).toList();
+        Set<String> decided = entries(connection, "select content from catalogue_item where decided").stream()
+                .map(CatalogueEntry::key)
+                .collect(Collectors.toSet());
+        // The files agree with one another: only what somebody decided here can be contradicted.
+        Reconciled reconciled = decided.isEmpty()
+                ? new Reconciled(brought, List.of())
+                : Reconciled.of(entries(connection, ALL), decided, brought);
+        save(connection, reconciled.taken(), false);
         raiseEdition(connection);
+        for (CatalogueFile file : files) {
+            remember(connection, file);
+            DifferenceStore.replace(connection, file, reconciled.differences());
+        }
+    }
+
+    private static void remember(Connection connection, CatalogueFile file) throws SQLException {
         try (PreparedStatement remember = connection.prepareStatement("""
                 insert into catalogue_file (name, version, digest) values (?, ?, ?)
                 on conflict (name) do update set version = excluded.version, digest = excluded.digest, loaded_at = clock_timestamp()""")) {

@@ -25,6 +25,7 @@ public class CatalogueRoom {
         execute("delete from catalogue_draft");
         execute("delete from catalogue_request");
         execute("delete from catalogue_file");
+        execute("delete from catalogue_difference");
         loader.bringAlong(CatalogueFiles.shipped());
         catalogues.refresh();
         publisher.publishOnce();

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.dossier.calendar.TimeLimit;
 import vn.motcua.dossier.edge.Role;
 import vn.motcua.dossier.events.CatalogueEntry;
+import vn.motcua.dossier.events.EventFormat;
 import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.Api.Answer;
 import vn.motcua.dossier.testing.Tables;
@@ -303,6 +304,44 @@ class DraftIT {
         new CatalogueStore(database()).load(shipped);
         catalogues.refresh();
         assertThat(catalogue.procedure("1.900101", 2).orElseThrow().validTo()).isEqualTo(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void aLaterFileThatContradictsWhatIsPublishedIsReportedAndWhatIsPublishedStands() throws Exception {
+        var open = entry(procedure("1.900101", 2, "2022-08-15"));
+        create(procedure("1.900101", 3, "2027-01-01"), Api.key());
+        publish(DRAFTS + "/PROCEDURE/1.900101/3", Api.key());
+        // A version that begins while the published one holds, and a new procedure beside it.
+        var later = entry(procedure("1.900101", 4, "2026-06-01"));
+        var other = entry(procedure("1.900101", 1, "2026-06-01").replace("1.900101", "1.999901"));
+        var file = new CatalogueFile("procedures", 1_000, "sha256:later", List.of(open, later, other));
+
+        new CatalogueStore(database()).load(List.of(file));
+        assertThat(catalogues.refresh()).isTrue();
+
+        assertThat(catalogue.procedure("1.900101", 4)).isEmpty();
+        assertThat(catalogue.procedure("1.900101", 3)).isPresent();
+        assertThat(catalogue.procedure("1.999901", 1))
+                .as("what contradicts nothing")
+                .isPresent();
+        var listed = ADMIN.get("/v1/catalogue/differences?limit=1");
+        assertThat(listed.status()).as(String.valueOf(listed.body())).isEqualTo(200);
+        assertThat(listed.body().at("/items/0/code").asText()).isEqualTo("1.900101");
+        var all = ADMIN.get("/v1/catalogue/differences").body().path("items");
+        assertThat(all.findValuesAsText("version")).containsExactly("2", "4");
+        assertThat(all.at("/0/fields").toString())
+                .as("which publishing the next version closed")
+                .isEqualTo("[\"validTo\"]");
+        assertThat(all.at("/1/fields").toString()).isEqualTo("[\"version\"]");
+        assertThat(all.at("/1/fileVersion").asInt()).isEqualTo(1_000);
+        assertThat(Api.as("leader", "H03").get("/v1/catalogue/differences").status())
+                .isEqualTo(403);
+
+        Tables.run(LocalInfrastructure.database(), "delete from catalogue_item where code = '1.999901'");
+    }
+
+    private static CatalogueEntry entry(String text) throws Exception {
+        return EventFormat.mapper().readValue(text, CatalogueEntry.class);
     }
 
     @Test
