@@ -36,6 +36,7 @@ import vn.motcua.dossier.events.Outcome;
 import vn.motcua.dossier.events.Overdue;
 import vn.motcua.dossier.events.PaymentConfirmed;
 import vn.motcua.dossier.events.PaymentMethod;
+import vn.motcua.dossier.events.PaymentRefunded;
 import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.ProcessingStarted;
@@ -217,6 +218,10 @@ public final class Facts {
 
     public static DossierEvent paymentConfirmed(DossierState state) {
         return new PaymentConfirmed(state, RECEPTION, 200_000, "VND", PaymentMethod.ONLINE, SUBMITTED, EARLIER);
+    }
+
+    static DossierEvent paymentRefunded(DossierState state) {
+        return new PaymentRefunded(state, RECEPTION, 200_000, "VND", "PAID_TWICE", false);
     }
 
     static DossierEvent assigned(DossierState state) {

@@ -20,6 +20,7 @@ import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Overdue;
 import vn.motcua.dossier.events.PaymentConfirmed;
+import vn.motcua.dossier.events.PaymentRefunded;
 import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.RatingSubmitted;
@@ -158,6 +159,11 @@ final class ParcelMeaning implements DossierEvent.Cases<Consequence> {
 
     @Override
     public Consequence paymentConfirmed(PaymentConfirmed fact) {
+        return Consequence.NOTHING;
+    }
+
+    @Override
+    public Consequence paymentRefunded(PaymentRefunded fact) {
         return Consequence.NOTHING;
     }
 

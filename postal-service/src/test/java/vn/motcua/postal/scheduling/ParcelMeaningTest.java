@@ -39,6 +39,7 @@ import vn.motcua.dossier.events.Outcome;
 import vn.motcua.dossier.events.Overdue;
 import vn.motcua.dossier.events.PaymentConfirmed;
 import vn.motcua.dossier.events.PaymentMethod;
+import vn.motcua.dossier.events.PaymentRefunded;
 import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.RatingSubmitted;
@@ -98,6 +99,7 @@ class ParcelMeaningTest {
                 row("NOTHING", new SupplementCompleted(BY_POST, WHO, ClockPolicy.RESTART, AT)),
                 row("NOTHING", new PaymentRequested(BY_POST, WHO, 1, "VND", AT)),
                 row("NOTHING", new PaymentConfirmed(BY_POST, WHO, 1, "VND", PaymentMethod.CASH, AT, AT)),
+                row("NOTHING", new PaymentRefunded(BY_POST, WHO, 1, "VND", "PAID_TWICE", true)),
                 row("NOTHING", new Assigned(BY_POST, WHO, "H03.01")),
                 row("NOTHING", new StepCompleted(BY_POST, WHO, "A", "B", "H03.01", AT, AT)),
                 row("NOTHING", new StepSentBack(BY_POST, WHO, "B", "A", "H03.01", "R")),

@@ -21,6 +21,7 @@ public sealed interface DossierEvent
                 SupplementCompleted,
                 PaymentRequested,
                 PaymentConfirmed,
+                PaymentRefunded,
                 Assigned,
                 StepCompleted,
                 StepSentBack,
@@ -95,6 +96,8 @@ public sealed interface DossierEvent
         R paymentRequested(PaymentRequested fact);
 
         R paymentConfirmed(PaymentConfirmed fact);
+
+        R paymentRefunded(PaymentRefunded fact);
 
         R assigned(Assigned fact);
 
@@ -221,6 +224,11 @@ public sealed interface DossierEvent
 
         @Override
         default R paymentConfirmed(PaymentConfirmed fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R paymentRefunded(PaymentRefunded fact) {
             return other(fact);
         }
 

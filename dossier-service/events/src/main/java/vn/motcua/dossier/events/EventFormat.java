@@ -39,6 +39,7 @@ public final class EventFormat {
             Map.entry(SupplementCompleted.TYPE, SupplementCompleted.class),
             Map.entry(PaymentRequested.TYPE, PaymentRequested.class),
             Map.entry(PaymentConfirmed.TYPE, PaymentConfirmed.class),
+            Map.entry(PaymentRefunded.TYPE, PaymentRefunded.class),
             Map.entry(Assigned.TYPE, Assigned.class),
             Map.entry(StepCompleted.TYPE, StepCompleted.class),
             Map.entry(StepSentBack.TYPE, StepSentBack.class),

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 
 /**
@@ -8,11 +9,21 @@ import java.time.Instant;
  * @param dossier the dossier after the fact
  * @param actor who acted
  * @param replyDueAt until when the agency must answer (8 working hours); null while the calendar of that year is not published
+ * @param prepaid what was paid before; null where nothing is paid in advance
  */
-public record Submitted(DossierState dossier, Actor actor, Instant replyDueAt) implements DossierEvent {
+public record Submitted(DossierState dossier, Actor actor, Instant replyDueAt, Prepayment prepaid)
+        implements DossierEvent {
 
     /** The wire name, for good. */
     public static final String TYPE = "vn.motcua.dossier.submitted.v1";
+
+    @JsonCreator
+    public Submitted {}
+
+    /** Of a dossier for which nothing was paid in advance. */
+    public Submitted(DossierState dossier, Actor actor, Instant replyDueAt) {
+        this(dossier, actor, replyDueAt, null);
+    }
 
     @Override
     public String type() {

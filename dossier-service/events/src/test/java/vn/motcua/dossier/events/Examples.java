@@ -87,6 +87,13 @@ final class Examples {
                         PaymentMethod.ONLINE,
                         Instant.parse("2022-06-09T03:00:00Z"),
                         EARLIER),
+                new PaymentRefunded(
+                        state(Status.WITHDRAWN, Status.WITHDRAWN),
+                        new Actor(Role.CASHIER, "H03.01"),
+                        200_000,
+                        "VND",
+                        "WITHDRAWN_UNUSED",
+                        false),
                 new Assigned(state(Status.PROCESSING, Status.PROCESSING), LEADER, "H03.01"),
                 new StepCompleted(
                         state(Status.PROCESSING, Status.PROCESSING),

@@ -1,0 +1,13 @@
+package vn.motcua.dossier.events;
+
+import java.time.Instant;
+
+/**
+ * What was paid before there was a dossier.
+ *
+ * @param amount in whole units of the currency, from 1
+ * @param currency ISO 4217, {@code VND}
+ * @param method how it was paid
+ * @param paidAt when, UTC
+ */
+public record Prepayment(long amount, String currency, PaymentMethod method, Instant paidAt) {}
