@@ -169,6 +169,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "vn.motcua.dossier.cashdesk..",
                         "vn.motcua.dossier.casework..",
                         "vn.motcua.dossier.catalogue..",
                         "vn.motcua.dossier.feedback..",
@@ -177,6 +178,7 @@ class ArchitectureTest {
                         "vn.motcua.dossier.papers.forms..",
                         "vn.motcua.dossier.numbering..",
                         "vn.motcua.dossier.proving..",
+                        "vn.motcua.dossier.payments..",
                         "vn.motcua.dossier.publishing..",
                         "vn.motcua.dossier.reading..",
                         "vn.motcua.dossier.staff..",

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.IdentityCheck;
@@ -18,16 +17,10 @@ import vn.motcua.dossier.subscriber.NotYet;
 @ApplicationScoped
 public class Deliveries {
 
-    private static final int TRIES = 5;
+    private final JoinedSteps steps;
 
-    private final String source;
-    private final Dates dates;
-
-    Deliveries(
-            @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source,
-            Dates dates) {
-        this.source = source;
-        this.dates = dates;
+    Deliveries(JoinedSteps steps) {
+        this.steps = steps;
     }
 
     /**
@@ -40,37 +33,13 @@ public class Deliveries {
      */
     public Uni<Optional<Attempt>> delivered(
             SqlConnection tx, UUID dossier, Instant deliveredAt, Provenance provenance) {
-        return delivered(tx, dossier, deliveredAt, provenance, 1);
-    }
-
-    private Uni<Optional<Attempt>> delivered(
-            SqlConnection tx, UUID id, Instant deliveredAt, Provenance provenance, int time) {
-        return new DossierStore(tx).load(id, provenance.key()).chain(found -> {
-            if (found.isEmpty()) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-            var kept = found.get();
-            var at = deliveredAt.isBefore(kept.dossier().changedAt())
-                    ? kept.dossier().changedAt()
-                    : deliveredAt;
-            var attempt = kept.dossier().handOver(new Actor(Role.POSTAL, null), Via.POST, IdentityCheck.OF_OWNER, at);
-            return attempt.fold(
-                            done -> write(tx, kept, done, provenance),
-                            barred -> Uni.createFrom().item(true))
-                    .chain(settled -> {
-                        if (settled) {
-                            return Uni.createFrom().item(Optional.of(attempt));
-                        }
-                        // Somebody else was faster every time: the event must not count as applied.
-                        return time == TRIES
-                                ? Uni.createFrom().failure(new NotYet("a quiet moment of dossier " + id))
-                                : delivered(tx, id, deliveredAt, provenance, time + 1);
-                    });
-        });
-    }
-
-    private Uni<Boolean> write(SqlConnection tx, Kept kept, Attempt.Done done, Provenance provenance) {
-        var rules = dates.rules(kept.dossier().matter());
-        return new DossierStore(tx).step(StepWrite.of(kept, done, null, provenance, source, rules));
+        // Somebody else was faster every time: the event must not count as applied.
+        return steps.take(
+                tx,
+                dossier,
+                deliveredAt,
+                provenance,
+                (kept, at) -> kept.handOver(new Actor(Role.POSTAL, null), Via.POST, IdentityCheck.OF_OWNER, at),
+                () -> new NotYet("a quiet moment of dossier " + dossier));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Channel;
 import vn.motcua.dossier.lifecycle.DossierStatus;
 import vn.motcua.dossier.lifecycle.Form;
@@ -12,6 +13,7 @@ import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Outcome;
 import vn.motcua.dossier.lifecycle.Pause;
+import vn.motcua.dossier.lifecycle.PaymentState;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
 
 /**
@@ -23,6 +25,7 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * @param extension that a later date was promised; absent otherwise
  * @param voidedAt when it was set aside as never to have been there
  * @param awaiting what it waits for
+ * @param fees what it costs and what was paid of it; absent where it costs nothing
  * @param workflow where it is in its procedure's workflow; for officials only
  * @param legs what other agencies do of it; for officials only
  * @param reason code of why it was refused, denied or stopped
@@ -55,6 +58,7 @@ public record DossierView(
         Instant forwardBy,
         ExtensionView extension,
         AwaitingView awaiting,
+        FeesView fees,
         WorkflowView workflow,
         List<LegView> legs,
         Outcome outcome,
@@ -103,6 +107,50 @@ public record DossierView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Awaiting")
     public record AwaitingView(Pause.Cause cause, Instant since, Instant deadline, Long amount, List<String> missing) {}
+
+    /**
+     * What a dossier costs; amounts in whole đồng.
+     *
+     * @param state absent where nothing has to be paid
+     * @param timing when it is paid; EXEMPT where this applicant pays nothing
+     * @param paid also where it was given back later
+     * @param refundDue what was paid and is due back because the dossier ended without a result
+     * @param request reference under which what is outstanding can be paid online now; absent without one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FeesOfDossier")
+    public record FeesView(
+            PaymentState state,
+            Bill.Timing timing,
+            long total,
+            long paid,
+            long outstanding,
+            long refunded,
+            long refundDue,
+            String request,
+            List<FeeLineView> lines) {}
+
+    /**
+     * One fee.
+     *
+     * @param name in Vietnamese, official; absent for what was noticed in the course of processing
+     * @param amount as the tariff has it
+     * @param reduction what of it this applicant need not pay, for the reason {@code relief}
+     * @param paid whether it was paid
+     * @param refunded whether what was paid was given back
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FeeLineOfDossier")
+    public record FeeLineView(
+            String code,
+            String name,
+            Bill.Kind kind,
+            Bill.Timing timing,
+            long amount,
+            long reduction,
+            String relief,
+            boolean paid,
+            boolean refunded) {}
 
     /** @param dueAt until when the step that is on is due; absent without a limit */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,12 +6,15 @@ import java.util.function.Predicate;
 import vn.motcua.dossier.casework.DossierView.AgencyView;
 import vn.motcua.dossier.casework.DossierView.AwaitingView;
 import vn.motcua.dossier.casework.DossierView.ExtensionView;
+import vn.motcua.dossier.casework.DossierView.FeeLineView;
+import vn.motcua.dossier.casework.DossierView.FeesView;
 import vn.motcua.dossier.casework.DossierView.FormView;
 import vn.motcua.dossier.casework.DossierView.LegView;
 import vn.motcua.dossier.casework.DossierView.NextStep;
 import vn.motcua.dossier.casework.DossierView.ProcedureView;
 import vn.motcua.dossier.casework.DossierView.WorkflowView;
 import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Course;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Form;
@@ -62,6 +65,7 @@ public class DossierViews {
                 official ? dates.forwardBy(dossier) : null,
                 extension(dossier),
                 awaiting(dossier.course()),
+                fees(dossier),
                 official ? workflow(dossier) : null,
                 official ? legs(dossier.course()) : null,
                 dossier.outcome(),
@@ -93,6 +97,47 @@ public class DossierViews {
         var forms = dates.rules(dossier.matter()).forms();
         var form = new FormView(Form.APOLOGY, forms.numberOf(Form.APOLOGY).orElse(null), forms.act());
         return new ExtensionView(course.extensions(), course.lateNotice(), form);
+    }
+
+    private FeesView fees(Dossier dossier) {
+        var bill = dossier.course().owed();
+        if (bill.lines().isEmpty()) {
+            return null;
+        }
+        return new FeesView(
+                dossier.payments().state().orElse(null),
+                bill.timing(),
+                bill.total(),
+                bill.paid(),
+                dossier.isClosed() ? 0 : bill.outstanding(),
+                bill.refunded(),
+                dossier.payments().refundDue(),
+                bill.request(),
+                bill.lines().stream().map(line -> fee(dossier, line)).toList());
+    }
+
+    private FeeLineView fee(Dossier dossier, Bill.Line line) {
+        return new FeeLineView(
+                line.code(),
+                nameOfFee(dossier, line.code()),
+                line.kind(),
+                line.timing(),
+                line.amount(),
+                line.reduction(),
+                line.relief(),
+                line.payment() != null,
+                line.refund() != null);
+    }
+
+    private String nameOfFee(Dossier dossier, String code) {
+        return catalogue
+                .procedure(dossier.matter().procedure(), dossier.matter().procedureVersion())
+                .filter(procedure -> procedure.fees() != null)
+                .flatMap(procedure -> procedure.fees().stream()
+                        .filter(fee -> fee.code().equals(code))
+                        .findFirst())
+                .map(fee -> fee.names().vi())
+                .orElse(null);
     }
 
     private static WorkflowView workflow(Dossier dossier) {
@@ -130,6 +175,8 @@ public class DossierViews {
     private static List<String> hrefs(Step step, Dossier dossier, Party who) {
         return switch (step) {
             case LEG -> List.of("legs");
+            // What goes back is a receipt's, on the cashier's list.
+            case REFUND -> List.of();
             case LEG_RECEIPT -> ofParts(dossier, who, leg -> leg.receivedAt() == null, "receipt");
             case LEG_COMPLETION -> ofParts(dossier, who, leg -> true, "completion");
             case LEG_WITHDRAWAL ->

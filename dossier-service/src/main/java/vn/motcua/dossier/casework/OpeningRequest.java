@@ -12,6 +12,8 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * @param decision at the counter and by post: whether the one-stop shop takes it in; absent online
  * @param reason code, where it is refused
  * @param note the officer's remark, at most 2,000 characters; never published
+ * @param payment reference of the payment that was made before, where the procedure is paid in advance; online only
+ * @param reliefs why the applicant pays less; online as they claim it, with the papers that prove it
  */
 @Schema(name = "Opening")
 public record OpeningRequest(
@@ -24,7 +26,9 @@ public record OpeningRequest(
         @Schema(maxItems = 50) List<PaperRequest> components,
         Decision decision,
         String reason,
-        @Schema(maxLength = 2000) String note) {
+        @Schema(maxLength = 2000) String note,
+        @Schema(examples = "\"P5T0Y7V3K9M2Q8RX\"") String payment,
+        @Schema(maxItems = 20) List<ReliefRequest> reliefs) {
 
     /** Whether the one-stop shop takes in what was brought. */
     public enum Decision {
@@ -87,6 +91,19 @@ public record OpeningRequest(
     @Schema(name = "PaperRequest")
     public record PaperRequest(
             String code, @Schema(maxLength = 300) String name, Integer copies) {}
+
+    /**
+     * Why less is paid of one of the procedure's fees.
+     *
+     * @param fee code of the fee
+     * @param reduction in whole đồng, from 1; absent: all of it
+     * @param reason code of a reason for reliefs
+     */
+    @Schema(name = "FeeRelief")
+    public record ReliefRequest(
+            @Schema(examples = "\"PHI\"") String fee,
+            @Schema(minimum = "1") Long reduction,
+            @Schema(examples = "\"POOR_HOUSEHOLD\"") String reason) {}
 
     @Override
     public String toString() {

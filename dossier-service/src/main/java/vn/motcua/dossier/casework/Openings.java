@@ -16,11 +16,13 @@ import vn.motcua.dossier.casework.OpeningRequest.Decision;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Attempt;
+import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Channel;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
+import vn.motcua.dossier.payments.PaymentRow;
 import vn.motcua.dossier.relay.EventRelay;
 
 /** How a dossier comes in: one statement, once per request key. */
@@ -31,6 +33,8 @@ class Openings {
     private final DossierStore store;
     private final Intake intake;
     private final Dates dates;
+    private final Fees fees;
+    private final Prepayments prepayments;
     private final DossierViews views;
     private final EventRelay relay;
     private final Clock clock;
@@ -41,6 +45,8 @@ class Openings {
             DossierStore store,
             Intake intake,
             Dates dates,
+            Fees fees,
+            Prepayments prepayments,
             DossierViews views,
             EventRelay relay,
             Clock clock,
@@ -49,6 +55,8 @@ class Openings {
         this.store = store;
         this.intake = intake;
         this.dates = dates;
+        this.fees = fees;
+        this.prepayments = prepayments;
         this.views = views;
         this.relay = relay;
         this.clock = clock;
@@ -56,7 +64,13 @@ class Openings {
     }
 
     Uni<Answer> open(OpeningRequest request, Party by, Provenance provenance) {
-        return open(request, by, provenance, () -> clock.instant(), cases::create);
+        return open(
+                request,
+                by,
+                provenance,
+                clock::instant,
+                write ->
+                        request.payment() == null ? cases.create(write) : prepayments.create(write, request.payment()));
     }
 
     /**
@@ -70,8 +84,10 @@ class Openings {
             Provenance provenance,
             Supplier<Instant> at,
             Function<CreationWrite, Uni<Optional<Issued>>> how) {
-        return Uni.createFrom()
-                .item(() -> write(request, by, provenance, at.get().truncatedTo(ChronoUnit.MILLIS)))
+        return prepayments
+                .named(request.payment())
+                .map(prepaid -> write(
+                        request, by, provenance, prepaid.orElse(null), at.get().truncatedTo(ChronoUnit.MILLIS)))
                 .chain(write -> create(write, by, how))
                 .onFailure(Problem.class)
                 // What was answered once stays answered, also when the rules have changed since.
@@ -80,15 +96,17 @@ class Openings {
                                 .orElseGet(() -> Uni.createFrom().failure(problem))));
     }
 
-    private CreationWrite write(OpeningRequest request, Party by, Provenance provenance, Instant at) {
+    private CreationWrite write(
+            OpeningRequest request, Party by, Provenance provenance, PaymentRow prepaid, Instant at) {
         var faults = new Faults();
         var owner = request.channel() == Channel.ONLINE ? by.citizen() : null;
         var read = intake.read(request, owner, Origin.LIVE, at, faults);
         var reason = intake.refusalReason(request.reason(), faults);
         decision(request, faults);
+        var bill = bill(request, read, faults);
         var actor = actor(request, by);
         faults.raise();
-        return attempt(request, read.orElseThrow(), actor, reason, at)
+        return attempt(request, costing(request, read.orElseThrow(), bill, by, prepaid), actor, reason, at)
                 .fold(
                         done -> CreationWrite.of(
                                 done,
@@ -99,6 +117,32 @@ class Openings {
                         barred -> {
                             throw Refusals.barred(barred, null);
                         });
+    }
+
+    /** What it costs this applicant. */
+    private Bill bill(OpeningRequest request, Optional<Read> read, Faults faults) {
+        if (request.payment() != null && request.channel() != Channel.ONLINE) {
+            faults.rule(
+                    "/payment",
+                    "Chỉ hồ sơ trực tuyến gửi kèm mã thanh toán; tại quầy thì nộp cho thu ngân.",
+                    "Only an online dossier names a payment; at the counter the cashier takes it.");
+        }
+        if (read.isEmpty()) {
+            return Bill.NONE;
+        }
+        var matter = read.get().matter();
+        var tariff = fees.bill(matter.procedure(), matter.procedureVersion());
+        return tariff.relieved(fees.reliefs(request.reliefs(), tariff, faults));
+    }
+
+    private Read costing(OpeningRequest request, Read read, Bill bill, Party by, PaymentRow prepaid) {
+        var matter = read.matter();
+        var online = matter.channel() == Channel.ONLINE;
+        var paid = online && request.payment() != null
+                ? prepayments.paid(prepaid, by.citizen(), matter.procedure(), matter.agency())
+                : null;
+        var first = online && dates.rules(matter).prepaidBeforeSubmission();
+        return new Read(matter, read.terms().costing(bill, first, paid), read.part(), read.note());
     }
 
     /** Who has no business there hears that, and not what else is wrong; an unknown agency is nobody's. */

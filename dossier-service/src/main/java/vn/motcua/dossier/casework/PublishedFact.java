@@ -35,7 +35,9 @@ import vn.motcua.dossier.events.Outcome;
 import vn.motcua.dossier.events.Overdue;
 import vn.motcua.dossier.events.PaymentConfirmed;
 import vn.motcua.dossier.events.PaymentMethod;
+import vn.motcua.dossier.events.PaymentRefunded;
 import vn.motcua.dossier.events.PaymentRequested;
+import vn.motcua.dossier.events.Prepayment;
 import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.RatingDimension;
@@ -66,6 +68,7 @@ import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Fact;
 import vn.motcua.dossier.lifecycle.LegalRules;
+import vn.motcua.dossier.lifecycle.Payments;
 import vn.motcua.dossier.lifecycle.Via;
 
 /** A fact of the lifecycle in the words of the published language, with the dossier as it stands after it. */
@@ -98,7 +101,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent submitted(Fact.Submitted fact) {
-        return new Submitted(state, actor(fact), fact.replyDueAt());
+        return new Submitted(state, actor(fact), fact.replyDueAt(), prepayment(fact.prepaid()));
     }
 
     @Override
@@ -163,6 +166,11 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
         var method = PaymentMethod.valueOf(fact.method().name());
         return new PaymentConfirmed(
                 state, actor(fact), fact.amount(), DONG, method, fact.paidAt(), fact.previousDueAt());
+    }
+
+    @Override
+    public DossierEvent paymentRefunded(Fact.PaymentRefunded fact) {
+        return new PaymentRefunded(state, actor(fact), fact.amount(), DONG, fact.reason(), fact.surplus());
     }
 
     @Override
@@ -325,6 +333,13 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
                 .sorted(Comparator.comparing(RatingSubmitted.Dimension::name))
                 .toList();
         return new RatingSubmitted(state, actor(fact), fact.score(), dimensions);
+    }
+
+    private static Prepayment prepayment(Payments.Paid paid) {
+        return paid == null
+                ? null
+                : new Prepayment(
+                        paid.amount(), DONG, PaymentMethod.valueOf(paid.method().name()), paid.paidAt());
     }
 
     private static Leg leg(vn.motcua.dossier.lifecycle.Leg leg) {

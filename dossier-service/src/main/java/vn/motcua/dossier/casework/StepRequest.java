@@ -9,6 +9,7 @@ import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.casework.OpeningRequest.ApplicantRequest;
 import vn.motcua.dossier.casework.OpeningRequest.AuthorisedPersonRequest;
 import vn.motcua.dossier.casework.OpeningRequest.PaperRequest;
+import vn.motcua.dossier.casework.OpeningRequest.ReliefRequest;
 import vn.motcua.dossier.lifecycle.Collector;
 import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Outcome;
@@ -88,20 +89,22 @@ public final class StepRequest {
     /**
      * Asks the applicant to pay.
      *
-     * @param amount in whole đồng, from 1
+     * @param amount in whole đồng, from 1: all that is still to be paid, or something more where nothing is; absent: what is still to be paid
      * @param deadline the last day on which it may come; absent: as the rules say
+     * @param reliefs why they pay less than the tariff has it
      */
     @Schema(name = "PaymentRequest")
     public record Paying(
             @Schema(minimum = "1") Long amount,
             LocalDate deadline,
+            @Schema(maxItems = 20) List<ReliefRequest> reliefs,
             @Schema(maxLength = 2000) String note) {}
 
     /**
      * A payment that came.
      *
-     * @param reference by which the cashier or the gateway knows it, at most 100 characters
-     * @param amount in whole đồng; all that was asked for
+     * @param reference number of the receipt or of the transfer, at most 100 characters; no other payment has it
+     * @param amount in whole đồng; all that was asked for, or all that is still to be paid
      * @param paidAt absent: now
      */
     @Schema(name = "Payment")

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.casework;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.lifecycle.Rights;
 import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.payments.Transactions;
 import vn.motcua.dossier.relay.EventRelay;
 
 /** How every step goes: load, decide, save, in two round trips; and what follows when somebody else was quicker. */
@@ -26,6 +28,7 @@ class Steps {
     private final DossierStore store;
     private final DossierViews views;
     private final Dates dates;
+    private final Transactions transactions;
     private final EventRelay relay;
     private final Clock clock;
     private final String source;
@@ -35,6 +38,7 @@ class Steps {
             DossierStore store,
             DossierViews views,
             Dates dates,
+            Transactions transactions,
             EventRelay relay,
             Clock clock,
             @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source) {
@@ -42,6 +46,7 @@ class Steps {
         this.store = store;
         this.views = views;
         this.dates = dates;
+        this.transactions = transactions;
         this.relay = relay;
         this.clock = clock;
         this.source = source;
@@ -71,6 +76,18 @@ class Steps {
         Amended attempt(Kept kept, Actor actor, Instant at);
     }
 
+    /** What is kept with a step, in its transaction and before it; fails with a {@link Problem} where it cannot be. */
+    @FunctionalInterface
+    interface Along {
+        Uni<Void> write(SqlConnection tx, Dossier before, Dossier after);
+    }
+
+    /** Takes a step with which something else is kept or nothing is; not for what is done all day: it takes a transaction of several statements. */
+    Uni<Answer> take(Order order, Step step, Deed deed, Along along) {
+        return take(
+                order, step, (kept, actor, at) -> new Amended(deed.attempt(kept.dossier(), actor, at), null), along, 1);
+    }
+
     /** Takes a step; fails with a {@link Problem} if it cannot be taken. */
     Uni<Answer> take(Order order, Step step, Deed deed) {
         return amend(order, step, (kept, actor, at) -> new Amended(deed.attempt(kept.dossier(), actor, at), null));
@@ -78,10 +95,10 @@ class Steps {
 
     /** {@link #take} for a step that may change the private part. */
     Uni<Answer> amend(Order order, Step step, Amending deed) {
-        return take(order, step, deed, 1);
+        return take(order, step, deed, null, 1);
     }
 
-    private Uni<Answer> take(Order order, Step step, Amending deed, int time) {
+    private Uni<Answer> take(Order order, Step step, Amending deed, Along along, int time) {
         return cases.load(order.dossier(), order.provenance().key()).chain(found -> {
             var kept = found.orElseThrow(Refusals::notFound);
             if (kept.earlier() != null) {
@@ -96,7 +113,7 @@ class Steps {
             var part = amended.part() == null ? kept.part() : amended.part();
             return amended.attempt()
                     .fold(
-                            done -> save(write(kept, step, done, amended, order, rules))
+                            done -> save(kept.dossier(), write(kept, step, done, amended, order, rules), along)
                                     .chain(saved -> saved
                                             ? Uni.createFrom()
                                                     .item(answer(
@@ -104,17 +121,36 @@ class Steps {
                                                             part,
                                                             order,
                                                             tag(kept, step, done.dossier())))
-                                            : anew(order, step, deed, time, kept)),
+                                            : anew(order, step, deed, along, time, kept))
+                                    .onFailure(failure -> along != null && failure instanceof Problem)
+                                    .recoverWithUni(problem -> twin(order, step, problem)),
                             barred -> Uni.createFrom()
                                     .failure(Refusals.barred(
                                             barred, kept.dossier().code())));
         });
     }
 
-    private Uni<Boolean> save(StepWrite write) {
+    /** What goes along may be there already because this very request, sent twice at once, has kept it. */
+    private Uni<Answer> twin(Order order, Step step, Throwable problem) {
+        return cases.load(order.dossier(), order.provenance().key())
+                .chain(found -> found.filter(kept -> kept.earlier() != null)
+                        .map(kept -> Uni.createFrom().item(again(kept, step, order)))
+                        .orElseGet(() -> Uni.createFrom().failure(problem)));
+    }
+
+    private Uni<Boolean> save(Dossier before, StepWrite write, Along along) {
+        var written = along == null
+                ? cases.step(write)
+                : transactions
+                        .write(tx -> along.write(tx, before, write.dossier())
+                                .chain(() -> new DossierStore(tx).step(write))
+                                .chain(saved -> saved
+                                        ? Uni.createFrom().item(true)
+                                        : Uni.createFrom().failure(new Overtaken())))
+                        .onFailure(Overtaken.class)
+                        .recoverWithItem(false);
         // A caller who hangs up cancels what they wait for; the write and what follows a commit go on without them.
-        return cases.step(write)
-                .invoke(saved -> {
+        return written.invoke(saved -> {
                     if (saved) {
                         relay.wake();
                     }
@@ -123,9 +159,18 @@ class Steps {
                 .indefinitely();
     }
 
-    private Uni<Answer> anew(Order order, Step step, Amending deed, int time, Kept kept) {
+    /** Somebody else moved the dossier: what was to go along is taken back. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken() {
+            super(null, null, false, false);
+        }
+    }
+
+    private Uni<Answer> anew(Order order, Step step, Amending deed, Along along, int time, Kept kept) {
         return time < TRIES
-                ? take(order, step, deed, time + 1)
+                ? take(order, step, deed, along, time + 1)
                 : Uni.createFrom().failure(Refusals.busy(kept.dossier().code()));
     }
 

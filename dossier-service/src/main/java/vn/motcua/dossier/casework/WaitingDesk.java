@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Papers;
 import vn.motcua.dossier.lifecycle.Payments;
 import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.payments.PaymentReference;
 
 /** Where dossiers are made to wait for the applicant, and go on: papers and payments. Answers and fails as {@link DossierDesk}. */
 @ApplicationScoped
@@ -25,11 +27,15 @@ class WaitingDesk {
     private final Steps steps;
     private final Intake intake;
     private final Dates dates;
+    private final Fees fees;
+    private final Books books;
 
-    WaitingDesk(Steps steps, Intake intake, Dates dates) {
+    WaitingDesk(Steps steps, Intake intake, Dates dates, Fees fees, Books books) {
         this.steps = steps;
         this.intake = intake;
         this.dates = dates;
+        this.fees = fees;
+        this.books = books;
     }
 
     /** T06, T13. */
@@ -93,13 +99,22 @@ class WaitingDesk {
     /** T17. */
     Uni<Answer> ask(Order order, StepRequest.Paying body) {
         var faults = new Faults();
-        var amount = amount(body.amount(), faults);
+        var amount = body.amount() == null ? null : amount(body.amount(), faults);
         faults.raise();
+        var reference = PaymentReference.fresh();
         return steps.take(
                 intake.noted(order, body.note()),
                 Step.PAYMENT_REQUEST,
-                (dossier, actor, at) ->
-                        dossier.payments().request(actor, amount, deadline(dossier, body.deadline(), false, at), at));
+                (dossier, actor, at) -> dossier.payments()
+                        .request(
+                                actor,
+                                new Payments.Asked(
+                                        amount,
+                                        deadline(dossier, body.deadline(), false, at),
+                                        reference,
+                                        reliefs(body, dossier)),
+                                at),
+                books::asked);
     }
 
     /** T18. */
@@ -109,20 +124,36 @@ class WaitingDesk {
         var reference = intake.text("/reference", body.reference(), LONGEST_REFERENCE, faults);
         intake.present("/method", body.method(), faults);
         faults.raise();
-        return steps.take(intake.noted(order, body.note()), Step.PAYMENT, (dossier, actor, at) -> {
-            var paidAt = body.paidAt() == null ? at : body.paidAt().toInstant().truncatedTo(ChronoUnit.MILLIS);
-            var rules = dates.rules(dossier.matter());
-            var policy = rules.paymentClockPolicy();
-            return dossier.payments()
-                    .confirm(
-                            actor,
-                            new Payments.Paid(reference, amount, body.method(), paidAt),
-                            policy,
-                            dossier.isOpenTo(Step.PAYMENT, actor.role(), rules)
-                                    ? dates.goingOn(dossier, policy, at)
-                                    : null,
-                            at);
-        });
+        return steps.take(
+                intake.noted(order, body.note()),
+                Step.PAYMENT,
+                (dossier, actor, at) -> {
+                    var rules = dates.rules(dossier.matter());
+                    var policy = rules.paymentClockPolicy();
+                    return dossier.payments()
+                            .confirm(
+                                    actor,
+                                    paid(body, reference, amount, at),
+                                    policy,
+                                    dossier.isOpenTo(Step.PAYMENT, actor.role(), rules)
+                                            ? dates.goingOn(dossier, policy, at)
+                                            : null,
+                                    at);
+                },
+                (tx, before, after) ->
+                        books.taken(tx, before, after, paid(body, reference, amount, after.changedAt())));
+    }
+
+    private static Payments.Paid paid(StepRequest.Payment body, String reference, long amount, Instant at) {
+        var paidAt = body.paidAt() == null ? at : body.paidAt().toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return new Payments.Paid(reference, amount, body.method(), paidAt);
+    }
+
+    private List<Bill.Relief> reliefs(StepRequest.Paying body, Dossier dossier) {
+        var faults = new Faults();
+        var reliefs = fees.reliefs(body.reliefs(), dossier.course().owed(), faults);
+        faults.raise();
+        return reliefs;
     }
 
     private Instant deadline(Dossier dossier, LocalDate named, boolean forPapers, Instant at) {

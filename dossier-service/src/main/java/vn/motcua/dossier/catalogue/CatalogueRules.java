@@ -29,7 +29,9 @@ final class CatalogueRules {
             "SENDING_BACK",
             "RESULT_RECALL",
             "CORRECTION",
-            "LEG_WITHDRAWAL");
+            "LEG_WITHDRAWAL",
+            "FEE_RELIEF",
+            "REFUND");
     private static final int MOST_ENTRIES = 20_000;
     private static final int MOST_OVERRIDES = 1_000;
 

@@ -49,7 +49,18 @@ record ImportLine(
     /** What a new dossier is asked with. */
     OpeningRequest opening() {
         return new OpeningRequest(
-                procedure, agency, channel, returnMethod, applicant, authorisedPerson, components, null, null, null);
+                procedure,
+                agency,
+                channel,
+                returnMethod,
+                applicant,
+                authorisedPerson,
+                components,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /**

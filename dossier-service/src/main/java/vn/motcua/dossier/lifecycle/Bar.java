@@ -163,6 +163,27 @@ public enum Bar {
     NO_TIME_LIMIT(
             "Hồ sơ không có thời hạn trả kết quả nên không cần gia hạn.",
             "The dossier has no due date; there is nothing to extend."),
+    FEES_OUTSTANDING(
+            "Hồ sơ còn phí, lệ phí chưa nộp; cần thu đủ trước khi trả kết quả.",
+            "Fees of the dossier are still to be paid; take them before the result is handed over."),
+    PREPAYMENT_MISSING(
+            "Thủ tục này thu phí, lệ phí trước; cần thanh toán và gửi kèm mã thanh toán khi nộp hồ sơ.",
+            "What this procedure costs is paid in advance; pay first and name the payment when submitting."),
+    PREPAYMENT_UNKNOWN(
+            "Không có khoản thanh toán này của người nộp cho thủ tục và cơ quan này.",
+            "The applicant has made no such payment for this procedure and agency."),
+    PREPAYMENT_NOT_PAID(
+            "Khoản thanh toán này chưa được xác nhận; cần thanh toán hoặc chờ xác nhận rồi nộp lại.",
+            "The payment has not been confirmed; pay, or wait for the confirmation, and submit again."),
+    PREPAYMENT_USED(
+            "Khoản thanh toán này đã dùng cho một hồ sơ khác hoặc đã được hoàn trả; cần thanh toán mới.",
+            "The payment was used for another dossier or given back; make a new one."),
+    PREPAYMENT_DIFFERS(
+            "Số tiền đã thanh toán khác số phải nộp trước của thủ tục; cần thanh toán đúng số tiền và đề nghị hoàn trả khoản này.",
+            "What was paid is not what has to be paid in advance; pay that amount, and ask for this payment to be given back."),
+    NOTHING_TO_REFUND(
+            "Không có khoản đã thu nào như vậy để hoàn trả; cần xem lại mã thanh toán và số tiền.",
+            "There is no such payment to give back; look at its reference and amount again."),
     NOTHING_DUE("Thời hạn của hồ sơ không thay đổi.", "The due date of the dossier does not change."),
     // What was asked for.
     NOT_ONLINE(
@@ -219,6 +240,10 @@ public enum Bar {
     NOTHING_SENT("Phải có ít nhất một giấy tờ.", "At least one paper has to be sent.", "/components"),
     DEADLINE_PAST("Thời hạn phải ở sau thời điểm hiện tại.", "The deadline has to lie in the future.", "/deadline"),
     NOTHING_TO_PAY("Số tiền phải lớn hơn 0.", "The amount has to be more than 0.", "/amount"),
+    NOT_OUTSTANDING(
+            "Số tiền yêu cầu phải bằng đúng số còn phải nộp của hồ sơ.",
+            "What is asked for has to be what is still to be paid for the dossier.",
+            "/amount"),
     AMOUNT_DIFFERS("Số tiền đã nộp khác số tiền được yêu cầu.", "What was paid is not what was asked for.", "/amount"),
     REFERENCE_MISSING(
             "Phải có mã tham chiếu thanh toán.", "The reference of the payment has to be given.", "/reference"),

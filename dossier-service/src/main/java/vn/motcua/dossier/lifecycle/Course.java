@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param voidedAt when it was set aside as never to have been there; null otherwise
  * @param ratedAt when the applicant said how they were served; null until then
  * @param lateNotice whether the last later date was told later than the law wants it
+ * @param bill what has to be paid for it; null where nothing has
  */
 public record Course(
         Pause pause,
@@ -36,10 +37,11 @@ public record Course(
         List<Asked> asked,
         Instant voidedAt,
         Instant ratedAt,
-        boolean lateNotice) {
+        boolean lateNotice,
+        Bill bill) {
 
     public static final Course NEW = new Course(
-            null, 0, 0, false, List.of(), Alarms.NONE, null, List.of(), List.of(), List.of(), null, null, false);
+            null, 0, 0, false, List.of(), Alarms.NONE, null, List.of(), List.of(), List.of(), null, null, false, null);
 
     public Course {
         clock = clock == null ? List.of() : List.copyOf(clock);
@@ -47,6 +49,12 @@ public record Course(
         legs = legs == null ? List.of() : List.copyOf(legs);
         payments = payments == null ? List.of() : List.copyOf(payments);
         asked = asked == null ? List.of() : List.copyOf(asked);
+        bill = Bill.NONE.equals(bill) ? null : bill;
+    }
+
+    /** What has to be paid; never null. */
+    public Bill owed() {
+        return bill == null ? Bill.NONE : bill;
     }
 
     /**

@@ -58,13 +58,20 @@ public record Dossier(
             if (!terms.competent()) {
                 return new Attempt.Barred(Bar.NOT_COMPETENT, null);
             }
+            var prepaid = terms.prepaid();
+            if (prepaid == null && terms.paidFirst() && terms.bill().outstandingBefore() > 0) {
+                return new Attempt.Barred(Bar.PREPAYMENT_MISSING, null);
+            }
+            if (prepaid != null && prepaid.amount() != terms.bill().outstandingBefore()) {
+                return new Attempt.Barred(Bar.PREPAYMENT_DIFFERS, null);
+            }
             return opened(
                     id,
                     matter,
                     DossierStatus.SUBMITTED,
                     Timeline.submitted(at, replyDueAt),
-                    new Fact.Submitted(at, by, replyDueAt),
-                    draft -> draft.alarms(Alarms.awaitingReply(replyDueAt)));
+                    new Fact.Submitted(at, by, replyDueAt, prepaid),
+                    draft -> paidBefore(draft.bill(terms.bill()), prepaid).alarms(Alarms.awaitingReply(replyDueAt)));
         });
     }
 
@@ -81,7 +88,7 @@ public record Dossier(
                     DossierStatus.ACCEPTED,
                     Timeline.submitted(at, null).accepted(at, appointment.dueAt()),
                     new Fact.Accepted(at, by, appointment.limit()),
-                    draft -> draft.runs(ClockEntry.Kind.START, appointment, at));
+                    draft -> draft.bill(terms.bill()).runs(ClockEntry.Kind.START, appointment, at));
         });
     }
 
@@ -226,6 +233,9 @@ public record Dossier(
             }
             if (via == Via.ONLINE && matter.returnMethod() != ReturnMethod.ELECTRONIC) {
                 return barred(Bar.NOT_ELECTRONIC);
+            }
+            if (course.owed().outstanding() > 0) {
+                return barred(Bar.FEES_OUTSTANDING);
             }
             return check.wanting(via)
                     .map(this::barred)
@@ -374,6 +384,10 @@ public record Dossier(
             return new Attempt.Barred(Bar.WRONG_CHANNEL, null);
         }
         return guards.get();
+    }
+
+    private static Draft paidBefore(Draft draft, Payments.Paid prepaid) {
+        return prepaid == null ? draft : draft.paidBefore(prepaid.reference());
     }
 
     private static Attempt opened(

@@ -29,6 +29,7 @@ final class Draft {
     private Instant voidedAt;
     private Instant ratedAt;
     private boolean lateNotice;
+    private Bill bill;
 
     Draft(Dossier before, DossierStatus status) {
         var course = before.course();
@@ -53,6 +54,7 @@ final class Draft {
         this.voidedAt = course.voidedAt();
         this.ratedAt = course.ratedAt();
         this.lateNotice = course.lateNotice();
+        this.bill = course.owed();
     }
 
     Draft matter(Matter now) {
@@ -180,8 +182,18 @@ final class Draft {
         return this;
     }
 
+    Draft paidBefore(String reference) {
+        bill = bill.settledBefore(reference);
+        return paid(reference);
+    }
+
     Draft paid(String reference) {
         payments.add(reference);
+        return this;
+    }
+
+    Draft bill(Bill now) {
+        bill = now;
         return this;
     }
 
@@ -199,6 +211,7 @@ final class Draft {
     Draft closed() {
         alarms = alarms.silent();
         pause = null;
+        bill = bill.asked(null);
         flow = null;
         legs = legs.stream().filter(Leg::isFinished).toList();
         return this;
@@ -222,7 +235,8 @@ final class Draft {
                 asked,
                 voidedAt,
                 ratedAt,
-                lateNotice);
+                lateNotice,
+                bill);
         return new Attempt.Done(
                 new Dossier(
                         before.id(),

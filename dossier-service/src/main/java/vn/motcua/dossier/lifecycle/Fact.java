@@ -27,8 +27,14 @@ public sealed interface Fact {
      * A citizen handed it in online.
      *
      * @param replyDueAt until when the agency answers; null while that year's calendar is not published
+     * @param prepaid what was paid before; null where nothing was
      */
-    record Submitted(Instant at, Actor actor, Instant replyDueAt) implements Fact {
+    record Submitted(Instant at, Actor actor, Instant replyDueAt, Payments.Paid prepaid) implements Fact {
+
+        public Submitted(Instant at, Actor actor, Instant replyDueAt) {
+            this(at, actor, replyDueAt, null);
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.submitted(this);
@@ -197,6 +203,18 @@ public sealed interface Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.paymentConfirmed(this);
+        }
+    }
+    /**
+     * Money that had come was given back.
+     *
+     * @param reason code
+     * @param surplus whether it had never settled anything
+     */
+    record PaymentRefunded(Instant at, Actor actor, long amount, String reason, boolean surplus) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.paymentRefunded(this);
         }
     }
 
@@ -560,6 +578,8 @@ public sealed interface Fact {
         R paymentRequested(PaymentRequested fact);
 
         R paymentConfirmed(PaymentConfirmed fact);
+
+        R paymentRefunded(PaymentRefunded fact);
 
         R assigned(Assigned fact);
 

@@ -18,7 +18,8 @@ record Prospect(Dossier dossier, LegalRules rules) {
             case REFUSAL, STOP -> course.pause() == null || course.pause().deadline() != null;
             case EXTENSION -> dossier.timeline().dueAt() != null && rules.allowsExtensionAfter(course.extensions());
             case COMPLETION -> !course.awaitsOthers();
-            case RETURN -> hasWay(role);
+            case RETURN -> hasWay(role) && course.owed().outstanding() == 0;
+            case REFUND -> !course.owed().refundable().isEmpty();
             case LEG_RECEIPT -> course.legs().stream().anyMatch(leg -> leg.isOpen() && leg.receivedAt() == null);
             case LEG_COMPLETION -> course.legs().stream().anyMatch(Leg::isOpen);
             case LEG_WITHDRAWAL -> course.awaitsOthers();

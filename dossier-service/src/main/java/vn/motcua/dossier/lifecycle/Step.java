@@ -26,6 +26,8 @@ public enum Step {
     SUPPLEMENT_CONFIRMATION,
     PAYMENT_REQUEST,
     PAYMENT,
+    /** Money that came is given back. */
+    REFUND,
     EXTENSION,
     STOP,
     RESUMPTION,

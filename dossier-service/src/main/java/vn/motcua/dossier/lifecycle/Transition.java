@@ -47,6 +47,10 @@ public enum Transition {
     T16(Step.STOP, When.AFTER_ACCEPTANCE, Set.of(SUPPLEMENT_REQUIRED), STOPPED, RECEPTION, SYSTEM),
     T17(Step.PAYMENT_REQUEST, When.ALWAYS, Set.of(ACCEPTED, PROCESSING), PAYMENT_REQUIRED, OFFICER, CASHIER),
     T18(Step.PAYMENT, When.ALWAYS, Set.of(PAYMENT_REQUIRED), null, CASHIER),
+    /** What is open is paid without having been asked for: at the counter, or before the result is handed out. */
+    SETTLED(Step.PAYMENT, When.OWING, Set.of(ACCEPTED, PROCESSING, COMPLETED), null, CASHIER),
+    /** Also after the end: what is due back is due back. */
+    REFUNDED(Step.REFUND, When.ALWAYS, EnumSet.allOf(DossierStatus.class), null, CASHIER),
     T19(Step.STOP, When.ALWAYS, Set.of(PAYMENT_REQUIRED), STOPPED, OFFICER, SYSTEM),
     T20(Step.WITHDRAWAL, When.BEFORE_ACCEPTANCE, Set.of(SUBMITTED, SUPPLEMENT_REQUIRED), WITHDRAWN, CITIZEN),
     T21(
@@ -113,7 +117,8 @@ public enum Transition {
         AFTER_ACCEPTANCE,
         RESUMABLE,
         IMMEDIATE,
-        NOT_LIVE;
+        NOT_LIVE,
+        OWING;
 
         boolean holds(Dossier dossier) {
             return switch (this) {
@@ -122,14 +127,15 @@ public enum Transition {
                 case AFTER_ACCEPTANCE -> dossier.timeline().acceptedAt() != null;
                 case RESUMABLE -> dossier.course().pause() != null;
                 case IMMEDIATE -> dossier.matter().immediate();
+                case OWING -> dossier.course().owed().outstanding() > 0;
                 case NOT_LIVE -> dossier.matter().origin() != Origin.LIVE;
             };
         }
     }
 
-    /** The transition that a step is from where the dossier stands; empty if there is none. What was closed for good can be rated only. */
+    /** The transition that a step is from where the dossier stands; empty if there is none. What was closed for good can be rated, and money goes back, only. */
     static Optional<Transition> by(Step step, Dossier dossier) {
-        if (dossier.isClosed() && !step.isAside()) {
+        if (dossier.isClosed() && !step.isAside() && step != Step.REFUND) {
             return Optional.empty();
         }
         for (var transition : values()) {

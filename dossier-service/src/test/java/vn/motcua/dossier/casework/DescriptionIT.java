@@ -27,6 +27,9 @@ class DescriptionIT {
         }
         hasExample(paths.path("/v1/dossiers").path("post"), "opening");
         hasExample(paths.path("/v1/imports").path("post"), "import");
+        for (var path : List.of("payments", "gateway/callbacks", "receipts/{id}/refund", "receipts/{id}/settlement")) {
+            hasExample(paths.path("/v1/" + path).path("post"), path);
+        }
     }
 
     private static void hasExample(com.fasterxml.jackson.databind.JsonNode operation, String name) {

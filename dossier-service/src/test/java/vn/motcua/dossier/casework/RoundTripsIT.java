@@ -27,6 +27,7 @@ import vn.motcua.dossier.lifecycle.Papers;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.payments.Transactions;
 import vn.motcua.dossier.relay.EventRelay;
 import vn.motcua.dossier.testing.BusinessDay;
 import vn.motcua.dossier.testing.MessageCounter;
@@ -47,6 +48,15 @@ class RoundTripsIT {
 
     @Inject
     Dates dates;
+
+    @Inject
+    Fees fees;
+
+    @Inject
+    Prepayments prepayments;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     DossierViews views;
@@ -96,8 +106,8 @@ class RoundTripsIT {
                 .using(vertx)
                 .build());
         var store = new DossierStore(pool);
-        openings = new Openings(store, store, intake, dates, views, relay, clock, SOURCE);
-        steps = new Steps(store, store, views, dates, relay, clock, SOURCE);
+        openings = new Openings(store, store, intake, dates, fees, prepayments, views, relay, clock, SOURCE);
+        steps = new Steps(store, store, views, dates, transactions, relay, clock, SOURCE);
         // Statements are prepared once per connection: not part of what each step costs.
         accept(open());
     }
@@ -151,7 +161,7 @@ class RoundTripsIT {
     @Test
     void theApplicationKeepsItsLongStatementsPrepared() {
         for (int i = 0; i < 50; i++) {
-            of(new Openings(cases, direct, intake, dates, views, relay, clock, SOURCE)
+            of(new Openings(cases, direct, intake, dates, fees, prepayments, views, relay, clock, SOURCE)
                     .open(request(), CITIZEN, provenance("citizen-1")));
         }
         var prepared = "select count(*) from pg_prepared_statements where statement like '%insert into creation%'";

@@ -75,7 +75,9 @@ class CatalogueTest {
                         "SENDING_BACK",
                         "RESULT_RECALL",
                         "CORRECTION",
-                        "LEG_WITHDRAWAL"));
+                        "LEG_WITHDRAWAL",
+                        "FEE_RELIEF",
+                        "REFUND"));
     }
 
     @Test

@@ -42,6 +42,9 @@ final class Asking {
                 dossier.papers().confirm(by, ClockPolicy.RESTART, Hours.whole(LIMIT, at), at);
             case PAYMENT_REQUEST -> dossier.payments().request(by, Lives.FEE, Lives.PAY_DEADLINE, at);
             case PAYMENT -> dossier.payments().confirm(by, Lives.paid(at), ClockPolicy.RESUME, later(dossier), at);
+            case REFUND ->
+                dossier.payments()
+                        .refund(by, new Payments.Refund("pay-1", "back-1", Lives.FEE, "PAID_TWICE", false), at);
             case EXTENSION -> dossier.timekeeping().extend(by, later(dossier), "WORKLOAD", Laws.OF_2022, at);
             case STOP -> dossier.stops().stop(by, "COURT", true, at);
             case RESUMPTION -> dossier.stops().resume(by, later(dossier), at);

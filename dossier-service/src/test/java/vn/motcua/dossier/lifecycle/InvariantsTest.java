@@ -256,12 +256,13 @@ class InvariantsTest {
     private static void follows(Dossier before, Attempt.Done done) {
         var after = done.dossier();
         var fact = done.fact();
-        if (fact instanceof Fact.Rated) {
-            assertThat(after.status()).as("a rating moves nothing").isEqualTo(before.status());
+        if (fact instanceof Fact.Rated || fact instanceof Fact.PaymentRefunded) {
+            assertThat(after.status()).as("neither moves anything").isEqualTo(before.status());
             assertThat(after.timeline()).isEqualTo(before.timeline());
         } else {
             assertThat(before.isClosed()).as("nothing else follows an end").isFalse();
         }
+        money(before.course().owed(), after.course().owed());
         assertThat(fact.actor().role()).as("I6").isNotNull();
         assertThat(fact.at()).as("I6").isEqualTo(after.changedAt()).isAfterOrEqualTo(before.changedAt());
         assertThat(after.sequence()).as("I7").isEqualTo(before.sequence() + 1);
@@ -287,6 +288,14 @@ class InvariantsTest {
         }
     }
 
+    /** Lines are never lost, what was paid is never forgotten, and no more goes back than came. */
+    private static void money(Bill before, Bill after) {
+        assertThat(after.lines()).hasSizeGreaterThanOrEqualTo(before.lines().size());
+        assertThat(after.paid()).isGreaterThanOrEqualTo(before.paid());
+        assertThat(after.refunded()).isBetween(before.refunded(), after.paid());
+        assertThat(after.paid() + after.outstanding()).isEqualTo(after.total());
+    }
+
     /** I8: never but by a restart, which is logged with both dates. */
     private static void original(Dossier before, Dossier after, Fact fact) {
         if (fact instanceof Fact.SupplementCompleted full && full.policy() == ClockPolicy.RESTART) {
@@ -305,7 +314,8 @@ class InvariantsTest {
 
     @Property(tries = 3000)
     void whatHasEndedStaysAsItIs(@ForAll("closed") Dossier closed, @ForAll Step step, @ForAll Role role) {
-        if (step != Step.SUBMISSION && step != Step.RATING) {
+        // What was paid goes back also afterwards, and the applicant says how they were served.
+        if (step != Step.SUBMISSION && step != Step.REFUND && step != Step.RATING) {
             var attempt = Asking.attempt(closed, step, Samples.as(role), NINE.plus(Duration.ofDays(40)));
             assertThat(attempt).isInstanceOf(Attempt.Barred.class);
         }

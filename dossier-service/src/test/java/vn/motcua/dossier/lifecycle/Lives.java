@@ -137,6 +137,19 @@ final class Lives {
         return new Payments.Paid("pay-1", FEE, PaymentMethod.ONLINE, at);
     }
 
+    /** In processing, with a fee that is still to be paid. */
+    static Dossier owing() {
+        var terms = OPEN.costing(
+                Bill.of(List.of(Bill.Line.of("PHI", Bill.Kind.FEE, Bill.Timing.POSTPAID, FEE))), false, null);
+        return processing(after(Dossier.acceptAtCounter(ID, counter(), terms, as(Role.RECEPTION), APPOINTMENT, NINE))
+                .named(CODE));
+    }
+
+    /** The same, paid at the counter without having been asked for. */
+    static Dossier paidUp() {
+        return after(owing().payments().confirm(as(Role.CASHIER), paid(NINE), ClockPolicy.RESUME, null, NINE));
+    }
+
     static Dossier extended() {
         var later = Hours.promised(LIMIT, NINE, Hours.at("2022-06-20T09:00"));
         return after(processing().timekeeping().extend(as(Role.LEADER), later, "WORKLOAD", Laws.OF_2022, NINE));

@@ -1,6 +1,8 @@
 package vn.motcua.dossier.lifecycle;
 
 import static java.util.Map.entry;
+import static vn.motcua.dossier.lifecycle.Samples.after;
+import static vn.motcua.dossier.lifecycle.Samples.as;
 
 import java.time.Instant;
 import java.util.Map;
@@ -44,6 +46,9 @@ final class Positions {
             entry("COMPLETED/post", Lives.completed(Lives.processing(ReturnMethod.POST))),
             entry("COMPLETED/counter", Lives.completed()),
             entry("COMPLETED/electronic", Lives.completed(Lives.processing(ReturnMethod.ELECTRONIC))),
+            entry("COMPLETED/owing", Lives.completed(Lives.owing())),
+            entry("COMPLETED/paid", Lives.completed(Lives.paidUp())),
+            entry("WITHDRAWN/paid", after(Lives.paidUp().withdraw(as(Role.OFFICER), Samples.NINE))),
             entry("RETURNED", Lives.returned()),
             entry("RETURNED/rated", Lives.rated()),
             entry("VOIDED", Lives.voided())));
@@ -58,7 +63,14 @@ final class Positions {
     static Map<String, Dossier> closed() {
         var closed = new TreeMap<>(ALL);
         closed.keySet()
-                .retainAll(Set.of("REFUSED", "STOPPED_FOR_GOOD", "WITHDRAWN", "RETURNED", "RETURNED/rated", "VOIDED"));
+                .retainAll(Set.of(
+                        "REFUSED",
+                        "STOPPED_FOR_GOOD",
+                        "WITHDRAWN",
+                        "WITHDRAWN/paid",
+                        "RETURNED",
+                        "RETURNED/rated",
+                        "VOIDED"));
         return closed;
     }
 }

@@ -121,6 +121,15 @@ final class Wanderer {
         return one.chance() >= 70 || open.isEmpty() ? one : open.get((one.chance() * 31 + one.detail()) % open.size());
     }
 
+    /** All of the first payment that could go back, or something that never settled anything. */
+    private Payments.Refund refund(Try one) {
+        var paid = dossier.course().owed().refundable();
+        var payment = paid.isEmpty() ? "p-0" : paid.get(0);
+        var amount = dossier.course().owed().refundable(payment);
+        return new Payments.Refund(
+                payment, "b-" + dossier.sequence(), amount, one.detail() < 8 ? "PAID_TWICE" : null, false);
+    }
+
     /** What ends it all, and what changes next to nothing, happens by chance alone; workflows need some help. */
     private static int weight(Step step) {
         return switch (step) {
@@ -182,6 +191,7 @@ final class Wanderer {
                                 ClockPolicy.RESUME,
                                 open ? resumed(at) : null,
                                 at);
+            case REFUND -> dossier.payments().refund(by, refund(one), at);
             case EXTENSION -> dossier.timekeeping().extend(by, extended(one, at), "WORKLOAD", Laws.OF_2022, at);
             case STOP -> dossier.stops().stop(by, "COURT", one.detail() < 8, at);
             case RESUMPTION -> dossier.stops().resume(by, open ? resumed(at) : null, at);

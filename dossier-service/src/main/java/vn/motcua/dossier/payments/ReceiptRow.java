@@ -1,0 +1,127 @@
+package vn.motcua.dossier.payments;
+
+import java.time.Instant;
+import java.util.UUID;
+import vn.motcua.dossier.lifecycle.PaymentMethod;
+
+/**
+ * A movement of money that was told of.
+ *
+ * @param id 0 until it is kept
+ * @param transaction number that it has at its source
+ * @param reference of the payment as it was told; at the counter the receipt's own number
+ * @param dossier null while there is none
+ * @param agency null where nobody knows the reference
+ * @param bar what the lifecycle said where it did not settle anything; null otherwise
+ * @param dueBackAt since when it is due back because the dossier ended without a result; null otherwise
+ * @param closing null while nobody has closed it
+ */
+public record ReceiptRow(
+        long id,
+        Source source,
+        String transaction,
+        String reference,
+        UUID dossier,
+        String agency,
+        long amount,
+        PaymentMethod method,
+        Instant paidAt,
+        Instant recordedAt,
+        Verdict verdict,
+        String bar,
+        Instant dueBackAt,
+        Closing closing) {
+
+    /** Who told of it. */
+    public enum Source {
+        GATEWAY,
+        COUNTER
+    }
+
+    /** What became of it. */
+    public enum Verdict {
+        /** It paid what it was for. */
+        SETTLED,
+        /** Another amount than the one that was asked for. */
+        MISMATCH,
+        /** Nobody waited for it any more. */
+        LATE,
+        /** It had been paid before. */
+        SECOND,
+        /** Nobody knows the reference. */
+        UNKNOWN
+    }
+
+    /** How somebody closed it. */
+    public enum Closed {
+        REFUNDED,
+        KEPT
+    }
+
+    /**
+     * What a person did about it.
+     *
+     * @param refundReference null where it was kept
+     * @param reason code; null where it was kept
+     */
+    public record Closing(
+            Closed how,
+            Instant at,
+            String by,
+            String refundReference,
+            String reason,
+            String note,
+            String requestScope,
+            String requestKey,
+            byte[] requestDigest) {}
+
+    /** One that is to be kept. */
+    public static ReceiptRow arrived(
+            Source source,
+            String transaction,
+            String reference,
+            long amount,
+            PaymentMethod method,
+            Instant paidAt,
+            Instant recordedAt) {
+        return new ReceiptRow(
+                0,
+                source,
+                transaction,
+                reference,
+                null,
+                null,
+                amount,
+                method,
+                paidAt,
+                recordedAt,
+                Verdict.UNKNOWN,
+                null,
+                null,
+                null);
+    }
+
+    /** The same as it was judged. */
+    public ReceiptRow judged(Verdict how, String why, UUID ofDossier, String ofAgency) {
+        return new ReceiptRow(
+                id,
+                source,
+                transaction,
+                reference,
+                ofDossier,
+                ofAgency,
+                amount,
+                method,
+                paidAt,
+                recordedAt,
+                how,
+                why,
+                dueBackAt,
+                closing);
+    }
+
+    /** Whether another telling is this very one. */
+    public boolean says(ReceiptRow other) {
+        return reference.equals(other.reference) && amount == other.amount;
+    }
+}
