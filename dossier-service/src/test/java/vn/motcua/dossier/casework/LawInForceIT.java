@@ -177,6 +177,20 @@ class LawInForceIT {
         assertThat(Histories.verdict(paid.id()).intact()).isTrue();
     }
 
+    /** By the values of this build it would be barred: {@code PrepaymentIT}. */
+    @Test
+    void whatIsPaidInAdvanceNeedNotBePaidBeforeAnOnlineSubmission() {
+        var submitted = citizen.open("""
+                {"procedure": "1.900208", "agency": "H03.02", "channel": "ONLINE", "returnMethod": "COUNTER",
+                 "applicant": {"name": "Nguyễn Thị Hoa"}}""");
+
+        assertThat(submitted.status()).as(String.valueOf(submitted.body())).isEqualTo(201);
+        assertThat(submitted.body().at("/fees/state").asText()).isEqualTo("UNPAID");
+        assertThat(submitted.body().at("/fees/outstanding").asLong())
+                .as("all of it is asked for later")
+                .isEqualTo(60_000);
+    }
+
     @Test
     void twoLaterDatesArePromisedAndTheOneToldLessThanThreeDaysBeforeIsSaidToBeLate() {
         var dossier = processing();

@@ -3,7 +3,8 @@ package vn.motcua.dossier.events;
 import java.time.Instant;
 
 /**
- * What was asked for was paid in full; the clock runs and {@code dossier.dueAt} is later by the time it stood still.
+ * All that was open was paid. What had been asked for lets the clock run: {@code dossier.dueAt} is later by the time it stood still. What was paid
+ * without having been asked for moves nothing.
  *
  * @param dossier the dossier after the fact
  * @param actor who acted
