@@ -32,6 +32,11 @@ record Accounts(
                 new CarrierSettings(secrets.of("carrier.token"), "HCC-H03"));
     }
 
+    /** What the payment gateway signs its call-backs with. */
+    String gatewayKey() {
+        return secrets.of("payments.gateway");
+    }
+
     /** The outside world that knows these accounts and calls back where postal-service listens. */
     OutsideWorld open(PlatformSettings settings, Supplier<List<ServiceLine>> services) {
         return OutsideWorld.open(new OutsideSettings(

@@ -159,6 +159,11 @@ public final class LocalPlatform implements AutoCloseable {
         return new OutsideClient(page());
     }
 
+    /** What the payment gateway signs its call-backs with. */
+    public String gatewayKey() {
+        return accounts.gatewayKey();
+    }
+
     public LocalTokens tokens() {
         return accounts.tokens();
     }

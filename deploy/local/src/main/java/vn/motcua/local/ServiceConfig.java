@@ -45,7 +45,7 @@ final class ServiceConfig {
                 config.put("motcua.signing.key-store.file", key.store().toString());
                 config.put("motcua.signing.key-store.password", key.password());
                 config.put("motcua.signing.trusted", key.certificate().toString());
-                config.put("motcua.payments.gateway-keys", accounts.secrets().of("payments.gateway"));
+                config.put("motcua.payments.gateway-keys", accounts.gatewayKey());
             }
             case KPI -> {}
             case NOTIFICATION -> {

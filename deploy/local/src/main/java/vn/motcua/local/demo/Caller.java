@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.motcua.local.tokens.LocalTokens;
 import vn.motcua.local.tokens.TokenRequest;
@@ -53,6 +54,18 @@ public final class Caller {
     /** A step that may be refused: whatever is answered. */
     public Answer attempt(URI uri, TokenRequest who, String etag, Object body) {
         return answer(send(keyed(uri, who, body).header("If-Match", etag)));
+    }
+
+    /** What somebody tells who has no token and signs the bytes of the body. */
+    void signed(URI uri, Object body, UnaryOperator<String> signature) {
+        var bytes = json(body);
+        expectStatus(
+                send(HttpRequest.newBuilder(uri)
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json")
+                        .header("X-Gateway-Signature", signature.apply(bytes))
+                        .POST(HttpRequest.BodyPublishers.ofString(bytes))),
+                "POST " + uri);
     }
 
     /** A switch of the simulated outside world. */
@@ -110,10 +123,14 @@ public final class Caller {
     }
 
     private static Answer expectSuccess(HttpResponse<String> response, String asked) {
+        expectStatus(response, asked);
+        return answer(response);
+    }
+
+    private static void expectStatus(HttpResponse<String> response, String asked) {
         if (response.statusCode() / 100 != 2) {
             throw new IllegalStateException(asked + " answered " + response.statusCode() + ": " + response.body());
         }
-        return answer(response);
     }
 
     private static Answer answer(HttpResponse<String> response) {

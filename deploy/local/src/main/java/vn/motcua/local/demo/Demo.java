@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import vn.motcua.local.tokens.TokenRequest;
 
 /**
- * Sets the business clock to Wednesday 8 June 2022, imports past dossiers to the figures of the article of that day, plays four live
+ * Sets the business clock to Wednesday 8 June 2022, imports past dossiers to the figures of the article of that day, plays five live
  * dossiers, and says whether every figure, message and parcel is as it must be.
  */
 public final class Demo {
@@ -84,14 +84,16 @@ public final class Demo {
         importPast(PLANNING);
         importPast(JUSTICE);
         var voices = new Voices(world, caller);
-        var play = new LivePlay(world, caller, outside, voices);
-        out.println("Live: four dossiers and a proposal at the Department of Justice, from " + now());
+        var purse = new Purse(world, caller);
+        var play = new LivePlay(world, caller, outside, voices, purse);
+        out.println("Live: five dossiers and a proposal at the Department of Justice, from " + now());
         var trackingNumber = play.play();
         comeToRest();
         compareFigures(PLANNING, true);
         compareFigures(JUSTICE, false);
         compareMessages(play, trackingNumber, outside.since(before));
         compareVoices(voices);
+        comparePurse(purse, play.dossiers().get("paid"));
         compareParcels(play, outside.parcels() - before.parcels());
         wrong.forEach(line -> out.println("  WRONG: " + line));
         out.println(wrong.isEmpty() ? "Everything agrees." : wrong.size() + " things do not agree.");
@@ -189,6 +191,24 @@ public final class Demo {
                                 ? figure.path("numerator").asText()
                                 : figure.path("numerator").asText() + " of "
                                         + figure.path("denominator").asText()));
+    }
+
+    private void comparePurse(Purse purse, LivePlay.Seen dossier) {
+        wrong.addAll(purse.differences(dossier));
+        out.println();
+        out.println("Fee of dossier " + dossier.code() + ", told twice by the gateway");
+        purse.dossier(dossier)
+                .path("fees")
+                .path("lines")
+                .forEach(line -> out.printf(
+                        "  %-28s %d VND%n",
+                        line.path("name").asText(), line.path("amount").asLong()));
+        purse.receipts(dossier)
+                .forEach(receipt -> out.printf(
+                        "  %-28s %d VND  %s%n",
+                        MINUTE.format(Instant.parse(receipt.path("paidAt").asText())),
+                        receipt.path("amount").asLong(),
+                        receipt.path("verdict").asText()));
     }
 
     private void compareParcels(LivePlay play, int ordered) {

@@ -13,8 +13,9 @@ import java.util.stream.StreamSupport;
 import vn.motcua.local.tokens.TokenRequest;
 
 /**
- * Four live dossiers at the Department of Justice while the business clock moves from Wednesday 8 June 2022, 09:00: one goes home by
- * post after a failed delivery and is rated, one is collected at the counter, one is refused, one is withdrawn. Beside them a proposal is answered.
+ * Five live dossiers at the Department of Justice while the business clock moves from Wednesday 8 June 2022, 09:00: one goes home by
+ * post after a failed delivery and is rated, one is collected at the counter, one is refused, one is withdrawn, one waits for its fee until
+ * that is paid. Beside them a proposal is answered.
  */
 final class LivePlay {
 
@@ -22,6 +23,7 @@ final class LivePlay {
     private static final TokenRequest RECEPTION = TokenRequest.of("reception", JUSTICE, 1);
     private static final TokenRequest OFFICER = TokenRequest.of("officer", JUSTICE, 1);
     private static final TokenRequest LEADER = TokenRequest.of("leader", JUSTICE, 1);
+    private static final TokenRequest CASHIER = TokenRequest.of("cashier", JUSTICE, 1);
     private static final TokenRequest CLERK = TokenRequest.of("clerk", JUSTICE, 1);
     private static final int OUT_FOR_DELIVERY = 12;
     private static final int DELIVERED = 14;
@@ -31,17 +33,19 @@ final class LivePlay {
     private final Caller caller;
     private final Outside outside;
     private final Voices voices;
+    private final Purse purse;
     private final Map<String, Seen> dossiers = new LinkedHashMap<>();
     private final Outside.Mark before;
 
     /** A dossier as last answered. */
     record Seen(String id, String code, String etag) {}
 
-    LivePlay(World world, Caller caller, Outside outside, Voices voices) {
+    LivePlay(World world, Caller caller, Outside outside, Voices voices, Purse purse) {
         this.world = world;
         this.caller = caller;
         this.outside = outside;
         this.voices = voices;
+        this.purse = purse;
         this.before = outside.mark();
     }
 
@@ -58,6 +62,7 @@ final class LivePlay {
         acceptAtCounter("collected", "1.900106", "0912345602");
         submit("refused", "3", "1.900101", "COUNTER", null, "refused@example.vn");
         submit("withdrawn", "4", "1.900101", "ELECTRONIC", "0912345604", null);
+        acceptAtCounter("paid", "1.900108", "0912345605");
 
         voices.propose();
 
@@ -68,9 +73,11 @@ final class LivePlay {
         step("collected", "processing", OFFICER, Map.of());
         step("refused", "refusal", RECEPTION, Map.of("reason", "NOT_COMPETENT"));
         step("withdrawn", "withdrawal", TokenRequest.citizen("4"), Map.of());
+        step("paid", "payment-request", CASHIER, Map.of());
         voices.classify();
 
         at("2022-06-08T14:00");
+        purse.payTwice(dossiers.get("paid"));
         step("collected", "completion", LEADER, Map.of("outcome", "GRANTED", "resultReference", "KQ-LIVE-2"));
         at("2022-06-08T14:30");
         step("byPost", "completion", LEADER, Map.of("outcome", "GRANTED", "resultReference", "KQ-LIVE-1"));

@@ -17,6 +17,7 @@ import vn.motcua.local.tokens.LocalTokens;
  * @param postal base address of postal-service
  * @param outside base address of the simulated outside world
  * @param bootstrapServers of Kafka
+ * @param gatewayKey what the payment gateway signs its call-backs with
  * @param tokens signs for the demo users
  * @param clock the business clock of all services
  * @param folder for the generated files
@@ -28,6 +29,7 @@ public record World(
         URI postal,
         URI outside,
         String bootstrapServers,
+        String gatewayKey,
         LocalTokens tokens,
         SharedClock clock,
         Path folder) {
@@ -41,6 +43,7 @@ public record World(
                 platform.url(LocalService.POSTAL),
                 platform.page(),
                 platform.bootstrapServers(),
+                platform.gatewayKey(),
                 platform.tokens(),
                 platform.clock(),
                 Directories.owned(platform.settings().home().resolve("demo")));

@@ -18,7 +18,8 @@ class ExpectedMessagesTest {
                     "byPost", seen("H03.01-220608-0001"),
                     "collected", seen("H03.01-220608-0002"),
                     "refused", seen("H03.01-220608-0003"),
-                    "withdrawn", seen("H03.01-220608-0004")),
+                    "withdrawn", seen("H03.01-220608-0004"),
+                    "paid", seen("H03.01-220608-0005")),
             TRACKING);
 
     private static LivePlay.Seen seen(String code) {
