@@ -34,6 +34,10 @@ import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Origin;
 import vn.motcua.dossier.events.Outcome;
+import vn.motcua.dossier.events.PaymentConfirmed;
+import vn.motcua.dossier.events.PaymentMethod;
+import vn.motcua.dossier.events.PaymentRefunded;
+import vn.motcua.dossier.events.Prepayment;
 import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.RatingDimension;
 import vn.motcua.dossier.events.RatingSubmitted;
@@ -97,6 +101,7 @@ public final class Walk {
     private boolean extended;
     private LocalDate rated;
     private Integer rating;
+    private boolean paidOnline;
 
     /** A fact and when it became true. */
     public record Step(DossierEvent fact, Instant at) {}
@@ -114,6 +119,30 @@ public final class Walk {
         to(Status.SUBMITTED);
         replyDue = at(day.plusDays(replyDays));
         return did(day, new Submitted(state(), ACTOR, replyDue));
+    }
+
+    /** With what was paid in advance through the gateway. */
+    public Walk submitPaid(LocalDate day, int replyDays) {
+        submitted = day;
+        to(Status.SUBMITTED);
+        replyDue = at(day.plusDays(replyDays));
+        paidOnline = true;
+        return did(
+                day,
+                new Submitted(state(), ACTOR, replyDue, new Prepayment(40_000, "VND", PaymentMethod.ONLINE, at(day))));
+    }
+
+    /** What was open is paid without having been asked for. */
+    public Walk pay(LocalDate day, PaymentMethod method) {
+        to(status);
+        paidOnline |= method == PaymentMethod.ONLINE;
+        return did(day, new PaymentConfirmed(state(), ACTOR, 200_000, "VND", method, at(day), at(due)));
+    }
+
+    /** It came twice and went back. */
+    public Walk refund(LocalDate day) {
+        to(status);
+        return did(day, new PaymentRefunded(state(), ACTOR, 200_000, "VND", "PAID_TWICE", true));
     }
 
     public Walk replyOverdue(LocalDate day) {
@@ -366,7 +395,8 @@ public final class Walk {
                 status == Status.STOPPED,
                 voided != null,
                 supplements,
-                extended);
+                extended,
+                paidOnline);
     }
 
     public Submission submission() {

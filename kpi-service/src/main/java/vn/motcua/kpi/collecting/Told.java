@@ -4,6 +4,8 @@ import java.time.Instant;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.PaymentConfirmed;
+import vn.motcua.dossier.events.PaymentMethod;
 import vn.motcua.dossier.events.RatingSubmitted;
 import vn.motcua.dossier.events.ReplyOverdue;
 import vn.motcua.dossier.events.Status;
@@ -23,6 +25,7 @@ import vn.motcua.dossier.events.SupplementRequested;
  * @param extended true if the agency named a later date
  * @param rating what the applicant said of the whole, 1 to 5
  * @param ratedAt when they said it
+ * @param paidOnline true if something was paid online
  */
 record Told(
         DossierState state,
@@ -32,9 +35,10 @@ record Told(
         Integer supplements,
         Boolean extended,
         Integer rating,
-        Instant ratedAt) {
+        Instant ratedAt,
+        Boolean paidOnline) {
 
-    static final Told NOTHING = new Told(null, null, null, null, null, null, null, null);
+    static final Told NOTHING = new Told(null, null, null, null, null, null, null, null, null);
 
     /**
      * With one more event, which carries a state.
@@ -52,34 +56,84 @@ record Told(
                 supplements,
                 extended,
                 rating,
-                ratedAt);
+                ratedAt,
+                paidOnline);
         return fact.fold(new DossierEvent.SomeCases<>() {
             @Override
             public Told submitted(Submitted fact) {
                 return new Told(
-                        next, fact.replyDueAt(), seen.repliedAt, replyLate, supplements, extended, rating, ratedAt);
+                        next,
+                        fact.replyDueAt(),
+                        seen.repliedAt,
+                        replyLate,
+                        supplements,
+                        extended,
+                        rating,
+                        ratedAt,
+                        fact.prepaid() == null
+                                ? paidOnline
+                                : online(fact.prepaid().method()));
             }
 
             @Override
             public Told replyOverdue(ReplyOverdue fact) {
-                return new Told(next, replyDueAt, seen.repliedAt, true, supplements, extended, rating, ratedAt);
+                return new Told(
+                        next, replyDueAt, seen.repliedAt, true, supplements, extended, rating, ratedAt, paidOnline);
             }
 
             @Override
             public Told supplementRequested(SupplementRequested fact) {
                 return fact.phase() == SupplementPhase.PROCESSING
-                        ? new Told(next, replyDueAt, seen.repliedAt, replyLate, fact.count(), extended, rating, ratedAt)
+                        ? new Told(
+                                next,
+                                replyDueAt,
+                                seen.repliedAt,
+                                replyLate,
+                                fact.count(),
+                                extended,
+                                rating,
+                                ratedAt,
+                                paidOnline)
                         : seen;
             }
 
             @Override
             public Told extended(Extended fact) {
-                return new Told(next, replyDueAt, seen.repliedAt, replyLate, supplements, true, rating, ratedAt);
+                return new Told(
+                        next, replyDueAt, seen.repliedAt, replyLate, supplements, true, rating, ratedAt, paidOnline);
             }
 
             @Override
             public Told ratingSubmitted(RatingSubmitted fact) {
-                return new Told(next, replyDueAt, seen.repliedAt, replyLate, supplements, extended, fact.score(), at);
+                return new Told(
+                        next,
+                        replyDueAt,
+                        seen.repliedAt,
+                        replyLate,
+                        supplements,
+                        extended,
+                        fact.score(),
+                        at,
+                        paidOnline);
+            }
+
+            @Override
+            public Told paymentConfirmed(PaymentConfirmed fact) {
+                return new Told(
+                        next,
+                        replyDueAt,
+                        seen.repliedAt,
+                        replyLate,
+                        supplements,
+                        extended,
+                        rating,
+                        ratedAt,
+                        online(fact.method()));
+            }
+
+            /** What was paid online once was, whatever is paid at the counter besides. */
+            private Boolean online(PaymentMethod method) {
+                return method == PaymentMethod.ONLINE ? Boolean.TRUE : paidOnline;
             }
 
             @Override

@@ -20,6 +20,7 @@ import java.time.LocalDate;
  * @param supplemented accepted in the period, papers asked for after acceptance at least once
  * @param supplementedAgain accepted in the period, papers asked for after acceptance at least twice
  * @param extended accepted in the period, a later date was named
+ * @param paidOnline accepted in the period, something was paid online at any time
  */
 public record Counters(
         long carriedOver,
@@ -35,9 +36,10 @@ public record Counters(
         long stopped,
         long supplemented,
         long supplementedAgain,
-        long extended) {
+        long extended,
+        long paidOnline) {
 
-    public static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public long accepted() {
         return online + direct + post;
@@ -70,7 +72,8 @@ public record Counters(
                 stopped + other.stopped,
                 supplemented + other.supplemented,
                 supplementedAgain + other.supplementedAgain,
-                extended + other.extended);
+                extended + other.extended,
+                paidOnline + other.paidOnline);
     }
 
     /**
@@ -100,7 +103,8 @@ public record Counters(
                 one(ended && dossier.stopped()),
                 one(!carried && dossier.supplements() >= 1),
                 one(!carried && dossier.supplements() >= 2),
-                one(!carried && dossier.extended()));
+                one(!carried && dossier.extended()),
+                one(!carried && dossier.paidOnline()));
     }
 
     private static long one(boolean counts) {

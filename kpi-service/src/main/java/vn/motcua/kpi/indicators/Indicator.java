@@ -54,7 +54,10 @@ public record Indicator(String code, BigDecimal value, long numerator, Long deno
                 count("STOPPED", c.stopped()),
                 share("SUPPLEMENT_RATE", c.supplemented(), c.accepted()),
                 share("REPEAT_SUPPLEMENT_RATE", c.supplementedAgain(), c.accepted()),
-                share("EXTENSION_RATE", c.extended(), c.accepted()));
+                share("EXTENSION_RATE", c.extended(), c.accepted()),
+                // Source: Plan 798/KH-UBND, target K5, by its letter: of all dossiers, not of those that cost
+                // something.
+                share("ONLINE_PAYMENT_ALL", c.paidOnline(), c.accepted()));
     }
 
     /** What the replies to the online submissions of a period say. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param voided set aside as never to have been there: it never counts, whatever the period
  * @param supplements how often papers were asked for after acceptance
  * @param extended whether the agency named a later date
+ * @param paidOnline whether something was paid online for it, before it was handed in or later
  */
 public record Measurement(
         Way channel,
@@ -26,7 +27,8 @@ public record Measurement(
         boolean stopped,
         boolean voided,
         int supplements,
-        boolean extended) {
+        boolean extended,
+        boolean paidOnline) {
 
     /** Whether it was there in the period: accepted by its end, not ended before it began, and not set aside. */
     public boolean countsIn(Period period) {

@@ -17,7 +17,8 @@ final class Codes {
             LATE / RESOLVED; `OPEN_OVERDUE_RATE`: OPEN_LATE / INPROGRESS; `ONLINE_SHARE`: NEW_ONLINE / NEW
             * `STOPPED`: of RESOLVED, those that were stopped for good
             * `SUPPLEMENT_RATE`, `REPEAT_SUPPLEMENT_RATE`: of NEW, those for which papers were asked for after acceptance at least \
-            once, at least twice; `EXTENSION_RATE`: of NEW, those for which the agency named a later day
+            once, at least twice; `EXTENSION_RATE`: of NEW, those for which the agency named a later day; `ONLINE_PAYMENT_ALL`: \
+            of NEW, whether they cost something or not, those for which something was paid online at any time
             * `REPLY_8H_RATE`: online submissions of the period that were taken in, refused, sent back for papers or withdrawn within \
             the limit for a reply and never reported overdue, of all that were answered or should have been by now
             * `RATED`, `SATISFACTION_RATE`: ratings that applicants gave in the period after their result was handed over; of these, \

@@ -37,4 +37,5 @@ class DossierMeasurement {
     Boolean extended;
     LocalDate ratedOn;
     Integer rating;
+    Boolean paidOnline;
 }

@@ -40,7 +40,8 @@ class FigureStore {
               sum(case when m.endedOn <= :to and m.status = 'STOPPED' then 1 else 0 end) as stopped,
               sum(case when m.acceptedOn >= :from and m.supplements >= 1 then 1 else 0 end) as supplemented,
               sum(case when m.acceptedOn >= :from and m.supplements >= 2 then 1 else 0 end) as supplementedAgain,
-              sum(case when m.acceptedOn >= :from and m.extended = true then 1 else 0 end) as extended
+              sum(case when m.acceptedOn >= :from and m.extended = true then 1 else 0 end) as extended,
+              sum(case when m.acceptedOn >= :from and m.paidOnline = true then 1 else 0 end) as paidOnline
             from DossierMeasurement m
             where (m.agency = :agency or m.agency like :below)
               and m.acceptedOn <= :to and (m.endedOn is null or m.endedOn >= :from)
@@ -175,7 +176,8 @@ class FigureStore {
                         number(t, "stopped"),
                         number(t, "supplemented"),
                         number(t, "supplementedAgain"),
-                        number(t, "extended")));
+                        number(t, "extended"),
+                        number(t, "paidOnline")));
     }
 
     /** A sum over no rows is null. */

@@ -38,7 +38,7 @@ class PollTest {
     @Test
     void whatIsNotToldIsNull() {
         var told = told(walk().accept(DAY, DAY.plusDays(3)).complete(DAY.plusDays(2)));
-        assertThat(told).isEqualTo(new Told(told.state(), null, null, null, null, null, null, null));
+        assertThat(told).isEqualTo(new Told(told.state(), null, null, null, null, null, null, null, null));
     }
 
     @Test

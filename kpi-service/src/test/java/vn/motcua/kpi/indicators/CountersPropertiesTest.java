@@ -84,7 +84,8 @@ class CountersPropertiesTest {
                         flagged,
                         voided,
                         supplements,
-                        flagged));
+                        flagged,
+                        supplements == 1));
     }
 
     private static LocalDate after(LocalDate day, Integer days) {

@@ -116,6 +116,7 @@ class CountersTest {
                 true,
                 true,
                 2,
+                true,
                 true);
         assertThat(Counters.of(voided, MAY, TODAY)).isEqualTo(Counters.NONE);
     }
@@ -131,20 +132,22 @@ class CountersTest {
     }
 
     @Test
-    void papersAndExtensionsCountWithTheDossiersAcceptedInThePeriod() {
-        var april = new Measurement(Way.DIRECT, day("2022-04-10"), null, null, null, null, false, false, 2, true);
-        var may = new Measurement(Way.DIRECT, day("2022-05-10"), null, null, null, null, false, false, 2, true);
+    void papersExtensionsAndPaymentsCountWithTheDossiersAcceptedInThePeriod() {
+        var april = new Measurement(Way.DIRECT, day("2022-04-10"), null, null, null, null, false, false, 2, true, true);
+        var may = new Measurement(Way.DIRECT, day("2022-05-10"), null, null, null, null, false, false, 2, true, true);
         assertThat(Counters.of(april, MAY, TODAY))
-                .extracting(Counters::supplemented, Counters::supplementedAgain, Counters::extended)
-                .containsExactly(0L, 0L, 0L);
+                .extracting(
+                        Counters::supplemented, Counters::supplementedAgain, Counters::extended, Counters::paidOnline)
+                .containsExactly(0L, 0L, 0L, 0L);
         assertThat(Counters.of(may, MAY, TODAY))
-                .extracting(Counters::supplemented, Counters::supplementedAgain, Counters::extended)
-                .containsExactly(1L, 1L, 1L);
+                .extracting(
+                        Counters::supplemented, Counters::supplementedAgain, Counters::extended, Counters::paidOnline)
+                .containsExactly(1L, 1L, 1L, 1L);
     }
 
     private static Measurement dossier(
             LocalDate accepted, LocalDate due, LocalDate originalDue, LocalDate paused, LocalDate ended) {
-        return new Measurement(Way.ONLINE, accepted, due, originalDue, paused, ended, false, false, 0, false);
+        return new Measurement(Way.ONLINE, accepted, due, originalDue, paused, ended, false, false, 0, false, false);
     }
 
     private static Measurement stopped(LocalDate ended) {
@@ -158,6 +161,7 @@ class CountersTest {
                 true,
                 false,
                 0,
+                false,
                 false);
     }
 

@@ -239,6 +239,7 @@ class FiguresIT {
                                 false,
                                 false,
                                 0,
+                                false,
                                 false),
                         period,
                         TODAY))

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.dossier.events.Channel;
 import vn.motcua.dossier.events.LegOutcome;
 import vn.motcua.dossier.events.Origin;
+import vn.motcua.dossier.events.PaymentMethod;
 import vn.motcua.kpi.Agencies;
 import vn.motcua.kpi.Stream;
 import vn.motcua.kpi.Walk;
@@ -233,6 +234,32 @@ class WholeLifeIT {
     }
 
     @Test
+    void whatWasPaidOnlineCountsOnceHoweverAndWheneverItIsPaid() {
+        var day = LocalDate.of(2015, 3, 2);
+        var march = "?agency=H03.08&from=2015-03-01&to=2015-03-31";
+        var before = new Walk(UUID.randomUUID(), "H03.08", "1.900202", Channel.ONLINE, Origin.LIVE)
+                .submitPaid(day, 1)
+                .accept(day.plusDays(1), day.plusDays(9));
+        var later = dossier("H03.08").accept(day, day.plusDays(5)).pay(day.plusDays(1), PaymentMethod.ONLINE);
+        var cash = dossier("H03.08").accept(day, day.plusDays(5)).pay(day.plusDays(1), PaymentMethod.CASH);
+        var free = dossier("H03.08").accept(day, day.plusDays(5));
+        publish(List.of(before, later, cash, free), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(march)).containsEntry("ONLINE_PAYMENT_ALL", "2/4"));
+        publish(
+                List.of(
+                        before.pay(day.plusDays(40), PaymentMethod.CASH),
+                        later.refund(day.plusDays(41)).complete(day.plusDays(42)),
+                        cash.complete(day.plusDays(3)),
+                        free.complete(day.plusDays(3))),
+                new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(march))
+                        .containsEntry("EARLY", "2/null")
+                        .containsEntry("ONLINE_PAYMENT_ALL", "2/4"));
+    }
+
+    @Test
     void whatEarlierPollsToldOfADossierStays() {
         var day = LocalDate.of(2013, 2, 1);
         var february = "?agency=H03.08&from=2013-02-01&to=2013-02-28";
@@ -267,6 +294,7 @@ class WholeLifeIT {
                 .containsEntry("OPEN_LATE", "1/null")
                 .containsEntry("SUPPLEMENT_RATE", "0/1")
                 .containsEntry("EXTENSION_RATE", "0/1")
+                .containsEntry("ONLINE_PAYMENT_ALL", "0/1")
                 .containsEntry("REPLY_8H_RATE", "0/0");
     }
 
@@ -409,7 +437,7 @@ class WholeLifeIT {
         var extended = false;
         for (int step = random.nextInt(7); step > 0; step--) {
             day = day.plusDays(random.nextInt(4));
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0 -> walk.askPapers(day).papersComplete(day.plusDays(2), day.plusDays(9));
                 case 1 -> walk.stopForAWhile(day).resume(day.plusDays(3), day.plusDays(12));
                 case 2 -> {
@@ -421,6 +449,7 @@ class WholeLifeIT {
                 case 3 -> walk.transfer(day, any(random, LEADERS));
                 case 4 -> walk.correctProcedure(day, "1.90020" + random.nextInt(5));
                 case 5 -> walk.complete(day).recallResult(day.plusDays(1));
+                case 6 -> walk.pay(day, random.nextBoolean() ? PaymentMethod.ONLINE : PaymentMethod.CASH);
                 default -> leg(walk, day, ++legs, random);
             }
         }
