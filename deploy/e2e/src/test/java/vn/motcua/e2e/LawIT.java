@@ -63,7 +63,7 @@ class LawIT {
         // The leader signs: five working days from Wednesday have not passed.
         justice.complete(justice.now(asked));
 
-        assertThat(facts(id))
+        Eventually.that(() -> assertThat(facts(id))
                 .containsExactly(
                         "submitted",
                         "accepted",
@@ -76,7 +76,7 @@ class LawIT {
                         "leg-finished",
                         "leg-opened",
                         "leg-finished",
-                        "completed");
+                        "completed"));
         assertThat(HistoryVerifier.verify(Topic.firstArrivals("dossier.lifecycle.v1", id))
                         .intact())
                 .isTrue();
