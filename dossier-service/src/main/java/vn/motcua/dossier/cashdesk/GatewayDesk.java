@@ -5,8 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Provenance;
 import vn.motcua.dossier.casework.Takings;
+import vn.motcua.dossier.edge.Digests;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.RequestKey;
@@ -164,11 +163,6 @@ class GatewayDesk {
     }
 
     private static byte[] digest(ReceiptRow arrived) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((arrived.reference() + " " + arrived.amount()).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Digests.sha256().digest((arrived.reference() + " " + arrived.amount()).getBytes(StandardCharsets.UTF_8));
     }
 }

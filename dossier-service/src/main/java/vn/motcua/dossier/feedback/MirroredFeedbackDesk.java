@@ -2,11 +2,10 @@ package vn.motcua.dossier.feedback;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.edge.Digests;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.RequestKey;
@@ -88,17 +87,13 @@ class MirroredFeedbackDesk {
     }
 
     private static byte[] digest(FeedbackRequest.Entry entry) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(EventFormat.canonical(new Told(
-                            entry.agency(),
-                            entry.procedure(),
-                            entry.receivedAt().toInstant(),
-                            entry.author(),
-                            entry.text())));
-        } catch (NoSuchAlgorithmException bug) {
-            throw new IllegalStateException(bug);
-        }
+        return Digests.sha256()
+                .digest(EventFormat.canonical(new Told(
+                        entry.agency(),
+                        entry.procedure(),
+                        entry.receivedAt().toInstant(),
+                        entry.author(),
+                        entry.text())));
     }
 
     private record Told(String agency, String procedure, java.time.Instant receivedAt, String author, String text) {}

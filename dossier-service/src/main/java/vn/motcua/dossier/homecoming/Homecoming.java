@@ -5,8 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Deliveries;
 import vn.motcua.dossier.casework.Provenance;
+import vn.motcua.dossier.edge.Digests;
 import vn.motcua.dossier.edge.RequestKey;
 import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.homecoming.HomecomingWorkStore.Misfit;
@@ -137,10 +136,6 @@ class Homecoming implements Subscription {
     }
 
     private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

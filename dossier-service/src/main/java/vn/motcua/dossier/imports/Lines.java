@@ -2,9 +2,8 @@ package vn.motcua.dossier.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.function.Predicate;
+import vn.motcua.dossier.edge.Digests;
 import vn.motcua.dossier.edge.Problem;
 
 /** Goes through a body line by line within the limits: several lines on their way at a time, answers in the order of the lines. */
@@ -56,10 +55,6 @@ final class Lines {
 
     /** By which a line is known again. */
     static byte[] digest(byte[] line) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(line);
-        } catch (NoSuchAlgorithmException bug) {
-            throw new IllegalStateException(bug);
-        }
+        return Digests.sha256().digest(line);
     }
 }

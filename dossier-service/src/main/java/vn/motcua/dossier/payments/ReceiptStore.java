@@ -118,20 +118,12 @@ public class ReceiptStore {
     public Uni<List<ReceiptRow>> toLookAt(SqlClient client, String agency, long after, Instant unusedSince, int most) {
         return client.preparedQuery(TO_LOOK_AT)
                 .execute(Tuple.of(agency, after, Cells.utc(unusedSince), most))
-                .map(rows -> {
-                    var found = new ArrayList<ReceiptRow>();
-                    rows.forEach(row -> found.add(read(row)));
-                    return found;
-                });
+                .map(ReceiptStore::all);
     }
 
     /** All that came for a dossier, oldest first. */
     public Uni<List<ReceiptRow>> ofDossier(SqlClient client, UUID dossier) {
-        return client.preparedQuery(OF_DOSSIER).execute(Tuple.of(dossier)).map(rows -> {
-            var found = new ArrayList<ReceiptRow>();
-            rows.forEach(row -> found.add(read(row)));
-            return found;
-        });
+        return client.preparedQuery(OF_DOSSIER).execute(Tuple.of(dossier)).map(ReceiptStore::all);
     }
 
     /** Closes it; false if somebody has. */
@@ -149,6 +141,12 @@ public class ReceiptStore {
                         closing.requestKey(),
                         Buffer.buffer(closing.requestDigest()))))
                 .map(done -> done.rowCount() == 1);
+    }
+
+    private static List<ReceiptRow> all(Iterable<Row> rows) {
+        var found = new ArrayList<ReceiptRow>();
+        rows.forEach(row -> found.add(read(row)));
+        return found;
     }
 
     private static ReceiptRow read(Row row) {
