@@ -3,6 +3,7 @@ package vn.motcua.notification.planning;
 import java.util.Optional;
 import vn.motcua.dossier.events.Adopted;
 import vn.motcua.dossier.events.Assigned;
+import vn.motcua.dossier.events.DocumentAdded;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DueSoon;
 import vn.motcua.dossier.events.LegFinished;
@@ -89,6 +90,11 @@ interface Unspoken extends DossierEvent.Cases<Optional<Occasion>> {
 
     @Override
     default Optional<Occasion> replyOverdue(ReplyOverdue fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    default Optional<Occasion> documentAdded(DocumentAdded fact) {
         return Optional.empty();
     }
 

@@ -14,6 +14,7 @@ import vn.motcua.dossier.events.ClockPolicy;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.CorrectedField;
+import vn.motcua.dossier.events.DocumentAdded;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.DueDateCause;
@@ -270,6 +271,10 @@ public final class Facts {
 
     static DossierEvent replyOverdue(DossierState state) {
         return new ReplyOverdue(state, RECEPTION, DUE);
+    }
+
+    static DossierEvent documentAdded(DossierState state) {
+        return new DocumentAdded(state, RECEPTION, null);
     }
 
     static DossierEvent legPlanned(DossierState state) {

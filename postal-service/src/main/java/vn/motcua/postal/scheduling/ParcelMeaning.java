@@ -6,6 +6,7 @@ import vn.motcua.dossier.events.Assigned;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.CorrectedField;
+import vn.motcua.dossier.events.DocumentAdded;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.DueDateChanged;
@@ -214,6 +215,11 @@ final class ParcelMeaning implements DossierEvent.Cases<Consequence> {
 
     @Override
     public Consequence replyOverdue(ReplyOverdue fact) {
+        return Consequence.NOTHING;
+    }
+
+    @Override
+    public Consequence documentAdded(DocumentAdded fact) {
         return Consequence.NOTHING;
     }
 

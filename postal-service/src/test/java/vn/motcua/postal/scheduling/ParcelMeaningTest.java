@@ -20,6 +20,7 @@ import vn.motcua.dossier.events.ClockPolicy;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.CorrectedField;
+import vn.motcua.dossier.events.DocumentAdded;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.DueDateCause;
@@ -113,6 +114,7 @@ class ParcelMeaningTest {
                 row("NOTHING", new DueSoon(BY_POST, WHO)),
                 row("NOTHING", new Overdue(BY_POST, WHO)),
                 row("NOTHING", new ReplyOverdue(BY_POST, WHO, AT)),
+                row("NOTHING", new DocumentAdded(BY_POST, WHO, null)),
                 row("NOTHING", new LegPlanned(BY_POST, WHO, null)),
                 row("NOTHING", new LegOpened(BY_POST, WHO, null)),
                 row("NOTHING", new LegReceived(BY_POST, WHO, null)),

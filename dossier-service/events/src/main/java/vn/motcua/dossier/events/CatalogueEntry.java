@@ -301,9 +301,28 @@ public sealed interface CatalogueEntry {
      * @param names of the paper
      * @param originals how many originals
      * @param copies how many copies
-     * @param required whether a dossier is complete without it
+     * @param required whether a dossier is incomplete without it
+     * @param upload whether it has to come as a file with an online submission; null: it may
      */
-    record Component(String code, Names names, int originals, int copies, boolean required) {}
+    record Component(String code, Names names, int originals, int copies, boolean required, Upload upload) {
+
+        @JsonCreator
+        public Component {}
+
+        /** One that may come as a file. */
+        public Component(String code, Names names, int originals, int copies, boolean required) {
+            this(code, names, originals, copies, required, null);
+        }
+    }
+
+    /** Whether a paper has to come as a file with an online submission. */
+    enum Upload {
+        REQUIRED,
+        OPTIONAL,
+        /** A word that this reader is too old to know. Never written. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
 
     /**
      * A working calendar.

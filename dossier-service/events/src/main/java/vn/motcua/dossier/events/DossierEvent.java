@@ -47,6 +47,7 @@ public sealed interface DossierEvent
                 Adopted,
                 Reported,
                 RatingSubmitted,
+                DocumentAdded,
                 Unrecognised {
 
     /** The CloudEvents type, written out. */
@@ -148,6 +149,8 @@ public sealed interface DossierEvent
         R reported(Reported fact);
 
         R ratingSubmitted(RatingSubmitted fact);
+
+        R documentAdded(DocumentAdded fact);
 
         R unrecognised(Unrecognised fact);
     }
@@ -354,6 +357,11 @@ public sealed interface DossierEvent
 
         @Override
         default R ratingSubmitted(RatingSubmitted fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R documentAdded(DocumentAdded fact) {
             return other(fact);
         }
 

@@ -64,7 +64,8 @@ public final class EventFormat {
             Map.entry(Merged.TYPE, Merged.class),
             Map.entry(Adopted.TYPE, Adopted.class),
             Map.entry(Reported.TYPE, Reported.class),
-            Map.entry(RatingSubmitted.TYPE, RatingSubmitted.class));
+            Map.entry(RatingSubmitted.TYPE, RatingSubmitted.class),
+            Map.entry(DocumentAdded.TYPE, DocumentAdded.class));
 
     // Property order by UTF-16 code unit, no spaces, absent instead of null: for the words, whole numbers and instants
     // that events

@@ -193,7 +193,19 @@ final class Examples {
                         5,
                         List.of(
                                 new RatingSubmitted.Dimension(RatingDimension.ATTITUDE, 5),
-                                new RatingSubmitted.Dimension(RatingDimension.TIME, 4))));
+                                new RatingSubmitted.Dimension(RatingDimension.TIME, 4))),
+                new DocumentAdded(
+                        state(Status.PROCESSING, Status.PROCESSING),
+                        OFFICER,
+                        new Document(
+                                UUID.fromString("01814200-0000-7000-a000-000000000001"),
+                                "CCCD",
+                                DocumentKind.SCANNED,
+                                false,
+                                "sha256:" + "ab".repeat(32),
+                                482_133,
+                                "application/pdf",
+                                2)));
     }
 
     private static Leg leg(Instant receivedAt, Instant finishedAt, LegOutcome outcome) {
