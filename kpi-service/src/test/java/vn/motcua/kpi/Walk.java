@@ -129,7 +129,8 @@ public final class Walk {
         paidOnline = true;
         return did(
                 day,
-                new Submitted(state(), ACTOR, replyDue, new Prepayment(40_000, "VND", PaymentMethod.ONLINE, at(day))));
+                new Submitted(
+                        state(), ACTOR, replyDue, new Prepayment(40_000, "VND", PaymentMethod.ONLINE, at(day)), null));
     }
 
     /** What was open is paid without having been asked for. */

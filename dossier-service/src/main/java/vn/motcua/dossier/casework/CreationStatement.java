@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.motcua.dossier.casework.CreationWrite.Issued;
+import vn.motcua.dossier.events.EventFormat;
 import vn.motcua.dossier.lifecycle.DossierCode;
 
 /**
@@ -33,6 +34,8 @@ final class CreationStatement {
 
     /** For a dossier that brings the number along, which was taken out of its day's counter before. */
     private static final Bindings ASKED_NUMBERED = new Bindings(COLUMNS + ", number int");
+
+    private static final Bindings ASKED_WITH_FILES = new Bindings(COLUMNS + ", files text, account text");
 
     private static final String REQUEST = """
             ),
@@ -87,18 +90,39 @@ final class CreationStatement {
                 select id, 1, event_id, type, changed_at, data, hash, correlation_id, causation_id, traceparent, actor, note
                 from content),
             pointer as (
-                insert into outgoing (subject, sequence) select id, 1 from content)
+                insert into outgoing (subject, sequence) select id, 1 from content)""";
+
+    /** Uploads are used up by the very statement that files them: who comes second has no bytes and fails as a whole. */
+    private static final String FILES = """
+            , wanted as (
+                select c.id as dossier_id, c.changed_at, c.account, f.*
+                from content c cross join lateral jsonb_to_recordset(c.files::jsonb)
+                    as f (id uuid, upload uuid, source uuid, component text, kind text, result boolean, pages int)),
+            taken as (
+                delete from upload u using wanted w
+                where u.id = w.upload and u.account = w.account and u.ready
+                returning u.id, u.sha256, u.bytes, u.media_type),
+            filed as (
+                insert into document (id, dossier_id, sequence, component, kind, result, sha256, bytes, media_type, pages, source, added_at)
+                select w.id, w.dossier_id, 1, w.component, w.kind, w.result, coalesce(t.sha256, s.sha256), coalesce(t.bytes, s.bytes),
+                    coalesce(t.media_type, s.media_type), w.pages, w.source, w.changed_at
+                from wanted w left join taken t on t.id = w.upload left join document s on s.id = w.source)""";
+
+    private static final String ANSWER = """
+
             select id, code, hash from content
             """;
 
-    static final String CREATIONS = statement(ASKED, BY_COUNTER);
+    static final String CREATIONS = statement(ASKED, BY_COUNTER, "");
 
-    private static final String NUMBERED = statement(ASKED_NUMBERED, AS_BROUGHT);
+    private static final String NUMBERED = statement(ASKED_NUMBERED, AS_BROUGHT, "");
+
+    private static final String WITH_FILES = statement(ASKED_WITH_FILES, BY_COUNTER, FILES);
 
     private CreationStatement() {}
 
-    private static String statement(Bindings asked, String naming) {
-        return "with asked as materialized (select * from " + asked.relation() + REQUEST + naming + WRITES;
+    private static String statement(Bindings asked, String naming, String moreWrites) {
+        return "with asked as materialized (select * from " + asked.relation() + REQUEST + naming + WRITES + moreWrites + ANSWER;
     }
 
     /** What a dossier that brings its number along got; empty for a key that was used before. */
@@ -126,6 +150,36 @@ final class CreationStatement {
                     .toList();
         });
     }
+
+    /** What one with files got; empty for a key that was used before. */
+    static Uni<Optional<Issued>> executeWithFiles(SqlClient client, CreationWrite write) {
+        var row = new ArrayList<Object>(row(write));
+        row.addAll(Bindings.row(files(write.filings()), write.filings().get(0).account()));
+        return client.preparedQuery(WITH_FILES)
+                .execute(ASKED_WITH_FILES.tuple(List.of(row)))
+                .map(found -> {
+                    for (var one : found) {
+                        return Optional.of(new Issued(one.getString(1), one.getString(2)));
+                    }
+                    return Optional.empty();
+                });
+    }
+
+    private static String files(List<Filing> filings) {
+        return EventFormat.canonicalText(filings.stream()
+                .map(filing -> new File(
+                        filing.document().id(),
+                        filing.upload(),
+                        filing.source(),
+                        filing.document().component(),
+                        filing.document().kind().name(),
+                        filing.document().result(),
+                        filing.document().pages()))
+                .toList());
+    }
+
+    private record File(
+            UUID id, UUID upload, UUID source, String component, String kind, boolean result, Integer pages) {}
 
     private static List<Object> row(CreationWrite write) {
         var dossier = write.dossier();

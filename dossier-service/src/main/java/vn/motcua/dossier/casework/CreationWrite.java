@@ -1,5 +1,6 @@
 package vn.motcua.dossier.casework;
 
+import java.util.List;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.LegalRules;
@@ -10,8 +11,10 @@ import vn.motcua.dossier.lifecycle.LegalRules;
  * @param dossier without code
  * @param event with the placeholder in its data and hashed text
  * @param provenance its key is what makes the creation happen once
+ * @param filings files that come with it
  */
-public record CreationWrite(Dossier dossier, PrivatePart part, EventRow event, Provenance provenance) {
+public record CreationWrite(
+        Dossier dossier, PrivatePart part, EventRow event, Provenance provenance, List<Filing> filings) {
 
     /** Stands for the code until there is one. Nothing else in an event can hold it: codes have capitals, digits, dots, hyphens. */
     static final String CODE = "~code~";
@@ -26,8 +29,20 @@ public record CreationWrite(Dossier dossier, PrivatePart part, EventRow event, P
 
     static CreationWrite of(
             Attempt.Done done, PrivatePart part, Provenance provenance, String source, LegalRules rules) {
+        return of(done, part, List.of(), provenance, source, rules);
+    }
+
+    /** With files. */
+    static CreationWrite of(
+            Attempt.Done done,
+            PrivatePart part,
+            List<Filing> filings,
+            Provenance provenance,
+            String source,
+            LegalRules rules) {
         var unnamed = new Attempt.Done(done.dossier().named(CODE), done.fact());
-        return new CreationWrite(done.dossier(), part, EventRow.of(unnamed, null, source, rules), provenance);
+        return new CreationWrite(
+                done.dossier(), part, EventRow.of(unnamed, null, source, rules), provenance, filings);
     }
 
     /** The text before and after the code. */

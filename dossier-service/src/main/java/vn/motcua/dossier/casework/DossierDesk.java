@@ -20,12 +20,14 @@ public class DossierDesk {
     private final Steps steps;
     private final Intake intake;
     private final Dates dates;
+    private final Filings filings;
 
-    DossierDesk(Openings openings, Steps steps, Intake intake, Dates dates) {
+    DossierDesk(Openings openings, Steps steps, Intake intake, Dates dates, Filings filings) {
         this.openings = openings;
         this.steps = steps;
         this.intake = intake;
         this.dates = dates;
+        this.filings = filings;
     }
 
     /** Brings a new dossier in: T01 online, T02 or T05 at the counter and by post. */
@@ -81,7 +83,13 @@ public class DossierDesk {
                 noted(order, body.note()),
                 Step.COMPLETION,
                 (dossier, actor, at) -> dossier.complete(
-                        actor, body.outcome(), reference, reason, intake.workflow(dossier.matter()), at));
+                        actor,
+                        body.outcome(),
+                        reference,
+                        reason,
+                        intake.workflow(dossier.matter()),
+                        filings.resultGoesAsFile(dossier.matter()),
+                        at));
     }
 
     /** T27. */

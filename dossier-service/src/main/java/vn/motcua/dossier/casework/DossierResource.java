@@ -61,6 +61,7 @@ public class DossierResource {
                     @Content(
                             examples = {
                                 @ExampleObject(name = "online", value = Examples.ONLINE),
+                                @ExampleObject(name = "online with files", value = Examples.WITH_FILES),
                                 @ExampleObject(name = "accepted at the counter", value = Examples.COUNTER),
                                 @ExampleObject(name = "refused at the counter", value = Examples.REFUSED)
                             }))

@@ -47,8 +47,8 @@ final class DossierStore implements CaseStore {
 
     @Override
     public Uni<Boolean> step(StepWrite write) {
-        return (write.remade()
-                        ? StepStatement.executeRemade(client, write)
+        return (write.goesAlone()
+                        ? StepStatement.executeAlone(client, write)
                         : StepStatement.execute(client, List.of(write)).map(all -> all.get(0)))
                 .onFailure()
                 .transform(failure -> WriteFaults.named(failure, write.dossier()));
@@ -56,8 +56,9 @@ final class DossierStore implements CaseStore {
 
     @Override
     public Uni<Optional<Issued>> create(CreationWrite write) {
-        return CreationStatement.execute(client, List.of(write))
-                .map(all -> all.get(0))
+        return (write.filings().isEmpty()
+                        ? CreationStatement.execute(client, List.of(write)).map(all -> all.get(0))
+                        : CreationStatement.executeWithFiles(client, write))
                 .onFailure()
                 .transform(failure -> WriteFaults.named(failure, write.dossier()));
     }

@@ -177,6 +177,7 @@ public class DossierViews {
             case LEG -> List.of("legs");
             // What goes back is a receipt's, on the cashier's list.
             case REFUND -> List.of();
+            case DOCUMENT -> List.of("documents");
             case LEG_RECEIPT -> ofParts(dossier, who, leg -> leg.receivedAt() == null, "receipt");
             case LEG_COMPLETION -> ofParts(dossier, who, leg -> true, "completion");
             case LEG_WITHDRAWAL ->

@@ -32,6 +32,21 @@ final class Examples {
             {"procedure": "1.900101", "agency": "H03.01", "channel": "COUNTER", "returnMethod": "COUNTER",
              "applicant": {"name": "Hoàng Văn Nam"}, "decision": "REFUSE", "reason": "NOT_COMPETENT"}""";
 
+    static final String SCANNED = """
+            {"upload": "01814035-3f80-7cc3-98c4-dc0c0c07398f", "component": "CCCD", "kind": "SCANNED", "pages": 2}""";
+
+    static final String RESULT_FILE = """
+            {"upload": "01814035-3f80-7cc3-98c4-dc0c0c073990", "kind": "SIGNED", "result": true}""";
+
+    static final String REUSED = """
+            {"document": "01814035-3f80-7cc3-98c4-dc0c0c073991", "component": "CCCD"}""";
+
+    static final String WITH_FILES = """
+            {"procedure": "1.900109", "agency": "H03.01", "channel": "ONLINE", "returnMethod": "ELECTRONIC",
+             "applicant": {"name": "Nguyễn Thị Hoa", "phone": "0912 345 678", "notifyBySms": true},
+             "documents": [{"upload": "01814035-3f80-7cc3-98c4-dc0c0c07398f", "component": "TK", "kind": "SIGNED"},
+               {"upload": "01814035-3f80-7cc3-98c4-dc0c0c073992", "component": "CCCD", "kind": "CERTIFIED_COPY", "pages": 2}]}""";
+
     static final String TAKEN = "{}";
 
     static final String REFUSAL = """

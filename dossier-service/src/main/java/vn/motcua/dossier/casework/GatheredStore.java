@@ -41,14 +41,16 @@ final class GatheredStore implements CaseStore {
     @Override
     public Uni<Boolean> step(StepWrite write) {
         // Too seldom to be gathered.
-        return (write.remade() ? StepStatement.executeRemade(pool, write) : steps.ask(write))
+        return (write.goesAlone() ? StepStatement.executeAlone(pool, write) : steps.ask(write))
                 .onFailure()
                 .transform(failure -> WriteFaults.named(failure, write.dossier()));
     }
 
     @Override
     public Uni<Optional<CreationWrite.Issued>> create(CreationWrite write) {
-        return creations.ask(write).onFailure().transform(failure -> WriteFaults.named(failure, write.dossier()));
+        return (write.filings().isEmpty() ? creations.ask(write) : CreationStatement.executeWithFiles(pool, write))
+                .onFailure()
+                .transform(failure -> WriteFaults.named(failure, write.dossier()));
     }
 
     private static DistributionSummary sizes(MeterRegistry registry, String kind) {

@@ -355,11 +355,20 @@ public class Intake {
                 faults.unknown(
                         place + "/code", "Thủ tục không có thành phần này.", "The procedure has no such component.");
             }
-            var copies = paper.copies() == null ? 1 : paper.copies();
-            if (copies < 1 || copies > MOST_COPIES) {
-                faults.rule(place + "/copies", "Từ 1 đến " + MOST_COPIES + ".", "1 to " + MOST_COPIES + ".");
+            var originals = paper.originals();
+            var copies = paper.copies() == null ? (originals == null ? 1 : 0) : paper.copies();
+            if (originals != null && (originals < 0 || originals > MOST_COPIES)) {
+                faults.rule(place + "/originals", "Từ 0 đến " + MOST_COPIES + ".", "0 to " + MOST_COPIES + ".");
             }
-            papers.add(new Paper(paper.code(), rules.optional(place + "/name", paper.name(), LONGEST_PAPER), copies));
+            var least = originals != null && originals > 0 ? 0 : 1;
+            if (copies < least || copies > MOST_COPIES) {
+                faults.rule(
+                        place + "/copies",
+                        "Từ " + least + " đến " + MOST_COPIES + ".",
+                        least + " to " + MOST_COPIES + ".");
+            }
+            papers.add(new Paper(
+                    paper.code(), rules.optional(place + "/name", paper.name(), LONGEST_PAPER), copies, originals));
         }
         return papers;
     }

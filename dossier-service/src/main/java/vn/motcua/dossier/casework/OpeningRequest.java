@@ -14,6 +14,7 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * @param note the officer's remark, at most 2,000 characters; never published
  * @param payment reference of the payment that was made before, where the procedure is paid in advance; online only
  * @param reliefs why the applicant pays less; online as they claim it, with the papers that prove it
+ * @param documents files that come with an online submission; those that the procedure asks for as files have to
  */
 @Schema(name = "Opening")
 public record OpeningRequest(
@@ -28,7 +29,8 @@ public record OpeningRequest(
         String reason,
         @Schema(maxLength = 2000) String note,
         @Schema(examples = "\"P5T0Y7V3K9M2Q8RX\"") String payment,
-        @Schema(maxItems = 20) List<ReliefRequest> reliefs) {
+        @Schema(maxItems = 20) List<ReliefRequest> reliefs,
+        @Schema(maxItems = 50) List<FilingRequest> documents) {
 
     /** Whether the one-stop shop takes in what was brought. */
     public enum Decision {
@@ -90,7 +92,12 @@ public record OpeningRequest(
     /** A paper: the code of one of the procedure's components, or the name of another. */
     @Schema(name = "PaperRequest")
     public record PaperRequest(
-            String code, @Schema(maxLength = 300) String name, Integer copies) {}
+            String code,
+            @Schema(maxLength = 300) String name,
+            Integer copies,
+
+            @Schema(description = "Absent: nobody tells originals from copies")
+            Integer originals) {}
 
     /**
      * Why less is paid of one of the procedure's fees.

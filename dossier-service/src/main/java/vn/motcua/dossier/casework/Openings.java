@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,7 +19,9 @@ import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Channel;
+import vn.motcua.dossier.lifecycle.Document;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
@@ -35,6 +38,7 @@ class Openings {
     private final Dates dates;
     private final Fees fees;
     private final Prepayments prepayments;
+    private final Filings filings;
     private final DossierViews views;
     private final EventRelay relay;
     private final Clock clock;
@@ -47,6 +51,7 @@ class Openings {
             Dates dates,
             Fees fees,
             Prepayments prepayments,
+            Filings filings,
             DossierViews views,
             EventRelay relay,
             Clock clock,
@@ -57,6 +62,7 @@ class Openings {
         this.dates = dates;
         this.fees = fees;
         this.prepayments = prepayments;
+        this.filings = filings;
         this.views = views;
         this.relay = relay;
         this.clock = clock;
@@ -84,10 +90,19 @@ class Openings {
             Provenance provenance,
             Supplier<Instant> at,
             Function<CreationWrite, Uni<Optional<Issued>>> how) {
-        return prepayments
-                .named(request.payment())
-                .map(prepaid -> write(
-                        request, by, provenance, prepaid.orElse(null), at.get().truncatedTo(ChronoUnit.MILLIS)))
+        return Uni.combine()
+                .all()
+                .unis(
+                        filings.look(request.documents(), by.account(), clock.instant()),
+                        prepayments.named(request.payment()))
+                .asTuple()
+                .map(found -> write(
+                        request,
+                        found.getItem1(),
+                        by,
+                        provenance,
+                        found.getItem2().orElse(null),
+                        at.get().truncatedTo(ChronoUnit.MILLIS)))
                 .chain(write -> create(write, by, how))
                 .onFailure(Problem.class)
                 // What was answered once stays answered, also when the rules have changed since.
@@ -97,20 +112,33 @@ class Openings {
     }
 
     private CreationWrite write(
-            OpeningRequest request, Party by, Provenance provenance, PaymentRow prepaid, Instant at) {
+            OpeningRequest request,
+            Filings.Found found,
+            Party by,
+            Provenance provenance,
+            PaymentRow prepaid,
+            Instant at) {
         var faults = new Faults();
         var owner = request.channel() == Channel.ONLINE ? by.citizen() : null;
         var read = intake.read(request, owner, Origin.LIVE, at, faults);
         var reason = intake.refusalReason(request.reason(), faults);
         decision(request, faults);
         var bill = bill(request, read, faults);
+        var files = files(request, read.map(Read::matter), found, owner, faults);
         var actor = actor(request, by);
         faults.raise();
-        return attempt(request, costing(request, read.orElseThrow(), bill, by, prepaid), actor, reason, at)
+        return attempt(
+                        request,
+                        costing(request, read.orElseThrow(), bill, by, prepaid),
+                        documents(files),
+                        actor,
+                        reason,
+                        at)
                 .fold(
                         done -> CreationWrite.of(
                                 done,
                                 read.get().part(),
+                                files,
                                 provenance.noting(read.get().note()),
                                 source,
                                 dates.rules(read.get().matter())),
@@ -145,6 +173,31 @@ class Openings {
         return new Read(matter, read.terms().costing(bill, first, paid), read.part(), read.note());
     }
 
+    /** Files come with an online submission; at the counter papers are scanned once the dossier is there. */
+    private List<Filing> files(
+            OpeningRequest request, Optional<Matter> matter, Filings.Found found, String owner, Faults faults) {
+        if (request.channel() != Channel.ONLINE) {
+            if (!found.asked().isEmpty()) {
+                faults.rule(
+                        "/documents",
+                        "Tại quầy hoặc qua bưu chính, tệp được thêm sau khi có hồ sơ.",
+                        "At the counter and by post, files are added once the dossier is there.");
+            }
+            return List.of();
+        }
+        var procedure = matter.flatMap(filings::procedure);
+        var files = filings.read(found, procedure, owner, "/documents", false, faults);
+        if (files.stream().anyMatch(file -> file.document().result())) {
+            faults.rule("/documents", "Người nộp không đính kèm kết quả.", "An applicant attaches no result.");
+        }
+        procedure.ifPresent(known -> filings.complete(known, files, faults));
+        return files;
+    }
+
+    private static List<Document> documents(List<Filing> files) {
+        return files.stream().map(Filing::document).toList();
+    }
+
     /** Who has no business there hears that, and not what else is wrong; an unknown agency is nobody's. */
     private Actor actor(OpeningRequest request, Party by) {
         if (request.channel() == null || !intake.knows(request.agency())) {
@@ -169,12 +222,19 @@ class Openings {
         }
     }
 
-    private Attempt attempt(OpeningRequest request, Read read, Actor actor, String reason, Instant at) {
+    private Attempt attempt(
+            OpeningRequest request, Read read, List<Document> documents, Actor actor, String reason, Instant at) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var matter = read.matter();
         if (matter.channel() == Channel.ONLINE) {
             return Dossier.submit(
-                    id, matter, read.terms(), actor, dates.replyDueAt(matter.agency(), dates.rules(matter), at), at);
+                    id,
+                    matter,
+                    read.terms(),
+                    actor,
+                    documents,
+                    dates.replyDueAt(matter.agency(), dates.rules(matter), at),
+                    at);
         }
         if (request.decision() == Decision.REFUSE) {
             return Dossier.refuseAtCounter(id, matter, actor, reason, at);

@@ -12,6 +12,9 @@ import vn.motcua.dossier.events.Collector;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.CorrectedField;
+import vn.motcua.dossier.events.Document;
+import vn.motcua.dossier.events.DocumentAdded;
+import vn.motcua.dossier.events.DocumentKind;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.DueDateCause;
@@ -79,14 +82,19 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     private final DossierState state;
     private final LegalRules rules;
 
-    private PublishedFact(DossierState state, LegalRules rules) {
+    private final int results;
+
+    /** @param results how many result documents there are: at least the one that the reference names */
+    private PublishedFact(DossierState state, LegalRules rules, int results) {
         this.state = state;
         this.rules = rules;
+        this.results = results;
     }
 
     /** @param rules that the dossier follows: they say which form goes with it */
     static DossierEvent of(Dossier dossier, Fact fact, LegalRules rules) {
-        return fact.fold(new PublishedFact(state(dossier), rules));
+        return fact.fold(new PublishedFact(
+                state(dossier), rules, Math.max(1, dossier.course().resultFiles().size())));
     }
 
     private Form form(Fact fact) {
@@ -101,7 +109,8 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent submitted(Fact.Submitted fact) {
-        return new Submitted(state, actor(fact), fact.replyDueAt(), prepayment(fact.prepaid()));
+        var documents = fact.documents().stream().map(PublishedFact::document).toList();
+        return new Submitted(state, actor(fact), fact.replyDueAt(), prepayment(fact.prepaid()), documents);
     }
 
     @Override
@@ -127,7 +136,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent completed(Fact.Completed fact) {
-        return new Completed(state, actor(fact), Outcome.valueOf(fact.outcome().name()), 1, form(fact));
+        return new Completed(state, actor(fact), Outcome.valueOf(fact.outcome().name()), results, form(fact));
     }
 
     @Override
@@ -340,6 +349,23 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
                 ? null
                 : new Prepayment(
                         paid.amount(), DONG, PaymentMethod.valueOf(paid.method().name()), paid.paidAt());
+    }
+
+    @Override
+    public DossierEvent documentAdded(Fact.DocumentAdded fact) {
+        return new DocumentAdded(state, actor(fact), document(fact.document()));
+    }
+
+    private static Document document(vn.motcua.dossier.lifecycle.Document document) {
+        return new Document(
+                document.id(),
+                document.component(),
+                DocumentKind.valueOf(document.kind().name()),
+                document.result(),
+                document.sha256(),
+                document.bytes(),
+                document.mediaType(),
+                document.pages());
     }
 
     private static Leg leg(vn.motcua.dossier.lifecycle.Leg leg) {

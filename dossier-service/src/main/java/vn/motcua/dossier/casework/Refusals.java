@@ -8,7 +8,15 @@ import vn.motcua.dossier.lifecycle.Attempt.Barred;
 /** Why the desk did nothing, as callers are told. */
 final class Refusals {
 
+    static final String UPLOAD_GONE_VI = "Không có tệp này, tệp đã được dùng hoặc đã hết hạn; hãy tải lên lại.";
+    static final String UPLOAD_GONE_EN = "There is no such upload, or it was used, or its time is over; send it again.";
+
     private Refusals() {}
+
+    /** A file went away between the look and the write: used by another request, or swept. */
+    static Problem fileGone() {
+        return Problem.of(ProblemType.RULE_VIOLATED).pointer("/documents", UPLOAD_GONE_VI, UPLOAD_GONE_EN);
+    }
 
     static Problem notFound() {
         return Problem.of(ProblemType.NOT_FOUND).detail("Không có hồ sơ này.", "There is no such dossier.");

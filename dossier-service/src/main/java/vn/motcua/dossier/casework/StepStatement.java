@@ -64,6 +64,24 @@ final class StepStatement {
                 from moved m join asked a on a.id = m.id
                 where c.dossier_id = m.id and c.number = a.proposal)""");
 
+    /** The file that a step brings. */
+    private static final String FILE = """
+            , document_id uuid, upload uuid, source uuid, component text, kind text, result boolean, pages int, account text""";
+
+    private static final Bindings ASKED_WITH_FILE = new Bindings(ORDINARY + FILE);
+
+    /** The upload is used up by the very statement that files it: who comes second has no bytes and fails as a whole. */
+    private static final String WITH_FILE = statement(ASKED_WITH_FILE, "", "", "", """
+            , taken as (
+                delete from upload u using moved m join asked a on a.id = m.id
+                where u.id = a.upload and u.account = a.account and u.ready
+                returning u.id, u.sha256, u.bytes, u.media_type),
+            filed as (
+                insert into document (id, dossier_id, sequence, component, kind, result, sha256, bytes, media_type, pages, source, added_at)
+                select a.document_id, m.id, m.sequence, a.component, a.kind, a.result, coalesce(t.sha256, s.sha256),
+                    coalesce(t.bytes, s.bytes), coalesce(t.media_type, s.media_type), a.pages, a.source, a.changed_at
+                from moved m join asked a on a.id = m.id left join taken t on t.id = a.upload left join document s on s.id = a.source)""");
+
     private StepStatement() {}
 
     private static String statement(
@@ -99,12 +117,36 @@ final class StepStatement {
     }
 
     /** For a write that also changes what the dossier is about: whether it took effect. */
-    static Uni<Boolean> executeRemade(SqlClient client, StepWrite write) {
+    private static Uni<Boolean> executeRemade(SqlClient client, StepWrite write) {
         var row = new ArrayList<Object>(row(write));
         row.addAll(matter(write));
         return client.preparedQuery(REMADE)
                 .execute(ASKED_REMADE.tuple(List.of(row)))
                 .map(found -> found.size() == 1);
+    }
+
+    /** For a write that brings a file: whether it took effect. */
+    private static Uni<Boolean> executeWithFile(SqlClient client, StepWrite write) {
+        var filing = write.filing();
+        var document = filing.document();
+        var row = new ArrayList<Object>(row(write));
+        row.addAll(Bindings.row(
+                document.id(),
+                filing.upload(),
+                filing.source(),
+                document.component(),
+                document.kind().name(),
+                document.result(),
+                document.pages(),
+                filing.account()));
+        return client.preparedQuery(WITH_FILE)
+                .execute(ASKED_WITH_FILE.tuple(List.of(row)))
+                .map(found -> found.size() == 1);
+    }
+
+    /** A write that goes alone, for what it changes beside the dossier itself. */
+    static Uni<Boolean> executeAlone(SqlClient client, StepWrite write) {
+        return write.filing() == null ? executeRemade(client, write) : executeWithFile(client, write);
     }
 
     /** For each write whether it took effect. A dossier at most once. */

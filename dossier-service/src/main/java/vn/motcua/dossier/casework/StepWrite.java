@@ -12,6 +12,7 @@ import vn.motcua.dossier.lifecycle.LegalRules;
  * @param remade whether what the dossier is about changed too
  * @param part the private part as it shall be; null where it stays
  * @param proposal number of the proposal that is confirmed with it, and without which it takes no effect; null without one
+ * @param filing the file that comes with the step; null without one
  */
 public record StepWrite(
         Dossier dossier,
@@ -20,23 +21,29 @@ public record StepWrite(
         Provenance provenance,
         boolean remade,
         PrivatePart part,
-        Integer proposal) {
+        Integer proposal,
+        Filing filing) {
+
+    /** Whether it changes more than the dossier itself: too seldom to be gathered. */
+    boolean goesAlone() {
+        return remade || filing != null;
+    }
 
     /** What somebody just did to a dossier as it was loaded. @param part null where the private part stays */
     static StepWrite of(
             Kept kept, Attempt.Done done, PrivatePart part, Provenance provenance, String source, LegalRules rules) {
-        return of(kept, done, part, null, provenance, source, rules);
+        return amended(kept, done, new Steps.Amended(null, part), provenance, source, rules);
     }
 
-    /** The same, by confirming a proposal. @param proposal null without one */
-    static StepWrite of(
+    /** The same, with what came with it. */
+    static StepWrite amended(
             Kept kept,
             Attempt.Done done,
-            PrivatePart part,
-            Integer proposal,
+            Steps.Amended amended,
             Provenance provenance,
             String source,
             LegalRules rules) {
+        var part = amended.part();
         return new StepWrite(
                 done.dossier(),
                 done.dossier().sequence(),
@@ -44,7 +51,8 @@ public record StepWrite(
                 provenance,
                 part != null || !done.dossier().matter().equals(kept.dossier().matter()),
                 part,
-                proposal);
+                amended.proposal(),
+                amended.filing());
     }
 
     /** What somebody just said of it: nobody's step becomes stale by it. */
@@ -60,6 +68,7 @@ public record StepWrite(
                 EventRow.of(done, kept.lastHash(), source, rules),
                 provenance,
                 !done.dossier().matter().equals(kept.dossier().matter()),
+                null,
                 null,
                 null);
     }

@@ -63,10 +63,15 @@ class Steps {
      *
      * @param part null where it stays
      * @param proposal number of the proposal that this decides; null without one
+     * @param filing the file that comes with it; null without one
      */
-    record Amended(Attempt attempt, PrivatePart part, Integer proposal) {
+    record Amended(Attempt attempt, PrivatePart part, Integer proposal, Filing filing) {
+        Amended(Attempt attempt, PrivatePart part, Integer proposal) {
+            this(attempt, part, proposal, null);
+        }
+
         Amended(Attempt attempt, PrivatePart part) {
-            this(attempt, part, null);
+            this(attempt, part, null, null);
         }
     }
 
@@ -183,7 +188,7 @@ class Steps {
     private StepWrite write(Kept kept, Step step, Attempt.Done done, Amended amended, Order order, LegalRules rules) {
         return step.isAside()
                 ? StepWrite.aside(kept, done, order.provenance(), source, rules)
-                : StepWrite.of(kept, done, amended.part(), amended.proposal(), order.provenance(), source, rules);
+                : StepWrite.amended(kept, done, amended, order.provenance(), source, rules);
     }
 
     private Answer again(Kept kept, Step step, Order order) {

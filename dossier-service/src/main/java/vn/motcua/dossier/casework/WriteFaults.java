@@ -21,6 +21,7 @@ final class WriteFaults {
     private static final Logger LOG = Logger.getLogger(WriteFaults.class);
     private static final String USED_UP = "day_counter_four_digits";
     private static final String TAKEN = "dossier_code";
+    private static final String FILE_GONE = "document_has_its_file";
 
     /** lock_timeout, statement_timeout, deadlock. */
     private static final Set<String> TOOK_TOO_LONG = Set.of("55P03", "57014", "40P01");
@@ -56,6 +57,7 @@ final class WriteFaults {
                         "The agency's next dossier code exists already; the operator has to put the day's counter right.",
                         Duration.ofMinutes(5));
             }
+            case FILE_GONE -> Refusals.fileGone();
             default -> failure;
         };
     }

@@ -16,6 +16,7 @@ import vn.motcua.dossier.events.CatalogueEntry.Fee;
 import vn.motcua.dossier.events.CatalogueEntry.FeeKind;
 import vn.motcua.dossier.events.CatalogueEntry.FeeTiming;
 import vn.motcua.dossier.events.CatalogueEntry.Procedure;
+import vn.motcua.dossier.events.CatalogueEntry.Upload;
 import vn.motcua.dossier.events.CatalogueEntry.WorkflowRole;
 import vn.motcua.dossier.events.CatalogueEntry.WorkflowStep;
 import vn.motcua.dossier.events.Limit;
@@ -163,6 +164,13 @@ final class ProcedureRules {
                     "components",
                     "thành phần không có bản chính hay bản sao",
                     "has " + name + " with neither original nor copy");
+            faults.require(
+                    component.upload() != Upload.UNKNOWN
+                            && (component.upload() != Upload.REQUIRED || (component.required() && procedure.online())),
+                    procedure,
+                    "components",
+                    "chỉ thành phần bắt buộc của thủ tục trực tuyến mới phải có tệp",
+                    "has " + name + " as a file that is not required or not of an online procedure");
             faults.names(procedure, "components", component.names());
         }
     }

@@ -60,6 +60,7 @@ record ImportLine(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -185,6 +185,12 @@ public enum Bar {
             "Không có khoản đã thu nào như vậy để hoàn trả; cần xem lại mã thanh toán và số tiền.",
             "There is no such payment to give back; look at its reference and amount again."),
     NOTHING_DUE("Thời hạn của hồ sơ không thay đổi.", "The due date of the dossier does not change."),
+    TOO_MANY_DOCUMENTS(
+            "Hồ sơ đã có đủ 200 tệp; cần gộp các trang thành ít tệp hơn.",
+            "The dossier has 200 files already; put pages together into fewer files."),
+    RESULT_FILE_MISSING(
+            "Thủ tục này trả kết quả điện tử; cần đính kèm tệp kết quả trước khi hoàn thành.",
+            "The result of this procedure is given as a file; attach the file before completing."),
     // What was asked for.
     NOT_ONLINE(
             "Thủ tục này không nhận hồ sơ trực tuyến; đề nghị nộp tại Bộ phận Một cửa hoặc qua bưu chính.",

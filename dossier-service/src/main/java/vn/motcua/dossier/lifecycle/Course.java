@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  * @param ratedAt when the applicant said how they were served; null until then
  * @param lateNotice whether the last later date was told later than the law wants it
  * @param bill what has to be paid for it; null where nothing has
+ * @param documents how many files it has
+ * @param resultFiles ids of the files that are its result as it stands; none after the result was taken back
  */
 public record Course(
         Pause pause,
@@ -38,10 +41,27 @@ public record Course(
         Instant voidedAt,
         Instant ratedAt,
         boolean lateNotice,
-        Bill bill) {
+        Bill bill,
+        int documents,
+        List<UUID> resultFiles) {
 
     public static final Course NEW = new Course(
-            null, 0, 0, false, List.of(), Alarms.NONE, null, List.of(), List.of(), List.of(), null, null, false, null);
+            null,
+            0,
+            0,
+            false,
+            List.of(),
+            Alarms.NONE,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            false,
+            null,
+            0,
+            List.of());
 
     public Course {
         clock = clock == null ? List.of() : List.copyOf(clock);
@@ -50,6 +70,7 @@ public record Course(
         payments = payments == null ? List.of() : List.copyOf(payments);
         asked = asked == null ? List.of() : List.copyOf(asked);
         bill = Bill.NONE.equals(bill) ? null : bill;
+        resultFiles = resultFiles == null ? List.of() : List.copyOf(resultFiles);
     }
 
     /** What has to be paid; never null. */

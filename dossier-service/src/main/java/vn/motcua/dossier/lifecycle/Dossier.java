@@ -1,6 +1,7 @@
 package vn.motcua.dossier.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import java.util.function.UnaryOperator;
 /**
  * One application by one applicant under one procedure: a value. Each step answers with the dossier after it and the fact, or with what bars
  * it; instants, due dates and ids come in. Steps that belong together stand together: {@link #papers()}, {@link #payments()},
- * {@link #routing()}, {@link #parts()}, {@link #stops()}, {@link #timekeeping()}, {@link #amendments()}, {@link #ratings()}.
+ * {@link #routing()}, {@link #parts()}, {@link #stops()}, {@link #timekeeping()}, {@link #documents()}, {@link #amendments()}, {@link #ratings()}.
  *
  * @param id for life
  * @param code for people, given out once; null until then
@@ -51,6 +52,12 @@ public record Dossier(
      * @param replyDueAt so many working hours later; null while that year's calendar is not published, since intake goes on
      */
     public static Attempt submit(UUID id, Matter matter, Terms terms, Actor by, Instant replyDueAt, Instant at) {
+        return submit(id, matter, terms, by, List.of(), replyDueAt, at);
+    }
+
+    /** {@link #submit} with files; none of them a result. */
+    public static Attempt submit(
+            UUID id, Matter matter, Terms terms, Actor by, List<Document> documents, Instant replyDueAt, Instant at) {
         return opening(Transition.T01, matter, by, () -> {
             if (!terms.online()) {
                 return new Attempt.Barred(Bar.NOT_ONLINE, null);
@@ -70,8 +77,11 @@ public record Dossier(
                     matter,
                     DossierStatus.SUBMITTED,
                     Timeline.submitted(at, replyDueAt),
-                    new Fact.Submitted(at, by, replyDueAt, prepaid),
-                    draft -> paidBefore(draft.bill(terms.bill()), prepaid).alarms(Alarms.awaitingReply(replyDueAt)));
+                    new Fact.Submitted(at, by, replyDueAt, prepaid, documents),
+                    draft -> {
+                        documents.forEach(draft::document);
+                        return paidBefore(draft.bill(terms.bill()), prepaid).alarms(Alarms.awaitingReply(replyDueAt));
+                    });
         });
     }
 
@@ -176,6 +186,12 @@ public record Dossier(
      * @param workflow of the procedure: the result is signed where no leader's step comes after
      */
     public Attempt complete(Actor by, Outcome decided, String reference, String why, Workflow workflow, Instant at) {
+        return complete(by, decided, reference, why, workflow, false, at);
+    }
+
+    /** {@link #complete}. @param asFile whether a result that is granted has to be there as a file */
+    public Attempt complete(
+            Actor by, Outcome decided, String reference, String why, Workflow workflow, boolean asFile, Instant at) {
         return taking(Step.COMPLETION, by, at, transition -> {
             var flow = course.flow();
             if (decided == Outcome.DENIED && by.role() != Role.LEADER) {
@@ -189,6 +205,9 @@ public record Dossier(
             }
             if (decided == Outcome.GRANTED && reference == null) {
                 return barred(Bar.RESULT_MISSING);
+            }
+            if (decided == Outcome.GRANTED && asFile && course.resultFiles().isEmpty()) {
+                return barred(Bar.RESULT_FILE_MISSING);
             }
             if (decided == Outcome.DENIED && why == null) {
                 return barred(Bar.REASON_MISSING);
@@ -214,6 +233,7 @@ public record Dossier(
                         : draft(transition)
                                 .timeline(times -> times.reopened(appointment.dueAt()))
                                 .decided(null, null, null)
+                                .withoutResult()
                                 .flow(
                                         course.flow() == null
                                                 ? null
@@ -272,6 +292,11 @@ public record Dossier(
     /** What the clock and the calendar do. */
     public Timekeeping timekeeping() {
         return new Timekeeping(this);
+    }
+
+    /** The files that belong to it. */
+    public Documents documents() {
+        return new Documents(this);
     }
 
     /** What puts mistakes right. */

@@ -3,6 +3,7 @@ package vn.motcua.dossier.lifecycle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** A dossier between one fact and the next: what is not said stays as it was. Used once. */
@@ -30,6 +31,8 @@ final class Draft {
     private Instant ratedAt;
     private boolean lateNotice;
     private Bill bill;
+    private int documents;
+    private List<UUID> resultFiles;
 
     Draft(Dossier before, DossierStatus status) {
         var course = before.course();
@@ -55,6 +58,8 @@ final class Draft {
         this.ratedAt = course.ratedAt();
         this.lateNotice = course.lateNotice();
         this.bill = course.owed();
+        this.documents = course.documents();
+        this.resultFiles = course.resultFiles();
     }
 
     Draft matter(Matter now) {
@@ -207,6 +212,22 @@ final class Draft {
         return this;
     }
 
+    Draft document(Document added) {
+        documents++;
+        if (added.result()) {
+            var more = new ArrayList<>(resultFiles);
+            more.add(added.id());
+            resultFiles = more;
+        }
+        return this;
+    }
+
+    /** What was attached as the result is none any more; the files stay. */
+    Draft withoutResult() {
+        resultFiles = List.of();
+        return this;
+    }
+
     /** Nothing rings any more, nothing is awaited, no step of a workflow is on. */
     Draft closed() {
         alarms = alarms.silent();
@@ -236,7 +257,9 @@ final class Draft {
                 voidedAt,
                 ratedAt,
                 lateNotice,
-                bill);
+                bill,
+                documents,
+                resultFiles);
         return new Attempt.Done(
                 new Dossier(
                         before.id(),

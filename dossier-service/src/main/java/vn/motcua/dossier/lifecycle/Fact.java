@@ -1,6 +1,7 @@
 package vn.motcua.dossier.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.motcua.dossier.calendar.TimeLimit;
@@ -28,11 +29,18 @@ public sealed interface Fact {
      *
      * @param replyDueAt until when the agency answers; null while that year's calendar is not published
      * @param prepaid what was paid before; null where nothing was
+     * @param documents files that came with it
      */
-    record Submitted(Instant at, Actor actor, Instant replyDueAt, Payments.Paid prepaid) implements Fact {
+    record Submitted(Instant at, Actor actor, Instant replyDueAt, Payments.Paid prepaid, List<Document> documents)
+            implements Fact {
 
+        public Submitted {
+            documents = List.copyOf(documents);
+        }
+
+        /** Without files and with nothing paid before. */
         public Submitted(Instant at, Actor actor, Instant replyDueAt) {
-            this(at, actor, replyDueAt, null);
+            this(at, actor, replyDueAt, null, List.of());
         }
 
         @Override
@@ -479,6 +487,14 @@ public sealed interface Fact {
         }
     }
 
+    /** A file came to it after it was submitted. */
+    record DocumentAdded(Instant at, Actor actor, Document document) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.documentAdded(this);
+        }
+    }
+
     /** Messages and parcels go to another address from now on. */
     record RecipientChanged(Instant at, Actor actor) implements Fact {
         @Override
@@ -632,5 +648,7 @@ public sealed interface Fact {
         R reported(Reported fact);
 
         R rated(Rated fact);
+
+        R documentAdded(DocumentAdded fact);
     }
 }

@@ -20,6 +20,7 @@ record Prospect(Dossier dossier, LegalRules rules) {
             case COMPLETION -> !course.awaitsOthers();
             case RETURN -> hasWay(role) && course.owed().outstanding() == 0;
             case REFUND -> !course.owed().refundable().isEmpty();
+            case DOCUMENT -> course.documents() < Documents.MOST;
             case LEG_RECEIPT -> course.legs().stream().anyMatch(leg -> leg.isOpen() && leg.receivedAt() == null);
             case LEG_COMPLETION -> course.legs().stream().anyMatch(Leg::isOpen);
             case LEG_WITHDRAWAL -> course.awaitsOthers();

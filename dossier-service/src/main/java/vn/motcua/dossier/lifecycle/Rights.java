@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Who may do and see what: role × agency × assignment, decided here for steps, single dossiers, lists, search and history alike. Citizens
@@ -19,6 +20,9 @@ public final class Rights {
     private static final Set<Role> READERS_OF_APPLICANTS =
             EnumSet.of(Role.CITIZEN, Role.RECEPTION, Role.OFFICER, Role.LEADER);
 
+    private static final Set<Role> STAFF_WHO_READ_DOCUMENTS =
+            EnumSet.of(Role.RECEPTION, Role.OFFICER, Role.LEADER, Role.CLERK);
+
     private static final Set<Role> PART_HOLDERS = EnumSet.of(Role.RECEPTION, Role.OFFICER, Role.LEADER, Role.CLERK);
 
     private Rights() {}
@@ -31,6 +35,20 @@ public final class Rights {
     /** Whether they may also see who the applicant is. */
     public static boolean maySeeApplicant(Party who, Dossier dossier) {
         return holdsAny(who, READERS_OF_APPLICANTS, dossier);
+    }
+
+    /**
+     * Whether they may open the dossier's files. Who only takes money may not; a result is the applicant's when it is decided, and not while it is
+     * taken back.
+     */
+    public static boolean mayOpen(Party who, Dossier dossier, UUID document, boolean result) {
+        return holdsAny(who, STAFF_WHO_READ_DOCUMENTS, dossier)
+                || (holds(who, Role.CITIZEN, dossier) && (!result || isGiven(dossier, document)));
+    }
+
+    private static boolean isGiven(Dossier dossier, UUID document) {
+        return dossier.timeline().completedAt() != null
+                && dossier.course().resultFiles().contains(document);
     }
 
     /**

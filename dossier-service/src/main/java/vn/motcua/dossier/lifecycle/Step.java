@@ -46,6 +46,8 @@ public enum Step {
     CORRECTION,
     /** Messages and parcels go to another address. */
     RECIPIENT_CHANGE,
+    /** A file comes to it: a paper that was scanned or sent, or the result. */
+    DOCUMENT,
     /** Closed as never to have been there. */
     VOIDING,
     /** Closed because it is in another dossier. */

@@ -59,6 +59,9 @@ class RoundTripsIT {
     Transactions transactions;
 
     @Inject
+    Filings filings;
+
+    @Inject
     DossierViews views;
 
     @Inject
@@ -106,7 +109,7 @@ class RoundTripsIT {
                 .using(vertx)
                 .build());
         var store = new DossierStore(pool);
-        openings = new Openings(store, store, intake, dates, fees, prepayments, views, relay, clock, SOURCE);
+        openings = new Openings(store, store, intake, dates, fees, prepayments, filings, views, relay, clock, SOURCE);
         steps = new Steps(store, store, views, dates, transactions, relay, clock, SOURCE);
         // Statements are prepared once per connection: not part of what each step costs.
         accept(open());
@@ -161,7 +164,7 @@ class RoundTripsIT {
     @Test
     void theApplicationKeepsItsLongStatementsPrepared() {
         for (int i = 0; i < 50; i++) {
-            of(new Openings(cases, direct, intake, dates, fees, prepayments, views, relay, clock, SOURCE)
+            of(new Openings(cases, direct, intake, dates, fees, prepayments, filings, views, relay, clock, SOURCE)
                     .open(request(), CITIZEN, provenance("citizen-1")));
         }
         var prepared = "select count(*) from pg_prepared_statements where statement like '%insert into creation%'";

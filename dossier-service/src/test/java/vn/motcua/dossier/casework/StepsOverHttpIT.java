@@ -48,7 +48,7 @@ class StepsOverHttpIT {
         assertThat(submitted.text("status")).isEqualTo("SUBMITTED");
         assertThat(submitted.text("replyDueAt")).isEqualTo("2022-06-16T02:00:00Z");
         assertThat(submitted.body().path("applicant").path("phone").asText()).isEqualTo("+84912345678");
-        assertThat(next(submitted)).containsExactly("withdrawal", "recipient-change");
+        assertThat(next(submitted)).containsExactly("withdrawal", "recipient-change", "document");
         readBack(citizen, submitted);
 
         BusinessDay.standAt("2022-06-15T10:00");
@@ -57,7 +57,7 @@ class StepsOverHttpIT {
         assertThat(accepted.text("acceptedAt")).isEqualTo("2022-06-15T03:00:00Z");
         assertThat(accepted.text("dueAt")).isEqualTo("2022-06-29T03:00:00Z");
         assertThat(next(accepted))
-                .containsExactly("processing", "supplement-request", "withdrawal", "recipient-change");
+                .containsExactly("processing", "supplement-request", "withdrawal", "recipient-change", "document");
         readBack(reception, accepted);
 
         var begun = officer.step(accepted.id(), "processing", accepted.etag(), "{\"note\": \"Nhận hồ sơ\"}");

@@ -58,7 +58,7 @@ class CatalogueTest {
                         .filter(code -> code.contains(".9007") || code.contains(".9001"))
                         .distinct()
                         .count())
-                .isEqualTo(11);
+                .isEqualTo(12);
         assertThat(CATALOGUE.procedures().stream().map(p -> p.limit().unit()).collect(Collectors.toSet()))
                 .isEqualTo(Set.of(
                         Limit.Unit.WORKING_DAYS, Limit.Unit.CALENDAR_DAYS, Limit.Unit.WORKING_HOURS, Limit.Unit.NONE));

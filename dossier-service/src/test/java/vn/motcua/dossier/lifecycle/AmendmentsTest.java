@@ -368,7 +368,8 @@ class AmendmentsTest {
     @Test
     void whatWaitsAndIsAdoptedWaitsOn() {
         var pause = Lives.asked(Lives.processing()).course().pause();
-        var course = new Course(pause, 0, 1, false, null, null, null, null, null, null, null, null, false, null);
+        var course =
+                new Course(pause, 0, 1, false, null, null, null, null, null, null, null, null, false, null, 0, null);
         var waiting = Lives.reborn(Lives.asked(Lives.processing()), Origin.MIRRORED, course);
 
         var adopted = after(waiting.amendments().adopt(as(Role.RECEPTION), APPOINTMENT, TEN));

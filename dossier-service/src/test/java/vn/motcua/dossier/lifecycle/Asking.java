@@ -71,6 +71,7 @@ final class Asking {
             case RECIPIENT_CHANGE -> dossier.amendments().readdress(by, "sha256:02", at);
             case VOIDING -> dossier.amendments().setAside(by, "ENTERED_TWICE", at);
             case MERGER -> dossier.amendments().merge(by, "H03.01-220608-0002", at);
+            case DOCUMENT -> dossier.documents().add(by, Samples.document(false), at);
             case ADOPTION -> dossier.amendments().adopt(by, APPOINTMENT, at);
             case RATING -> dossier.ratings().rate(by, 5, Map.of(RatingDimension.TIME, 4), at);
             case REDATING -> dossier.timekeeping().redate(later(dossier), at);

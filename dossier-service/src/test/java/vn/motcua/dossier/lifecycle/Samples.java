@@ -63,6 +63,18 @@ final class Samples {
         return matter(Channel.COUNTER, ReturnMethod.COUNTER, false);
     }
 
+    static Document document(boolean result) {
+        return new Document(
+                UUID.fromString("01814035-3f80-7cc3-98c4-dc0c0c073991"),
+                result ? null : "CCCD",
+                result ? Document.Kind.SIGNED : Document.Kind.SCANNED,
+                result,
+                "sha256:" + "ab".repeat(32),
+                1_000,
+                "application/pdf",
+                1);
+    }
+
     static Actor as(Role role) {
         return new Actor(role, isOfficial(role) ? AGENCY : null);
     }

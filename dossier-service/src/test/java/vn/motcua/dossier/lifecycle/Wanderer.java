@@ -250,6 +250,7 @@ final class Wanderer {
                     RECALL,
                     TRANSFER,
                     RECIPIENT_CHANGE,
+                    DOCUMENT,
                     VOIDING,
                     MERGER,
                     RATING -> Asking.attempt(dossier, one.step(), by, at);

@@ -1,0 +1,64 @@
+package vn.motcua.dossier.casework;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What files are known to be before they are filed. Whether they are still there is decided by the statement that files them. */
+@ApplicationScoped
+class FilingStore {
+
+    /** @param citizen owner of the dossier that it is in; null for an upload, and where nobody logged in */
+    record Known(String sha256, long bytes, String mediaType, String citizen) {}
+
+    private static final String UPLOADS = """
+            select id, sha256, bytes, media_type, null::text from upload
+            where id = any($1::uuid[]) and account = $2 and ready and expires_at > $3
+            """;
+
+    // A result is taken over only once it was given.
+    private static final String DOCUMENTS = """
+            select o.id, o.sha256, o.bytes, o.media_type, d.citizen
+            from document o join dossier d on d.id = o.dossier_id
+            where o.id = any($1::uuid[]) and (not o.result or d.completed_at is not null)
+            """;
+
+    private final Pool pool;
+
+    FilingStore(@ReactiveDataSource("casework") Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Those of these uploads that the account sent and may still use. */
+    Uni<Map<UUID, Known>> uploads(Collection<UUID> ids, String account, Instant at) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : found(UPLOADS, Tuple.of(ids.toArray(UUID[]::new), account, at.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** These documents of any dossiers. */
+    Uni<Map<UUID, Known>> documents(Collection<UUID> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : found(DOCUMENTS, Tuple.of(ids.toArray(UUID[]::new)));
+    }
+
+    private Uni<Map<UUID, Known>> found(String query, Tuple values) {
+        return pool.preparedQuery(query).execute(values).map(rows -> {
+            var known = new HashMap<UUID, Known>();
+            for (Row row : rows) {
+                known.put(
+                        row.getUUID(0),
+                        new Known(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)));
+            }
+            return known;
+        });
+    }
+}

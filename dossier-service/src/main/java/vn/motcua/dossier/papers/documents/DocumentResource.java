@@ -1,0 +1,157 @@
+package vn.motcua.dossier.papers.documents;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import vn.motcua.dossier.casework.Acts;
+import vn.motcua.dossier.casework.Parties;
+import vn.motcua.dossier.edge.Caller;
+import vn.motcua.dossier.edge.CurrentRequest;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.edge.ProblemType;
+import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.edge.Trace;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Party;
+import vn.motcua.dossier.lifecycle.Rights;
+import vn.motcua.dossier.papers.documents.DocumentStore.Filed;
+import vn.motcua.dossier.papers.store.ObjectKey;
+import vn.motcua.dossier.papers.store.ObjectStore;
+
+/**
+ * The files of a dossier: what is there, and each one to open. 200; 404 for what is unknown or not theirs to know of, in the same words; 503 the
+ * store is away. Each time that a file is opened is noted before its first byte goes out.
+ */
+@Path("/v1/dossiers/{id}/documents")
+@RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK})
+@Tag(name = "Documents", description = "Files of dossiers")
+public class DocumentResource {
+
+    private static final Logger LOG = Logger.getLogger(DocumentResource.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final DocumentStore documents;
+    private final ObjectStore objects;
+    private final Checklists checklists;
+    private final Acts acts;
+    private final CurrentRequest request;
+    private final DocumentMetrics metrics;
+    private final Clock clock;
+
+    DocumentResource(
+            DocumentStore documents,
+            ObjectStore objects,
+            Checklists checklists,
+            Acts acts,
+            CurrentRequest request,
+            DocumentMetrics metrics,
+            Clock clock) {
+        this.documents = documents;
+        this.objects = objects;
+        this.checklists = checklists;
+        this.acts = acts;
+        this.request = request;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "checklist",
+            summary = "What belongs to a dossier, and what is there",
+            description = "For each component of the procedure: originals, copies and files.")
+    public Uni<ChecklistView> checklist(
+            @Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id) {
+        Party who = Parties.of(request.caller());
+        return seen(Ids.read(id), who)
+                .chain(dossier -> Uni.combine()
+                        .all()
+                        .unis(documents.of(dossier.id()), documents.papers(dossier.id()))
+                        .asTuple()
+                        .map(both -> checklists.of(dossier, both.getItem1(), both.getItem2(), who)));
+    }
+
+    /** On a worker thread: bytes are written as fast as the caller reads them. */
+    @GET
+    @Path("/{document}")
+    @Produces(MediaType.WILDCARD)
+    @Blocking
+    @Operation(operationId = "openDocument", summary = "Open a file of a dossier", description = "Noted, each time.")
+    public Response open(@PathParam("id") String id, @PathParam("document") String document) {
+        Caller caller = request.caller();
+        Party who = Parties.of(caller);
+        UUID file = Ids.read(document);
+        Dossier dossier = done(seen(Ids.read(id), who));
+        Filed found = done(documents.one(dossier.id(), file))
+                .filter(one -> Rights.mayOpen(who, dossier, file, one.document().result()))
+                .orElseThrow(Ids::notFound);
+        InputStream in = bytes(found);
+        try {
+            done(documents.opened(dossier.id(), file, caller, clock.instant(), Trace.id()));
+        } catch (RuntimeException notNoted) {
+            close(in);
+            throw notNoted;
+        }
+        return answer(dossier, found, in);
+    }
+
+    private Uni<Dossier> seen(UUID id, Party who) {
+        return acts.look(id)
+                .map(found ->
+                        found.filter(dossier -> Rights.maySee(who, dossier)).orElseThrow(Ids::notFound));
+    }
+
+    private InputStream bytes(Filed found) {
+        try {
+            return objects.open(ObjectKey.parse(found.document().sha256()));
+        } catch (IOException fault) {
+            LOG.errorf(fault, "document=%s cannot be opened", found.document().id());
+            throw Problem.of(ProblemType.UNAVAILABLE)
+                    .detail("Kho tệp tạm thời chưa mở được; xin thử lại.", "The file store is away; try again.")
+                    .retryAfter(Duration.ofSeconds(10));
+        }
+    }
+
+    private static <T> T done(Uni<T> asked) {
+        return asked.await().atMost(PATIENCE);
+    }
+
+    /** A file is saved, never shown as a page of ours: it may hold whatever its sender put there. */
+    private Response answer(Dossier dossier, Filed found, InputStream in) {
+        var document = found.document();
+        metrics.opened(document.bytes());
+        return Response.ok(in, document.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, document.bytes())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + FileNames.of(dossier, document) + "\"")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static void close(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException nothingToDo) {
+            LOG.debug("a file that was not sent could not be closed", nothingToDo);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package vn.motcua.dossier.papers.documents;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.motcua.dossier.casework.Paper;
+import vn.motcua.dossier.casework.PrivateColumns;
+import vn.motcua.dossier.edge.Caller;
+import vn.motcua.dossier.lifecycle.Document;
+
+/** The files of dossiers, and who opened them. Says nothing about rights. */
+@ApplicationScoped
+class DocumentStore {
+
+    private static final String COLUMNS =
+            "select id, component, kind, result, sha256, bytes, media_type, pages, added_at from document where dossier_id = $1 ";
+
+    private static final String ALL = COLUMNS + "order by sequence, id";
+
+    private static final String ONE = COLUMNS + "and id = $2";
+
+    private static final String PAPERS = "select components from applicant where dossier_id = $1";
+
+    private static final String OPENED = """
+            insert into document_view (document_id, dossier_id, account, roles, agency, at, trace_id)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            """;
+
+    /** A file as it was filed. */
+    record Filed(Document document, Instant addedAt) {}
+
+    private final Pool pool;
+
+    DocumentStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** All of a dossier, as they came. */
+    Uni<List<Filed>> of(UUID dossier) {
+        return pool.preparedQuery(ALL).execute(Tuple.of(dossier)).map(rows -> {
+            var all = new ArrayList<Filed>();
+            rows.forEach(row -> all.add(filed(row)));
+            return all;
+        });
+    }
+
+    Uni<Optional<Filed>> one(UUID dossier, UUID document) {
+        return pool.preparedQuery(ONE).execute(Tuple.of(dossier, document)).map(rows -> {
+            for (var row : rows) {
+                return Optional.of(filed(row));
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The papers that were handed in, as reception or the applicant said. */
+    Uni<List<Paper>> papers(UUID dossier) {
+        return pool.preparedQuery(PAPERS).execute(Tuple.of(dossier)).map(rows -> {
+            for (var row : rows) {
+                return PrivateColumns.papers(row.getString(0));
+            }
+            return List.of();
+        });
+    }
+
+    /** Notes that somebody opens the file; committed before they see a byte. */
+    Uni<Void> opened(UUID dossier, UUID document, Caller by, Instant at, String traceId) {
+        var roles = by.roles().stream().map(role -> role.claim()).sorted().toList();
+        return pool.preparedQuery(OPENED)
+                .execute(Tuple.from(new Object[] {
+                    document,
+                    dossier,
+                    by.subject(),
+                    String.join(" ", roles),
+                    by.agency(),
+                    at.atOffset(ZoneOffset.UTC),
+                    traceId
+                }))
+                .replaceWithVoid();
+    }
+
+    private static Filed filed(Row row) {
+        return new Filed(
+                new Document(
+                        row.getUUID(0),
+                        row.getString(1),
+                        Document.Kind.valueOf(row.getString(2)),
+                        row.getBoolean(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getInteger(7)),
+                row.getOffsetDateTime(8).toInstant());
+    }
+}

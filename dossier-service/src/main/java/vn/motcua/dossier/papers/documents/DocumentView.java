@@ -1,0 +1,28 @@
+package vn.motcua.dossier.papers.documents;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.dossier.lifecycle.Document;
+
+/**
+ * A file of a dossier.
+ *
+ * @param component code of the procedure's component; absent beside the list, and for a result
+ * @param mediaType what the bytes were found to be
+ * @param href where it is opened
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Document")
+public record DocumentView(
+        UUID id,
+        String component,
+        Document.Kind kind,
+        boolean result,
+        String mediaType,
+        long bytes,
+        String sha256,
+        Integer pages,
+        Instant addedAt,
+        String href) {}

@@ -1,0 +1,148 @@
+package vn.motcua.dossier.papers.documents;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The upload area, and which objects may go. */
+@ApplicationScoped
+class UploadStore {
+
+    private static final String UNUSED = "select count(*) from upload where account = $1";
+
+    private static final String BEGIN = """
+            insert into upload (id, account, sha256, bytes, media_type, sent_at, expires_at, ready)
+            values ($1, $2, $3, $4, $5, $6, $7, false)
+            """;
+
+    private static final String GOING = "select exists (select from object_removal where sha256 = $1)";
+
+    private static final String READY = "update upload set ready = true where id = $1";
+
+    private static final String DROP = """
+            with gone as (delete from upload where id = $1 and account = $2 returning sha256),
+            mark as (
+                insert into object_removal (sha256, since) select sha256, $3 from gone on conflict do nothing)
+            select count(*) from gone
+            """;
+
+    private static final String EXPIRE = """
+            with late as (
+                select id from upload where expires_at <= $1 order by expires_at, id limit $2 for update skip locked),
+            gone as (delete from upload u using late where u.id = late.id returning u.sha256),
+            mark as (
+                insert into object_removal (sha256, since) select distinct sha256, $1 from gone on conflict do nothing)
+            select count(*) from gone
+            """;
+
+    private static final String REMOVALS = "select sha256 from object_removal order by since, sha256 limit $1";
+
+    private static final String HOLD = "select from object_removal where sha256 = $1 for update skip locked";
+
+    private static final String NEEDED = """
+            select exists (select from upload where sha256 = $1) or exists (select from document where sha256 = $1)
+            """;
+
+    private static final String REMOVED = "delete from object_removal where sha256 = $1";
+
+    private final Pool pool;
+
+    UploadStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** How many uploads of the account no dossier has. */
+    Uni<Long> unused(String account) {
+        return number(UNUSED, Tuple.of(account));
+    }
+
+    /** Refers to the object from now on; it cannot be used before it is {@link #ready}. */
+    Uni<Void> begin(UploadView upload, String account, Instant at) {
+        return pool.preparedQuery(BEGIN)
+                .execute(Tuple.tuple(new ArrayList<>(List.of(
+                        upload.id(),
+                        account,
+                        upload.sha256(),
+                        upload.bytes(),
+                        upload.mediaType(),
+                        utc(at),
+                        utc(upload.expiresAt())))))
+                .replaceWithVoid();
+    }
+
+    /** Whether an object of these bytes is being deleted; asked after {@link #begin}, in a statement of its own. */
+    Uni<Boolean> isGoing(String sha256) {
+        return pool.preparedQuery(GOING)
+                .execute(Tuple.of(sha256))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    /** The store has the bytes. False if it was swept meanwhile. */
+    Uni<Boolean> ready(UUID id) {
+        return pool.preparedQuery(READY).execute(Tuple.of(id)).map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Whether the account had such an upload; it is gone now. */
+    Uni<Boolean> drop(UUID id, String account, Instant at) {
+        return number(DROP, Tuple.of(id, account, utc(at))).map(gone -> gone == 1);
+    }
+
+    /** How many uploads went because their time was over, at most so many. */
+    Uni<Long> expire(Instant at, int most) {
+        return number(EXPIRE, Tuple.of(utc(at), most));
+    }
+
+    /** Objects that may be deleted, oldest mark first. */
+    Uni<List<String>> removals(int most) {
+        return pool.preparedQuery(REMOVALS).execute(Tuple.of(most)).map(rows -> {
+            var found = new ArrayList<String>();
+            rows.forEach(row -> found.add(row.getString(0)));
+            return found;
+        });
+    }
+
+    /**
+     * Deletes an object if nothing refers to it, and takes its mark away. The mark's row is held meanwhile, so that one instance does it; whoever
+     * sends the same bytes waits for the mark to go.
+     *
+     * @return whether it was deleted; empty where another instance is at it
+     */
+    Uni<Optional<Boolean>> remove(String sha256, Supplier<Uni<Void>> delete) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(sha256))
+                .chain(held -> held.size() == 0
+                        ? Uni.createFrom().item(Optional.empty())
+                        : remove(connection, sha256, delete).map(Optional::of)));
+    }
+
+    private static Uni<Boolean> remove(SqlConnection connection, String sha256, Supplier<Uni<Void>> delete) {
+        return connection
+                .preparedQuery(NEEDED)
+                .execute(Tuple.of(sha256))
+                .map(rows -> rows.iterator().next().getBoolean(0))
+                .chain(needed -> (needed ? Uni.createFrom().voidItem() : delete.get())
+                        .chain(() -> connection.preparedQuery(REMOVED).execute(Tuple.of(sha256)))
+                        .replaceWith(!needed));
+    }
+
+    private Uni<Long> number(String query, Tuple values) {
+        return pool.preparedQuery(query)
+                .execute(values)
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
