@@ -41,8 +41,7 @@ public record CreationWrite(
             String source,
             LegalRules rules) {
         var unnamed = new Attempt.Done(done.dossier().named(CODE), done.fact());
-        return new CreationWrite(
-                done.dossier(), part, EventRow.of(unnamed, null, source, rules), provenance, filings);
+        return new CreationWrite(done.dossier(), part, EventRow.of(unnamed, null, source, rules), provenance, filings);
     }
 
     /** The text before and after the code. */

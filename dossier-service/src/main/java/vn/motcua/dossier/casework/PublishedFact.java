@@ -94,7 +94,9 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     /** @param rules that the dossier follows: they say which form goes with it */
     static DossierEvent of(Dossier dossier, Fact fact, LegalRules rules) {
         return fact.fold(new PublishedFact(
-                state(dossier), rules, Math.max(1, dossier.course().resultFiles().size())));
+                state(dossier),
+                rules,
+                Math.max(1, dossier.course().resultFiles().size())));
     }
 
     private Form form(Fact fact) {

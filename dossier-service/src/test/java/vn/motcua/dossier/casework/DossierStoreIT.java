@@ -246,7 +246,14 @@ class DossierStoreIT {
 
         assertThatThrownBy(() -> of(new DossierStore(store.pool)
                         .step(new StepWrite(
-                                step.dossier(), step.stepSequence(), large, step.provenance(), false, null, null, null))))
+                                step.dossier(),
+                                step.stepSequence(),
+                                large,
+                                step.provenance(),
+                                false,
+                                null,
+                                null,
+                                null))))
                 .isInstanceOf(PgException.class);
         assertThat(store.load(kept.dossier().id(), null).dossier().sequence()).isEqualTo(1);
     }

@@ -71,7 +71,8 @@ class DocumentsTest {
         }
 
         assertThat(bar(dossier.documents().add(as(Role.OFFICER), PAPER, TEN))).isEqualTo(Bar.TOO_MANY_DOCUMENTS);
-        assertThat(Rights.nextSteps(Samples.party(Role.OFFICER), dossier, Laws.OF_2022)).doesNotContain(Step.DOCUMENT);
+        assertThat(Rights.nextSteps(Samples.party(Role.OFFICER), dossier, Laws.OF_2022))
+                .doesNotContain(Step.DOCUMENT);
     }
 
     @Test
