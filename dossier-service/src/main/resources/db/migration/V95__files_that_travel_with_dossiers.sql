@@ -9,6 +9,9 @@ create table upload (
     media_type text        not null,
     sent_at    timestamptz not null,
     expires_at timestamptz not null,
+    -- What was found of the signatures of a PDF, and whether they do not hold; null for what is no PDF.
+    signature  text,
+    signature_broken boolean not null,
     -- False until the store has the bytes: the row comes first, so that nobody deletes an object that is about to be referred to.
     ready      boolean     not null
 );
@@ -29,6 +32,8 @@ create table document (
     sha256     text        collate "C",
     bytes      bigint,
     media_type text,
+    signature  text,
+    signature_broken boolean not null,
     pages      integer,
     -- The document of an earlier dossier that it was taken over from; null where it was sent.
     source     uuid,
@@ -39,6 +44,8 @@ create table document (
 
 create index document_of_dossier on document (dossier_id, sequence, id);
 create index document_object on document (sha256);
+-- A paper that the service made may be sent back to it: the same bytes, one object, which stays for the paper's sake.
+create index form_object on form (sha256);
 
 -- Objects that may be deleted. A mark is set before anybody looks whether the object is still referred to, and whoever sends the same bytes
 -- again waits until it is gone: so nothing is deleted under a new reference.

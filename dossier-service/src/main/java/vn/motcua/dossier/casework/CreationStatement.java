@@ -101,11 +101,13 @@ final class CreationStatement {
             taken as (
                 delete from upload u using wanted w
                 where u.id = w.upload and u.account = w.account and u.ready
-                returning u.id, u.sha256, u.bytes, u.media_type),
+                returning u.id, u.sha256, u.bytes, u.media_type, u.signature, u.signature_broken),
             filed as (
-                insert into document (id, dossier_id, sequence, component, kind, result, sha256, bytes, media_type, pages, source, added_at)
+                insert into document (id, dossier_id, sequence, component, kind, result, sha256, bytes, media_type, signature, signature_broken, pages, source,
+                    added_at)
                 select w.id, w.dossier_id, 1, w.component, w.kind, w.result, coalesce(t.sha256, s.sha256), coalesce(t.bytes, s.bytes),
-                    coalesce(t.media_type, s.media_type), w.pages, w.source, w.changed_at
+                    coalesce(t.media_type, s.media_type), coalesce(t.signature, s.signature),
+                    coalesce(t.signature_broken, s.signature_broken, false), w.pages, w.source, w.changed_at
                 from wanted w left join taken t on t.id = w.upload left join document s on s.id = w.source)""";
 
     private static final String ANSWER = """
@@ -122,7 +124,8 @@ final class CreationStatement {
     private CreationStatement() {}
 
     private static String statement(Bindings asked, String naming, String moreWrites) {
-        return "with asked as materialized (select * from " + asked.relation() + REQUEST + naming + WRITES + moreWrites + ANSWER;
+        return "with asked as materialized (select * from " + asked.relation() + REQUEST + naming + WRITES + moreWrites
+                + ANSWER;
     }
 
     /** What a dossier that brings its number along got; empty for a key that was used before. */

@@ -17,17 +17,22 @@ import java.util.UUID;
 @ApplicationScoped
 class FilingStore {
 
-    /** @param citizen owner of the dossier that it is in; null for an upload, and where nobody logged in */
-    record Known(String sha256, long bytes, String mediaType, String citizen) {}
+    /**
+     * A file.
+     *
+     * @param citizen owner of the dossier that it is in; null for an upload, and where nobody logged in
+     * @param broken whether it has a signature that does not hold
+     */
+    record Known(String sha256, long bytes, String mediaType, String citizen, boolean broken) {}
 
     private static final String UPLOADS = """
-            select id, sha256, bytes, media_type, null::text from upload
+            select id, sha256, bytes, media_type, null::text, signature_broken from upload
             where id = any($1::uuid[]) and account = $2 and ready and expires_at > $3
             """;
 
     // A result is taken over only once it was given.
     private static final String DOCUMENTS = """
-            select o.id, o.sha256, o.bytes, o.media_type, d.citizen
+            select o.id, o.sha256, o.bytes, o.media_type, d.citizen, o.signature_broken
             from document o join dossier d on d.id = o.dossier_id
             where o.id = any($1::uuid[]) and (not o.result or d.completed_at is not null)
             """;
@@ -56,7 +61,12 @@ class FilingStore {
             for (Row row : rows) {
                 known.put(
                         row.getUUID(0),
-                        new Known(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)));
+                        new Known(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getBoolean(5)));
             }
             return known;
         });

@@ -159,6 +159,12 @@ class Filings {
             return Optional.empty();
         }
         var kind = given.kind() == null ? Document.Kind.SCANNED : given.kind();
+        if (known.broken() && (result || kind != Document.Kind.SCANNED)) {
+            faults.rule(
+                    at + "/upload",
+                    "Chữ ký số của tệp không hợp lệ: tệp đã bị sửa sau khi ký hoặc chữ ký không đúng. Hãy nộp bản ký gốc.",
+                    "The file's digital signature does not hold: it was altered after signing, or is not by whom it says. Send the file as it was signed.");
+        }
         return Optional.of(new Filing(document(given, kind, result, known), given.upload(), null, found.account()));
     }
 

@@ -75,11 +75,13 @@ final class StepStatement {
             , taken as (
                 delete from upload u using moved m join asked a on a.id = m.id
                 where u.id = a.upload and u.account = a.account and u.ready
-                returning u.id, u.sha256, u.bytes, u.media_type),
+                returning u.id, u.sha256, u.bytes, u.media_type, u.signature, u.signature_broken),
             filed as (
-                insert into document (id, dossier_id, sequence, component, kind, result, sha256, bytes, media_type, pages, source, added_at)
+                insert into document (id, dossier_id, sequence, component, kind, result, sha256, bytes, media_type, signature, signature_broken, pages, source,
+                    added_at)
                 select a.document_id, m.id, m.sequence, a.component, a.kind, a.result, coalesce(t.sha256, s.sha256),
-                    coalesce(t.bytes, s.bytes), coalesce(t.media_type, s.media_type), a.pages, a.source, a.changed_at
+                    coalesce(t.bytes, s.bytes), coalesce(t.media_type, s.media_type), coalesce(t.signature, s.signature),
+                    coalesce(t.signature_broken, s.signature_broken, false), a.pages, a.source, a.changed_at
                 from moved m join asked a on a.id = m.id left join taken t on t.id = a.upload left join document s on s.id = a.source)""");
 
     private StepStatement() {}

@@ -83,6 +83,7 @@ class Checklists {
                 document.bytes(),
                 document.sha256(),
                 document.pages(),
+                SignatureView.of(file.signature()),
                 file.addedAt(),
                 "/v1/dossiers/" + dossier + "/documents/" + document.id());
     }

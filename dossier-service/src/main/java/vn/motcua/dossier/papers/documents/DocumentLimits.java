@@ -13,6 +13,10 @@ public interface DocumentLimits {
     @WithDefault("209715200")
     long maxBytes();
 
+    /** Bytes of a signed PDF whose signatures are looked at, at most: it is read into memory for that. */
+    @WithDefault("16777216")
+    long maxSignedBytes();
+
     /** What the bytes of a file may be; a word that is left out here is 415. */
     @WithDefault("application/pdf,image/jpeg,image/png,image/tiff,application/xml,"
             + "application/vnd.openxmlformats-officedocument.wordprocessingml.document,"

@@ -21,7 +21,7 @@ import vn.motcua.dossier.lifecycle.Document;
 class DocumentStore {
 
     private static final String COLUMNS =
-            "select id, component, kind, result, sha256, bytes, media_type, pages, added_at from document where dossier_id = $1 ";
+            "select id, component, kind, result, sha256, bytes, media_type, pages, added_at, signature from document where dossier_id = $1 ";
 
     private static final String ALL = COLUMNS + "order by sequence, id";
 
@@ -34,8 +34,8 @@ class DocumentStore {
             values ($1, $2, $3, $4, $5, $6, $7)
             """;
 
-    /** A file as it was filed. */
-    record Filed(Document document, Instant addedAt) {}
+    /** A file as it was filed. @param signature what was found of its signatures; null for what is no PDF */
+    record Filed(Document document, Instant addedAt, String signature) {}
 
     private final Pool pool;
 
@@ -98,6 +98,7 @@ class DocumentStore {
                         row.getLong(5),
                         row.getString(6),
                         row.getInteger(7)),
-                row.getOffsetDateTime(8).toInstant());
+                row.getOffsetDateTime(8).toInstant(),
+                row.getString(9));
     }
 }

@@ -11,6 +11,7 @@ import vn.motcua.dossier.lifecycle.Document;
  *
  * @param component code of the procedure's component; absent beside the list, and for a result
  * @param mediaType what the bytes were found to be
+ * @param signature what is to be thought of its signatures; absent for what is no PDF
  * @param href where it is opened
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,5 +25,6 @@ public record DocumentView(
         long bytes,
         String sha256,
         Integer pages,
+        SignatureView signature,
         Instant addedAt,
         String href) {}

@@ -55,7 +55,8 @@ public class UploadResource {
             summary = "Send a file for a dossier",
             description =
                     "The body is the file itself; names and declared types are not looked at. PDF, JPEG, PNG, TIFF, DOCX, XLSX, XML; at most 200 MiB."
-                            + " Unused for 24 hours, it is deleted.")
+                            + " Unused for 24 hours, it is deleted. The signatures of a PDF are looked at: one that is INVALID is filed neither as signed"
+                            + " nor as certified nor as result.")
     @RequestBody(
             content =
                     @Content(
@@ -91,5 +92,6 @@ public class UploadResource {
     static final String EXAMPLE = """
             {"id": "01814035-3f80-7cc3-98c4-dc0c0c07398f", \
             "sha256": "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", \
-            "bytes": 482133, "mediaType": "application/pdf", "expiresAt": "2022-06-09T02:00:00Z"}""";
+            "bytes": 482133, "mediaType": "application/pdf", \
+            "signature": {"result": "VALID", "reason": "GOOD"}, "expiresAt": "2022-06-09T02:00:00Z"}""";
 }

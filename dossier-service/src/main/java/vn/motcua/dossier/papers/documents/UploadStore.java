@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import vn.motcua.dossier.papers.signing.Verdict;
 
 /** The upload area, and which objects may go. */
 @ApplicationScoped
@@ -21,8 +22,8 @@ class UploadStore {
     private static final String UNUSED = "select count(*) from upload where account = $1";
 
     private static final String BEGIN = """
-            insert into upload (id, account, sha256, bytes, media_type, sent_at, expires_at, ready)
-            values ($1, $2, $3, $4, $5, $6, $7, false)
+            insert into upload (id, account, sha256, bytes, media_type, sent_at, expires_at, signature, signature_broken, ready)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, false)
             """;
 
     private static final String GOING = "select exists (select from object_removal where sha256 = $1)";
@@ -51,6 +52,7 @@ class UploadStore {
 
     private static final String NEEDED = """
             select exists (select from upload where sha256 = $1) or exists (select from document where sha256 = $1)
+                or exists (select from form where sha256 = substring($1 from 8))
             """;
 
     private static final String REMOVED = "delete from object_removal where sha256 = $1";
@@ -68,15 +70,19 @@ class UploadStore {
 
     /** Refers to the object from now on; it cannot be used before it is {@link #ready}. */
     Uni<Void> begin(UploadView upload, String account, Instant at) {
+        SignatureView signature = upload.signature();
         return pool.preparedQuery(BEGIN)
-                .execute(Tuple.tuple(new ArrayList<>(List.of(
-                        upload.id(),
-                        account,
-                        upload.sha256(),
-                        upload.bytes(),
-                        upload.mediaType(),
-                        utc(at),
-                        utc(upload.expiresAt())))))
+                .execute(Tuple.from(new Object[] {
+                    upload.id(),
+                    account,
+                    upload.sha256(),
+                    upload.bytes(),
+                    upload.mediaType(),
+                    utc(at),
+                    utc(upload.expiresAt()),
+                    signature == null ? null : signature.reason().name(),
+                    signature != null && signature.result() == Verdict.Result.INVALID
+                }))
                 .replaceWithVoid();
     }
 

@@ -24,6 +24,7 @@ import vn.motcua.dossier.papers.store.TooLarge;
 class Uploads {
 
     private static final Logger LOG = Logger.getLogger(Uploads.class);
+    private static final String PDF = "application/pdf";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration STEP = Duration.ofMillis(50);
 
@@ -31,6 +32,7 @@ class Uploads {
     private final ObjectStore objects;
     private final Spool spool;
     private final Sniffer sniffer;
+    private final Signatures signatures;
     private final DocumentLimits limits;
     private final DocumentMetrics metrics;
     private final Clock clock;
@@ -41,6 +43,7 @@ class Uploads {
             ObjectStore objects,
             Spool spool,
             Sniffer sniffer,
+            Signatures signatures,
             DocumentLimits limits,
             DocumentMetrics metrics,
             Clock clock) {
@@ -48,6 +51,7 @@ class Uploads {
         this.objects = objects;
         this.spool = spool;
         this.sniffer = sniffer;
+        this.signatures = signatures;
         this.limits = limits;
         this.metrics = metrics;
         this.clock = clock;
@@ -112,12 +116,14 @@ class Uploads {
                             "The bytes of the file are of a type that is not taken, whatever its name: " + mediaType
                                     + "."));
         }
+        SignatureView signature = PDF.equals(mediaType) ? SignatureView.of(signatures.judge(arrival.path())) : null;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         UploadView upload = new UploadView(
                 UuidCreator.getTimeOrderedEpoch(),
                 arrival.key().toString(),
                 arrival.bytes(),
                 mediaType,
+                signature,
                 now.plus(limits.unusedFor()));
         done(uploads.begin(upload, account, now));
         awaitRemoval(upload.sha256());

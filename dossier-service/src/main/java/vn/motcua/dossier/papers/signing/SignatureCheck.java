@@ -54,6 +54,9 @@ public final class SignatureCheck {
     }
 
     public Verdict judge(byte[] pdf) {
+        if (!PackedParts.areBounded(pdf)) {
+            return Verdict.without(Reason.FILE_NOT_LOOKED_INTO);
+        }
         try (var document = Loader.loadPDF(pdf)) {
             var findings = new ArrayList<Finding>();
             var signatures = document.getSignatureDictionaries();

@@ -44,6 +44,8 @@ public record Verdict(Result result, Reason reason, List<Finding> signatures) {
         SIGNATURE_UNREADABLE(Result.INVALID),
         NOT_SIGNED(Result.UNKNOWN),
         FILE_UNREADABLE(Result.UNKNOWN),
+        /** It is larger, or unpacks into more, than is read into memory for it. */
+        FILE_NOT_LOOKED_INTO(Result.UNKNOWN),
         /** Nobody whom we believe vouches for the signer. */
         SIGNER_NOT_TRUSTED(Result.UNKNOWN),
         /** It has expired since, and nobody vouches for the time of signing. */
@@ -82,7 +84,8 @@ public record Verdict(Result result, Reason reason, List<Finding> signatures) {
         signatures = List.copyOf(signatures);
     }
 
-    static Verdict without(Reason reason) {
+    /** Without any signature that could be named. */
+    public static Verdict without(Reason reason) {
         return new Verdict(reason.result(), reason, List.of());
     }
 

@@ -63,6 +63,18 @@ final class SentFiles {
                 "macro");
     }
 
+    /** A hundred kilobytes that become a hundred million bytes. */
+    static byte[] docxThatBursts() {
+        return zip("[Content_Types].xml", types(WORD), "word/document.xml", "0".repeat(100_000_000));
+    }
+
+    static byte[] joined(byte[] first, byte[] second) {
+        var both = new ByteArrayOutputStream();
+        both.writeBytes(first);
+        both.writeBytes(second);
+        return both.toByteArray();
+    }
+
     static byte[] zip(String... namesAndTexts) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

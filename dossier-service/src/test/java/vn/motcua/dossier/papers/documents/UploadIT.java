@@ -106,6 +106,18 @@ class UploadIT {
                         "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>"
                                 .getBytes(UTF_8)),
                 Arguments.of("an archive", SentFiles.zip("a.exe", "MZ")),
+                Arguments.of(
+                        "a document that is an archive too",
+                        SentFiles.joined(SentFiles.pdf("both"), SentFiles.zip("a.class", "x"))),
+                Arguments.of(
+                        "a picture that is an archive too",
+                        SentFiles.joined(
+                                bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0),
+                                SentFiles.zip("a.class", "x"))),
+                Arguments.of(
+                        "a program before a document",
+                        SentFiles.joined("#!/bin/sh\nid\n".getBytes(UTF_8), SentFiles.pdf("behind"))),
+                Arguments.of("a document that bursts", SentFiles.docxThatBursts()),
                 Arguments.of("a document with macros", SentFiles.docxWithMacros()),
                 Arguments.of("half an archive", java.util.Arrays.copyOf(SentFiles.docx(), 60)),
                 Arguments.of("words", "xin chào".getBytes(UTF_8)),
