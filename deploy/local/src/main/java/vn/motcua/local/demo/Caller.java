@@ -68,6 +68,24 @@ public final class Caller {
                 "POST " + uri);
     }
 
+    /** A file, as it is. */
+    public Answer upload(URI uri, TokenRequest who, byte[] file) {
+        return expectSuccess(
+                send(request(uri, who)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))),
+                "POST " + uri);
+    }
+
+    /** What is there, byte for byte. */
+    public byte[] bytes(URI uri, TokenRequest who) {
+        var response = send(request(uri, who).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("GET " + uri + " answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
     /** A switch of the simulated outside world. */
     public void control(URI uri, Object body) {
         expectSuccess(
@@ -112,8 +130,12 @@ public final class Caller {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), handler);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stop) {

@@ -17,7 +17,7 @@ import vn.motcua.local.tokens.TokenRequest;
 
 /**
  * Sets the business clock to Wednesday 8 June 2022, imports past dossiers to the figures of the article of that day, plays five live
- * dossiers, and says whether every figure, message and parcel is as it must be.
+ * dossiers, and says whether every figure, message, parcel and file is as it must be.
  */
 public final class Demo {
 
@@ -85,7 +85,8 @@ public final class Demo {
         importPast(JUSTICE);
         var voices = new Voices(world, caller);
         var purse = new Purse(world, caller);
-        var play = new LivePlay(world, caller, outside, voices, purse);
+        var attachments = new Attachments(world, caller);
+        var play = new LivePlay(world, caller, outside, voices, purse, attachments);
         out.println("Live: five dossiers and a proposal at the Department of Justice, from " + now());
         var trackingNumber = play.play();
         comeToRest();
@@ -94,7 +95,9 @@ public final class Demo {
         compareMessages(play, trackingNumber, outside.since(before));
         compareVoices(voices);
         comparePurse(purse, play.dossiers().get("paid"));
+        wrong.addAll(attachments.differences());
         compareParcels(play, outside.parcels() - before.parcels());
+        attachments.print(out);
         wrong.forEach(line -> out.println("  WRONG: " + line));
         out.println(wrong.isEmpty() ? "Everything agrees." : wrong.size() + " things do not agree.");
         return wrong.isEmpty();

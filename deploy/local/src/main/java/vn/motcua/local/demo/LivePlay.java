@@ -14,7 +14,7 @@ import vn.motcua.local.tokens.TokenRequest;
 
 /**
  * Five live dossiers at the Department of Justice while the business clock moves from Wednesday 8 June 2022, 09:00: one goes home by
- * post after a failed delivery and is rated, one is collected at the counter, one is refused, one is withdrawn, one waits for its fee until
+ * post after a failed delivery and is rated, one has files and is collected at the counter, one is refused, one is withdrawn, one waits for its fee until
  * that is paid. Beside them a proposal is answered.
  */
 final class LivePlay {
@@ -34,18 +34,20 @@ final class LivePlay {
     private final Outside outside;
     private final Voices voices;
     private final Purse purse;
+    private final Attachments attachments;
     private final Map<String, Seen> dossiers = new LinkedHashMap<>();
     private final Outside.Mark before;
 
     /** A dossier as last answered. */
     record Seen(String id, String code, String etag) {}
 
-    LivePlay(World world, Caller caller, Outside outside, Voices voices, Purse purse) {
+    LivePlay(World world, Caller caller, Outside outside, Voices voices, Purse purse, Attachments attachments) {
         this.world = world;
         this.caller = caller;
         this.outside = outside;
         this.voices = voices;
         this.purse = purse;
+        this.attachments = attachments;
         this.before = outside.mark();
     }
 
@@ -60,6 +62,7 @@ final class LivePlay {
         submit("byPost", "1", "1.900103", "POST", "0912345601", "by.post@example.vn");
         at("2022-06-08T09:05");
         acceptAtCounter("collected", "1.900106", "0912345602");
+        remember("collected", attachments.scan(dossiers.get("collected"), RECEPTION, "TK"));
         submit("refused", "3", "1.900101", "COUNTER", null, "refused@example.vn");
         submit("withdrawn", "4", "1.900101", "ELECTRONIC", "0912345604", null);
         acceptAtCounter("paid", "1.900108", "0912345605");
@@ -78,6 +81,7 @@ final class LivePlay {
 
         at("2022-06-08T14:00");
         purse.payTwice(dossiers.get("paid"));
+        remember("collected", attachments.result(dossiers.get("collected"), CLERK));
         step("collected", "completion", LEADER, Map.of("outcome", "GRANTED", "resultReference", "KQ-LIVE-2"));
         at("2022-06-08T14:30");
         step("byPost", "completion", LEADER, Map.of("outcome", "GRANTED", "resultReference", "KQ-LIVE-1"));
