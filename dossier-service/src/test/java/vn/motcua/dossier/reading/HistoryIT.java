@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.EventFormat;
 import vn.motcua.dossier.events.EventHash;
+import vn.motcua.dossier.events.HistoryAudit;
 import vn.motcua.dossier.events.HistoryVerifier;
 import vn.motcua.dossier.events.HistoryVerifier.Received;
 import vn.motcua.dossier.lifecycle.DossierStatus;
@@ -48,9 +51,12 @@ class HistoryIT {
                 // The last is of a kind that this version does not know.
                 String type =
                         "vn.motcua.dossier." + (sequence == EVENTS ? "reconsidered" : "recipient-changed") + ".v1";
-                String data =
-                        "{\"actor\":{\"role\":\"RECEPTION\",\"unit\":\"H03.01\"},\"dossier\":{\"code\":\"H03.01-220608-7101\",\"status\":\"PROCESSING\"},\"z\":\"chữ "
-                                + sequence + "\"}";
+                // A citizen and the system act for no unit.
+                String actor =
+                        sequence == 2 ? "{\"role\":\"CITIZEN\"}" : "{\"role\":\"RECEPTION\",\"unit\":\"H03.01\"}";
+                String data = "{\"actor\":" + actor
+                        + ",\"dossier\":{\"code\":\"H03.01-220608-7101\",\"status\":\"PROCESSING\"},\"z\":\"chữ "
+                        + sequence + "\"}";
                 UUID id = new UUID(0x018140350000_7000L, 0x8000_000000000000L + sequence);
                 Instant time = Instant.parse("2022-06-08T02:00:00.120Z").plusSeconds(sequence);
                 String hash = EventHash.of(attributes(id, type, sequence, time, previous, null), data);
@@ -87,8 +93,7 @@ class HistoryIT {
                                 event.path("previoushash").asText(null),
                                 event.get("hash").asText()),
                         EventFormat.mapper().writeValueAsBytes(event.get("data"))));
-                assertThat(event.at("/actor/role").asText()).isEqualTo("RECEPTION");
-                assertThat(event.at("/actor/unit").asText()).isEqualTo("H03.01");
+                assertThat(event.get("actor")).isEqualTo(event.at("/data/actor"));
                 assertThat(event.get("source").asText()).isEqualTo(SOURCE);
                 assertThat(event.get("subject").asText()).isEqualTo(ID.toString());
             }
@@ -99,6 +104,20 @@ class HistoryIT {
         assertThat(pages).isEqualTo(3);
         assertThat(received).hasSize(EVENTS);
         assertThat(HistoryVerifier.verify(received)).isEqualTo(new HistoryVerifier.Verdict(true, -1, null));
+    }
+
+    @Test
+    void theSavedAnswerIsWhatTheOfflineVerifierTakes() {
+        var saved = read("/v1/dossiers/" + ID + "/history").asByteArray();
+        assertThat(audited(saved)).isEqualTo(new HistoryAudit.Finding(null, 0, EVENTS, 0, null, false));
+    }
+
+    private static HistoryAudit.Finding audited(byte[] saved) {
+        try {
+            return new HistoryAudit().with(EventFormat.mapper().readTree(saved)).check();
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(noJson);
+        }
     }
 
     @Test

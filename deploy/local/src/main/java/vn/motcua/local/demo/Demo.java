@@ -1,9 +1,8 @@
 package vn.motcua.local.demo;
 
-import java.io.IOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,7 @@ import vn.motcua.local.tokens.TokenRequest;
 
 /**
  * Sets the business clock to Wednesday 8 June 2022, imports past dossiers to the figures of the article of that day, plays five live
- * dossiers, and says whether every figure, message, parcel and file is as it must be.
+ * dossiers, and says whether every figure, message, parcel, file, paper and history is as it must be.
  */
 public final class Demo {
 
@@ -95,9 +94,8 @@ public final class Demo {
         compareMessages(play, trackingNumber, outside.since(before));
         compareVoices(voices);
         comparePurse(purse, play.dossiers().get("paid"));
-        wrong.addAll(attachments.differences());
         compareParcels(play, outside.parcels() - before.parcels());
-        attachments.print(out);
+        compareFiles(play, attachments);
         wrong.forEach(line -> out.println("  WRONG: " + line));
         out.println(wrong.isEmpty() ? "Everything agrees." : wrong.size() + " things do not agree.");
         return wrong.isEmpty();
@@ -129,12 +127,10 @@ public final class Demo {
     }
 
     private Path write(PastCases.Target target) {
-        try {
-            Files.createDirectories(world.folder());
-            return Files.write(world.folder().resolve(target.name() + ".ndjson"), PastCases.lines(target));
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
+        return world.file(
+                "imports",
+                target.name() + ".ndjson",
+                (String.join("\n", PastCases.lines(target)) + "\n").getBytes(UTF_8));
     }
 
     private void compareFigures(PastCases.Target target, boolean splitKnown) {
@@ -229,6 +225,17 @@ public final class Demo {
                         MINUTE.format(Instant.parse(step.path("time").asText())),
                         step.path("name").asText()));
         out.println();
+    }
+
+    private void compareFiles(LivePlay play, Attachments attachments) {
+        wrong.addAll(attachments.differences());
+        attachments.print(out);
+        var papers = new Papers(world, caller);
+        wrong.addAll(papers.save(play.dossiers()));
+        papers.print(out);
+        var history = new SavedHistory(world, caller);
+        wrong.addAll(history.check(play.dossiers().get("byPost")));
+        history.print(out);
     }
 
     private String now() {

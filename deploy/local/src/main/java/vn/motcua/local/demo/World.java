@@ -1,6 +1,9 @@
 package vn.motcua.local.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.motcua.local.LocalPlatform;
 import vn.motcua.local.LocalService;
@@ -20,7 +23,8 @@ import vn.motcua.local.tokens.LocalTokens;
  * @param gatewayKey what the payment gateway signs its call-backs with
  * @param tokens signs for the demo users
  * @param clock the business clock of all services
- * @param folder for the generated files
+ * @param project the root of the project, where the offline verifier is built
+ * @param folder for the files that the demonstration leaves
  */
 public record World(
         URI dossier,
@@ -32,6 +36,7 @@ public record World(
         String gatewayKey,
         LocalTokens tokens,
         SharedClock clock,
+        Path project,
         Path folder) {
 
     /** The platform that runs; the files go into a folder of its home. */
@@ -46,6 +51,16 @@ public record World(
                 platform.gatewayKey(),
                 platform.tokens(),
                 platform.clock(),
+                platform.settings().project(),
                 Directories.owned(platform.settings().home().resolve("demo")));
+    }
+
+    /** Leaves a file in a folder of the demonstration's own. */
+    Path file(String inside, String name, byte[] content) {
+        try {
+            return Files.write(Files.createDirectories(folder.resolve(inside)).resolve(name), content);
+        } catch (IOException full) {
+            throw new UncheckedIOException("cannot write " + name + " below " + folder, full);
+        }
     }
 }
