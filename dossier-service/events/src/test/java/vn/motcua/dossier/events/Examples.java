@@ -57,7 +57,7 @@ final class Examples {
                         RECEPTION,
                         "NOT_COMPETENT",
                         form(Form.Code.REFUSAL, "03")),
-                new Withdrawn(state(Status.WITHDRAWN, Status.SUBMITTED), CITIZEN),
+                new Withdrawn(state(Status.WITHDRAWN, Status.PROCESSING), CITIZEN, form(Form.Code.CONTROL_SLIP, "05")),
                 new SupplementRequested(
                         state(Status.SUPPLEMENT_REQUIRED, Status.PROCESSING),
                         RECEPTION,

@@ -2,6 +2,7 @@ package vn.motcua.dossier.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,23 @@ class GoldenFilesTest {
     @MethodSource("facts")
     void aSchemaNoticesAMissingDossier(DossierEvent fact) {
         assertThat(complaints(fact.type(), "{\"actor\":{\"role\":\"SYSTEM\"}}")).isNotEmpty();
+    }
+
+    /** The page leaves out what all facts have, and writes forms and hashes short. */
+    @ParameterizedTest
+    @MethodSource("facts")
+    void thePageForPeopleShowsWhatEveryFactSays(DossierEvent fact) throws IOException {
+        var data = (ObjectNode) EventFormat.mapper().readTree(golden(fact.type()));
+        var beside = data.without(List.of("actor", "dossier")).toString();
+        var name = fact.type().replaceAll("^vn\\.motcua\\.dossier\\.|\\.v1$", "");
+        var page = Files.readString(Path.of("README.md"));
+        if (beside.equals("{}")) {
+            assertThat(page).contains("`" + name + "`");
+        } else {
+            var shown =
+                    beside.replaceAll("\"form\":\\{[^}]*}", "\"form\":…").replaceAll("sha256:[0-9a-f]{64}", "sha256:…");
+            assertThat(page).containsPattern("(?m)^" + Pattern.quote(name) + " +" + Pattern.quote(shown) + "$");
+        }
     }
 
     @Test
