@@ -269,7 +269,7 @@ public final class Walk {
         var before = agency;
         agency = toAgency;
         to(status);
-        return did(day, new Transferred(state(), ACTOR, before, TransferCause.REORGANISATION));
+        return did(day, new Transferred(state(), ACTOR, AgencyRef.of(before), TransferCause.REORGANISATION));
     }
 
     public Walk correctProcedure(LocalDate day, String right) {
@@ -298,7 +298,7 @@ public final class Walk {
     public Walk mergeInto(LocalDate day, String code) {
         voided = day;
         to(status);
-        return did(day, new Merged(state(), ACTOR, code));
+        return did(day, new Merged(state(), ACTOR, new Merged.Into(new UUID(0, code.hashCode()), code)));
     }
 
     /** What a ministry's system tells: accepted that day, ended that day or not. */
@@ -320,7 +320,7 @@ public final class Walk {
     }
 
     public Walk openLeg(LocalDate day, int number, String holder, LocalDate dueOn) {
-        var leg = new Leg(number, holder, LIMIT, at(day), at(dueOn), null, null, null);
+        var leg = new Leg(number, AgencyRef.of(holder), LIMIT, null, at(day), at(dueOn), null, null, null);
         legs.put(number, leg);
         to(status);
         return did(day, new LegOpened(state(), ACTOR, leg));
@@ -328,7 +328,8 @@ public final class Walk {
 
     public Walk receiveLeg(LocalDate day, int number) {
         var leg = legs.get(number);
-        var received = new Leg(number, leg.agency(), leg.limit(), leg.openedAt(), leg.dueAt(), at(day), null, null);
+        var received = new Leg(
+                number, leg.agency(), leg.limit(), leg.after(), leg.openedAt(), leg.dueAt(), at(day), null, null);
         legs.put(number, received);
         to(status);
         return did(day, new LegReceived(state(), ACTOR, received));
@@ -342,7 +343,15 @@ public final class Walk {
     public Walk finishLeg(LocalDate day, int number, LegOutcome outcome) {
         var leg = legs.get(number);
         var finished = new Leg(
-                number, leg.agency(), leg.limit(), leg.openedAt(), leg.dueAt(), leg.receivedAt(), at(day), outcome);
+                number,
+                leg.agency(),
+                leg.limit(),
+                leg.after(),
+                leg.openedAt(),
+                leg.dueAt(),
+                leg.receivedAt(),
+                at(day),
+                outcome);
         legs.put(number, finished);
         to(status);
         return did(day, new LegFinished(state(), ACTOR, finished));
@@ -354,6 +363,7 @@ public final class Walk {
                 number,
                 leg.agency(),
                 leg.limit(),
+                leg.after(),
                 leg.openedAt(),
                 leg.dueAt(),
                 leg.receivedAt(),
@@ -367,9 +377,15 @@ public final class Walk {
     /** A part that waited for another and was taken back before it was anybody's. */
     public Walk planAndWithdrawLeg(LocalDate day, int number, String holder) {
         to(status);
-        did(day, new LegPlanned(state(), ACTOR, new Leg(number, holder, LIMIT, null, null, null, null, null)));
+        did(
+                day,
+                new LegPlanned(
+                        state(),
+                        ACTOR,
+                        new Leg(number, AgencyRef.of(holder), LIMIT, null, null, null, null, null, null)));
         to(status);
-        var withdrawn = new Leg(number, holder, LIMIT, null, null, null, at(day), LegOutcome.WITHDRAWN);
+        var withdrawn =
+                new Leg(number, AgencyRef.of(holder), LIMIT, null, null, null, null, at(day), LegOutcome.WITHDRAWN);
         return did(day, new LegWithdrawn(state(), ACTOR, withdrawn, "PART_NOT_NEEDED"));
     }
 
@@ -412,7 +428,7 @@ public final class Walk {
     public List<Map.Entry<String, HeldLeg>> heldLegs() {
         return legs.values().stream()
                 .map(leg -> Map.entry(
-                        leg.agency(),
+                        leg.agency().code(),
                         new HeldLeg(
                                 day(leg.openedAt()),
                                 day(leg.dueAt()),

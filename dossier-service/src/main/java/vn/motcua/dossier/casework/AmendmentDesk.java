@@ -111,7 +111,8 @@ class AmendmentDesk {
                     if (found.filter(other -> isTwin(other, dossier.matter())).isEmpty()) {
                         throw Refusals.noTwin();
                     }
-                    return dossier.amendments().merge(actor, body.into(), at);
+                    var stays = found.get();
+                    return dossier.amendments().merge(actor, stays.id(), body.into(), at);
                 }));
     }
 

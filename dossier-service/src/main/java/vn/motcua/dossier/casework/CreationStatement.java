@@ -97,15 +97,15 @@ final class CreationStatement {
             , wanted as (
                 select c.id as dossier_id, c.changed_at, c.account, f.*
                 from content c cross join lateral jsonb_to_recordset(c.files::jsonb)
-                    as f (id uuid, upload uuid, source uuid, component text, kind text, result boolean, pages int)),
+                    as f (id uuid, upload uuid, source uuid, component text, kind text, result boolean, salt text, pages int)),
             taken as (
                 delete from upload u using wanted w
                 where u.id = w.upload and u.account = w.account and u.ready
                 returning u.id, u.sha256, u.bytes, u.media_type, u.signature, u.signature_broken),
             filed as (
-                insert into document (id, dossier_id, sequence, component, kind, result, sha256, bytes, media_type, signature, signature_broken, pages, source,
+                insert into document (id, dossier_id, sequence, component, kind, result, sha256, salt, bytes, media_type, signature, signature_broken, pages, source,
                     added_at)
-                select w.id, w.dossier_id, 1, w.component, w.kind, w.result, coalesce(t.sha256, s.sha256), coalesce(t.bytes, s.bytes),
+                select w.id, w.dossier_id, 1, w.component, w.kind, w.result, coalesce(t.sha256, s.sha256), w.salt, coalesce(t.bytes, s.bytes),
                     coalesce(t.media_type, s.media_type), coalesce(t.signature, s.signature),
                     coalesce(t.signature_broken, s.signature_broken, false), w.pages, w.source, w.changed_at
                 from wanted w left join taken t on t.id = w.upload left join document s on s.id = w.source)""";
@@ -177,12 +177,20 @@ final class CreationStatement {
                         filing.document().component(),
                         filing.document().kind().name(),
                         filing.document().result(),
+                        filing.document().salt(),
                         filing.document().pages()))
                 .toList());
     }
 
     private record File(
-            UUID id, UUID upload, UUID source, String component, String kind, boolean result, Integer pages) {}
+            UUID id,
+            UUID upload,
+            UUID source,
+            String component,
+            String kind,
+            boolean result,
+            String salt,
+            Integer pages) {}
 
     private static List<Object> row(CreationWrite write) {
         var dossier = write.dossier();

@@ -31,7 +31,7 @@ final class DossierStore implements CaseStore {
             """;
 
     private static final String TWIN =
-            "select agency, procedure, status not in ('REFUSED', 'WITHDRAWN', 'STOPPED') from dossier where code = $1";
+            "select id, agency, procedure, status not in ('REFUSED', 'WITHDRAWN', 'STOPPED') from dossier where code = $1";
 
     private final SqlClient client;
 
@@ -92,14 +92,14 @@ final class DossierStore implements CaseStore {
     }
 
     /** What another dossier is about. @param open whether it was not closed without a result */
-    record Twin(String agency, String procedure, boolean open) {}
+    record Twin(UUID id, String agency, String procedure, boolean open) {}
 
     /** The dossier with that code; empty if there is none. */
     Uni<Optional<Twin>> matterOf(String code) {
         return client.preparedQuery(TWIN).execute(Tuple.of(code)).map(rows -> {
             for (var row : rows) {
                 var columns = new Columns(row);
-                return Optional.of(new Twin(columns.text(), columns.text(), columns.flag()));
+                return Optional.of(new Twin(columns.uuid(), columns.text(), columns.text(), columns.flag()));
             }
             return Optional.empty();
         });

@@ -3,9 +3,11 @@ package vn.motcua.dossier.casework;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,8 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
 @ApplicationScoped
 class Filings {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT_BYTES = 16;
     private static final int MOST = 50;
     private static final int MOST_PAGES = 10_000;
 
@@ -196,9 +200,16 @@ class Filings {
                 kind,
                 result,
                 known.sha256(),
+                salt(),
                 known.bytes(),
                 known.mediaType(),
                 given.pages());
+    }
+
+    private static String salt() {
+        var salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 
     private static List<UUID> ids(Stream<UUID> ids) {

@@ -21,6 +21,7 @@ import vn.motcua.dossier.events.DueDateCause;
 import vn.motcua.dossier.events.DueDateChanged;
 import vn.motcua.dossier.events.DueSoon;
 import vn.motcua.dossier.events.DueWarning;
+import vn.motcua.dossier.events.EventHash;
 import vn.motcua.dossier.events.Extended;
 import vn.motcua.dossier.events.Form;
 import vn.motcua.dossier.events.Leg;
@@ -71,6 +72,7 @@ import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Fact;
 import vn.motcua.dossier.lifecycle.LegalRules;
+import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Payments;
 import vn.motcua.dossier.lifecycle.Via;
 
@@ -128,7 +130,13 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent processingStarted(Fact.ProcessingStarted fact) {
-        return new ProcessingStarted(state, actor(fact), form(fact));
+        var begun = fact.begun();
+        return new ProcessingStarted(
+                state,
+                actor(fact),
+                begun == null ? null : begun.step(),
+                begun == null ? null : begun.dueAt(),
+                form(fact));
     }
 
     @Override
@@ -138,7 +146,8 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent completed(Fact.Completed fact) {
-        return new Completed(state, actor(fact), Outcome.valueOf(fact.outcome().name()), results, form(fact));
+        return new Completed(
+                state, actor(fact), Outcome.valueOf(fact.outcome().name()), results, fact.reason(), form(fact));
     }
 
     @Override
@@ -192,24 +201,18 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     @Override
     public DossierEvent stepCompleted(Fact.StepCompleted fact) {
         return new StepCompleted(
-                state,
-                actor(fact),
-                fact.step(),
-                fact.next(),
-                fact.unit(),
-                fact.stepDueAt(),
-                fact.nextDueAt(),
-                form(fact));
+                state, actor(fact), fact.step(), fact.next(), fact.stepDueAt(), fact.nextDueAt(), form(fact));
     }
 
     @Override
     public DossierEvent stepSentBack(Fact.StepSentBack fact) {
-        return new StepSentBack(state, actor(fact), fact.step(), fact.next(), fact.unit(), fact.reason(), form(fact));
+        return new StepSentBack(
+                state, actor(fact), fact.step(), fact.next(), fact.nextDueAt(), fact.reason(), form(fact));
     }
 
     @Override
     public DossierEvent stepRecalled(Fact.StepRecalled fact) {
-        return new StepRecalled(state, actor(fact), fact.step(), fact.next(), fact.unit(), form(fact));
+        return new StepRecalled(state, actor(fact), fact.step(), fact.next(), fact.nextDueAt(), form(fact));
     }
 
     @Override
@@ -285,7 +288,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     @Override
     public DossierEvent transferred(Fact.Transferred fact) {
         var cause = TransferCause.valueOf(fact.cause().name());
-        return new Transferred(state, actor(fact), fact.fromAgency(), cause);
+        return new Transferred(state, actor(fact), AgencyRef.of(fact.fromAgency()), cause);
     }
 
     @Override
@@ -320,7 +323,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent merged(Fact.Merged fact) {
-        return new Merged(state, actor(fact), fact.into());
+        return new Merged(state, actor(fact), new Merged.Into(fact.into(), fact.code()));
     }
 
     @Override
@@ -364,8 +367,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
                 document.component(),
                 DocumentKind.valueOf(document.kind().name()),
                 document.result(),
-                document.sha256(),
-                document.bytes(),
+                EventHash.PREFIX + EventHash.sha256(document.salt() + document.sha256()),
                 document.mediaType(),
                 document.pages());
     }
@@ -373,10 +375,11 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     private static Leg leg(vn.motcua.dossier.lifecycle.Leg leg) {
         return new Leg(
                 leg.number(),
-                leg.agency(),
+                AgencyRef.of(leg.agency()),
                 new Limit(
                         leg.limit().amount(),
                         Limit.Unit.valueOf(leg.limit().unit().name())),
+                leg.after(),
                 leg.openedAt(),
                 leg.dueAt(),
                 leg.receivedAt(),
@@ -396,6 +399,12 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
         return new Actor(Role.valueOf(fact.actor().role().name()), fact.actor().unit());
     }
 
+    private static ProcedureRef procedure(Matter matter) {
+        return matter.sector().equals(Matter.UNKNOWN_SECTOR)
+                ? ProcedureRef.of(matter.procedure())
+                : new ProcedureRef(matter.procedure(), matter.procedureVersion(), matter.sector());
+    }
+
     private static DossierState state(Dossier dossier) {
         var matter = dossier.matter();
         var times = dossier.timeline();
@@ -407,7 +416,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
                         : Status.valueOf(dossier.previousStatus().name()),
                 Channel.valueOf(matter.channel().name()),
                 ReturnMethod.valueOf(matter.returnMethod().name()),
-                new ProcedureRef(matter.procedure(), matter.procedureVersion(), matter.sector()),
+                procedure(matter),
                 new AgencyRef(matter.agency(), matter.agencyPath()),
                 times.submittedAt(),
                 times.acceptedAt(),

@@ -66,7 +66,7 @@ final class StepStatement {
 
     /** The file that a step brings. */
     private static final String FILE = """
-            , document_id uuid, upload uuid, source uuid, component text, kind text, result boolean, pages int, account text""";
+            , document_id uuid, upload uuid, source uuid, component text, kind text, result boolean, salt text, pages int, account text""";
 
     private static final Bindings ASKED_WITH_FILE = new Bindings(ORDINARY + FILE);
 
@@ -77,9 +77,9 @@ final class StepStatement {
                 where u.id = a.upload and u.account = a.account and u.ready
                 returning u.id, u.sha256, u.bytes, u.media_type, u.signature, u.signature_broken),
             filed as (
-                insert into document (id, dossier_id, sequence, component, kind, result, sha256, bytes, media_type, signature, signature_broken, pages, source,
+                insert into document (id, dossier_id, sequence, component, kind, result, sha256, salt, bytes, media_type, signature, signature_broken, pages, source,
                     added_at)
-                select a.document_id, m.id, m.sequence, a.component, a.kind, a.result, coalesce(t.sha256, s.sha256),
+                select a.document_id, m.id, m.sequence, a.component, a.kind, a.result, coalesce(t.sha256, s.sha256), a.salt,
                     coalesce(t.bytes, s.bytes), coalesce(t.media_type, s.media_type), coalesce(t.signature, s.signature),
                     coalesce(t.signature_broken, s.signature_broken, false), a.pages, a.source, a.changed_at
                 from moved m join asked a on a.id = m.id left join taken t on t.id = a.upload left join document s on s.id = a.source)""");
@@ -139,6 +139,7 @@ final class StepStatement {
                 document.component(),
                 document.kind().name(),
                 document.result(),
+                document.salt(),
                 document.pages(),
                 filing.account()));
         return client.preparedQuery(WITH_FILE)

@@ -3,6 +3,7 @@ package vn.motcua.dossier.feedback;
 import vn.motcua.dossier.events.Actor;
 import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.Origin;
+import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.Role;
 import vn.motcua.dossier.events.feedback.FeedbackAnswered;
 import vn.motcua.dossier.events.feedback.FeedbackChannel;
@@ -106,7 +107,7 @@ record PublishedFact(FeedbackState state) implements Fact.Cases<FeedbackEvent> {
                         : FeedbackKind.valueOf(feedback.kind().name()),
                 FeedbackChannel.valueOf(matter.channel().name()),
                 new AgencyRef(matter.agency(), matter.agencyPath()),
-                matter.procedure(),
+                matter.procedure() == null ? null : ProcedureRef.of(matter.procedure()),
                 dates.receivedAt(),
                 dates.arrivedAt(),
                 dates.classifiedAt(),

@@ -26,9 +26,6 @@ import vn.motcua.dossier.lifecycle.Report;
 @ApplicationScoped
 class MirroredCase {
 
-    /** The sector of a procedure that the catalogue does not have. */
-    static final String UNKNOWN_SECTOR = "UNKNOWN";
-
     private static final int LONGEST_WORD = 64;
     private static final int LONGEST_ID = 200;
     private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{0,63}");
@@ -107,7 +104,7 @@ class MirroredCase {
                 law.profileOn(LocalDate.ofInstant(dates.submittedAt(), DossierCode.ZONE)),
                 line.procedure(),
                 procedure.map(known -> known.version()).orElse(1),
-                procedure.map(known -> known.sector()).orElse(UNKNOWN_SECTOR),
+                procedure.map(known -> known.sector()).orElse(Matter.UNKNOWN_SECTOR),
                 procedure.map(known -> known.immediate()).orElse(false),
                 line.agency(),
                 catalogue.path(line.agency()),

@@ -3,6 +3,7 @@ package vn.motcua.dossier.lifecycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What puts mistakes right in the open: what was published stays, the state is what holds from now on. */
 public record Amendments(Dossier dossier) {
@@ -146,15 +147,15 @@ public record Amendments(Dossier dossier) {
                         : aside(transition, why, at).after(new Fact.Voided(at, by, why)));
     }
 
-    /** It is in another dossier: closed, and counts nowhere. @param into code of the one that stays */
-    public Attempt merge(Actor by, String into, Instant at) {
+    /** It is in another dossier: closed, and counts nowhere. @param into id of the one that stays */
+    public Attempt merge(Actor by, UUID into, String code, Instant at) {
         return dossier.taking(
                 Step.MERGER,
                 by,
                 at,
-                transition -> into.equals(dossier.code())
+                transition -> into.equals(dossier.id())
                         ? dossier.barred(Bar.INTO_ITSELF)
-                        : aside(transition, null, at).after(new Fact.Merged(at, by, into)));
+                        : aside(transition, null, at).after(new Fact.Merged(at, by, into, code)));
     }
 
     private Draft aside(Transition transition, String why, Instant at) {

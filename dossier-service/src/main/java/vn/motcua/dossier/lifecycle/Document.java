@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param component code of the procedure's component; null beside the list, and for a result
  * @param kind how it came to be a file
  * @param result whether it is the result, or one of several
- * @param sha256 {@code sha256:} of its bytes
+ * @param sha256 {@code sha256:} of its bytes; not published, since it would join the dossiers that hold the same file
+ * @param salt 16 random bytes in hexadecimal, of this document alone; not published
  * @param bytes how many there are
  * @param mediaType what the bytes were found to be
  * @param pages from 1; null where nobody counted
@@ -21,6 +22,7 @@ public record Document(
         Kind kind,
         boolean result,
         String sha256,
+        String salt,
         long bytes,
         String mediaType,
         Integer pages) {

@@ -163,7 +163,7 @@ public record Dossier(
             return draft(transition)
                     .officer(account)
                     .flow(first == null || account == null ? first : first.taken())
-                    .after(new Fact.ProcessingStarted(at, by));
+                    .after(new Fact.ProcessingStarted(at, by, first));
         });
     }
 

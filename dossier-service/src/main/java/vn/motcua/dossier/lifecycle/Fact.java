@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import vn.motcua.dossier.calendar.TimeLimit;
 
 /**
@@ -75,8 +76,12 @@ public sealed interface Fact {
         }
     }
 
-    /** It went to, or was taken by, the case officer. */
-    record ProcessingStarted(Instant at, Actor actor) implements Fact {
+    /**
+     * It went to, or was taken by, the case officer.
+     *
+     * @param begun the first step of the workflow; null where there is none
+     */
+    record ProcessingStarted(Instant at, Actor actor, Flow begun) implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.processingStarted(this);
@@ -242,12 +247,10 @@ public sealed interface Fact {
      * A step of the workflow was done.
      *
      * @param next the step that is on now
-     * @param unit code of the unit that has it now
      * @param stepDueAt until when the step that was done was due; null without a limit
      * @param nextDueAt until when the one that is on now is due; null without a limit
      */
-    record StepCompleted(
-            Instant at, Actor actor, String step, String next, String unit, Instant stepDueAt, Instant nextDueAt)
+    record StepCompleted(Instant at, Actor actor, String step, String next, Instant stepDueAt, Instant nextDueAt)
             implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
@@ -264,10 +267,11 @@ public sealed interface Fact {
      * Whoever received it sent it one step back.
      *
      * @param next the step that is on again
-     * @param unit code of the unit that has it now
+     * @param nextDueAt until when it is due again; null without a limit
      * @param reason code
      */
-    record StepSentBack(Instant at, Actor actor, String step, String next, String unit, String reason) implements Fact {
+    record StepSentBack(Instant at, Actor actor, String step, String next, Instant nextDueAt, String reason)
+            implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.stepSentBack(this);
@@ -283,9 +287,9 @@ public sealed interface Fact {
      * Whoever forwarded it took it back before it was opened.
      *
      * @param next the step that is on again
-     * @param unit code of the unit that has it now
+     * @param nextDueAt until when it is due again; null without a limit
      */
-    record StepRecalled(Instant at, Actor actor, String step, String next, String unit) implements Fact {
+    record StepRecalled(Instant at, Actor actor, String step, String next, Instant nextDueAt) implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.stepRecalled(this);
@@ -518,9 +522,10 @@ public sealed interface Fact {
     /**
      * It is in another dossier and counts nowhere.
      *
-     * @param into code of the dossier that stays
+     * @param into id of the dossier that stays
+     * @param code of it
      */
-    record Merged(Instant at, Actor actor, String into) implements Fact {
+    record Merged(Instant at, Actor actor, UUID into, String code) implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.merged(this);

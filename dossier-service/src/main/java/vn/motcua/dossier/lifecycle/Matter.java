@@ -27,6 +27,10 @@ public record Matter(
         List<String> agencyPath,
         String citizen,
         String privateDigest) {
+
+    /** The sector of a mirrored dossier's procedure that the catalogue does not have; its version says nothing. */
+    public static final String UNKNOWN_SECTOR = "UNKNOWN";
+
     public Matter {
         agencyPath = List.copyOf(agencyPath);
     }

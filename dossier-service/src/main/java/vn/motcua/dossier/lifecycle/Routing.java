@@ -45,7 +45,7 @@ public record Routing(Dossier dossier) {
             return dossier.draft(transition)
                     .officer(null)
                     .flow(new Flow(next.code(), due, done.code(), account, false))
-                    .after(new Fact.StepCompleted(at, by, done.code(), next.code(), unit(), flow.dueAt(), due));
+                    .after(new Fact.StepCompleted(at, by, done.code(), next.code(), flow.dueAt(), due));
         });
     }
 
@@ -66,10 +66,11 @@ public record Routing(Dossier dossier) {
             if (why == null) {
                 return dossier.barred(Bar.REASON_MISSING);
             }
+            var again = again(before, workflow, counting, at);
             return dossier.draft(transition)
                     .officer(null)
-                    .flow(again(before, workflow, counting, at))
-                    .after(new Fact.StepSentBack(at, by, on.code(), before.code(), unit(), why));
+                    .flow(again)
+                    .after(new Fact.StepSentBack(at, by, on.code(), again.step(), again.dueAt(), why));
         });
     }
 
@@ -92,10 +93,11 @@ public record Routing(Dossier dossier) {
             if (flow.sentBy() == null || !flow.sentBy().equals(account)) {
                 return dossier.barred(Bar.NOT_THE_SENDER);
             }
+            var again = again(before, workflow, counting, at).taken();
             return dossier.draft(transition)
                     .officer(account)
-                    .flow(again(before, workflow, counting, at).taken())
-                    .after(new Fact.StepRecalled(at, by, flow.step(), before.code(), unit()));
+                    .flow(again)
+                    .after(new Fact.StepRecalled(at, by, flow.step(), again.step(), again.dueAt()));
         });
     }
 
@@ -108,9 +110,5 @@ public record Routing(Dossier dossier) {
     private static Flow again(WorkStep step, Workflow workflow, Counting counting, Instant at) {
         var before = workflow.before(step.code()).map(WorkStep::code).orElse(null);
         return new Flow(step.code(), counting.due(at, step.limit()), before, null, false);
-    }
-
-    private String unit() {
-        return dossier.matter().agency();
     }
 }

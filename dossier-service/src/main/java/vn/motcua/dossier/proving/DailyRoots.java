@@ -69,8 +69,8 @@ class DailyRoots {
     private void say(RootStore.Made made) {
         contradictions.set(made.contradictions());
         LOG.infof(
-                "history root day=%s dossiers=%d root=%s",
-                made.root().day(), made.root().dossiers(), made.root().root());
+                "history root day=%s histories=%d root=%s",
+                made.root().day(), made.root().histories(), made.root().root());
         if (made.contradictions() > 0) {
             LOG.errorf(
                     "histories no longer hold what the root before was made of: count=%d, one is dossier=%s",

@@ -43,9 +43,9 @@ public class HistoryRootResource {
     private static final int A_DAY = 86_400;
 
     private static final String EXAMPLE = """
-            {"day": "2026-07-01", "source": "urn:motcua:H03:dossier-service", "dossiers": 48211,
+            {"day": "2026-07-01", "source": "urn:motcua:H03:dossier-service", "histories": 48211,
              "tree": "sha256:9dab3a2aa9c17b473f64e573490370cbb8967af3fa2126886e1cee11df6db74e",
-             "previousroot": "sha256:07af6603627ca5c002a31b59ecf72752a33409f1e8ca498bfecc20037bba9c36",
+             "previousRoot": "sha256:07af6603627ca5c002a31b59ecf72752a33409f1e8ca498bfecc20037bba9c36",
              "root": "sha256:29eb30f389ebe71be4ddd702a566665feef5f6b4cf93d8c3c548a1e1a169a81b"}""";
 
     private final RootStore store;

@@ -69,7 +69,7 @@ class RootPublisher {
         try {
             for (var root : waiting) {
                 producer.send(new ProducerRecord<>(
-                                Topics.HISTORY_ROOT, root.day().toString(), EventFormat.canonical(root)))
+                                Topics.HISTORY_ROOT, root.source() + "|" + root.day(), EventFormat.canonical(root)))
                         .get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
                 store.published(root);
             }

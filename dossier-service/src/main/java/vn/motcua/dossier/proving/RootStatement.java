@@ -11,7 +11,7 @@ import vn.motcua.dossier.events.HistoryRoot;
 /** Rows of roots. */
 final class RootStatement {
 
-    static final String ALL = "select day, source, dossiers, tree, previous_root, root from history_root ";
+    static final String ALL = "select day, source, histories, tree, previous_root, root from history_root ";
 
     private RootStatement() {}
 
@@ -41,12 +41,12 @@ final class RootStatement {
 
     static void insert(Connection connection, HistoryRoot root) throws SQLException {
         try (var insert = connection.prepareStatement(
-                "insert into history_root (day, source, dossiers, tree, previous_root, root) values (?, ?, ?, ?, ?, ?)")) {
+                "insert into history_root (day, source, histories, tree, previous_root, root) values (?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, root.day());
             insert.setString(2, root.source());
-            insert.setLong(3, root.dossiers());
+            insert.setLong(3, root.histories());
             insert.setString(4, root.tree());
-            insert.setString(5, root.previousroot());
+            insert.setString(5, root.previousRoot());
             insert.setString(6, root.root());
             insert.executeUpdate();
         }

@@ -21,11 +21,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.calendar.TimeLimit;
 
 /** What puts mistakes right in the open, and what becomes live. */
 class AmendmentsTest {
+
+    private static final UUID OTHER = UUID.fromString("01814035-3f80-7cc3-98c4-dc0c0c079999");
 
     private static final List<String> NEW_PATH = List.of("H03", "H03.03");
     private static final TimeLimit OTHER_LIMIT = TimeLimit.workingDays(10);
@@ -316,12 +319,15 @@ class AmendmentsTest {
 
     @Test
     void aDoubleGoesIntoTheOtherOneAndNotIntoItself() {
-        var done = done(Lives.asked(Lives.processing()).amendments().merge(as(Role.LEADER), "H03.01-220608-0002", TEN));
+        var done = done(
+                Lives.asked(Lives.processing()).amendments().merge(as(Role.LEADER), OTHER, "H03.01-220608-0002", TEN));
 
-        assertThat(done.fact()).isEqualTo(new Fact.Merged(TEN, as(Role.LEADER), "H03.01-220608-0002"));
+        assertThat(done.fact()).isEqualTo(new Fact.Merged(TEN, as(Role.LEADER), OTHER, "H03.01-220608-0002"));
         assertThat(done.dossier().isClosed()).isTrue();
         assertThat(done.dossier().course().pause()).isNull();
-        assertThat(bar(Lives.processing().amendments().merge(as(Role.LEADER), CODE, TEN)))
+        assertThat(bar(Lives.processing()
+                        .amendments()
+                        .merge(as(Role.LEADER), Lives.processing().id(), CODE, TEN)))
                 .isEqualTo(Bar.INTO_ITSELF);
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import vn.motcua.dossier.calendar.TimeLimit;
 
 /** Asks for any step with everything that it needs. */
@@ -70,7 +71,7 @@ final class Asking {
                                 at);
             case RECIPIENT_CHANGE -> dossier.amendments().readdress(by, "sha256:02", at);
             case VOIDING -> dossier.amendments().setAside(by, "ENTERED_TWICE", at);
-            case MERGER -> dossier.amendments().merge(by, "H03.01-220608-0002", at);
+            case MERGER -> dossier.amendments().merge(by, new UUID(1, 2), "H03.01-220608-0002", at);
             case DOCUMENT -> dossier.documents().add(by, Samples.document(false), at);
             case ADOPTION -> dossier.amendments().adopt(by, APPOINTMENT, at);
             case RATING -> dossier.ratings().rate(by, 5, Map.of(RatingDimension.TIME, 4), at);

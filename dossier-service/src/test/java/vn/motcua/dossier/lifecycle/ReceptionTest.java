@@ -133,7 +133,7 @@ class ReceptionTest {
     void anOfficerWhoTakesADossierKeepsItAndReceptionForwardsItToAll() {
         var taken = done(Lives.accepted().begin(as(Role.OFFICER), "officer-1", Workflow.NONE, Hours.COUNTING, TEN));
 
-        assertThat(taken.fact()).isEqualTo(new Fact.ProcessingStarted(TEN, as(Role.OFFICER)));
+        assertThat(taken.fact()).isEqualTo(new Fact.ProcessingStarted(TEN, as(Role.OFFICER), null));
         assertThat(taken.dossier().officer()).isEqualTo("officer-1");
         assertThat(Lives.processing().officer()).isNull();
         assertThat(taken.dossier().course().clock())

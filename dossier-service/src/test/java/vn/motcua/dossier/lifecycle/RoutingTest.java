@@ -39,8 +39,8 @@ class RoutingTest {
         var done = done(Lives.appraising().routing().forward(as(Role.OFFICER), ACCOUNT, WORKFLOW, Hours.COUNTING, TEN));
 
         assertThat(done.fact())
-                .isEqualTo(new Fact.StepCompleted(
-                        TEN, as(Role.OFFICER), "APPRAISE", "CHECK", AGENCY, APPRAISED_BY, CHECKED_BY));
+                .isEqualTo(
+                        new Fact.StepCompleted(TEN, as(Role.OFFICER), "APPRAISE", "CHECK", APPRAISED_BY, CHECKED_BY));
         assertThat(done.dossier().course().flow()).isEqualTo(new Flow("CHECK", CHECKED_BY, "APPRAISE", ACCOUNT, false));
         assertThat(done.dossier().officer()).as("nobody has it yet").isNull();
         assertThat(done.dossier().status()).isEqualTo(DossierStatus.PROCESSING);
@@ -71,7 +71,8 @@ class RoutingTest {
                 .isEqualTo(Bar.REASON_MISSING);
         var done = done(routing.sendBack(as(Role.LEADER), "INCOMPLETE", WORKFLOW, Hours.COUNTING, TEN));
         assertThat(done.fact())
-                .isEqualTo(new Fact.StepSentBack(TEN, as(Role.LEADER), "CHECK", "APPRAISE", AGENCY, "INCOMPLETE"));
+                .isEqualTo(new Fact.StepSentBack(
+                        TEN, as(Role.LEADER), "CHECK", "APPRAISE", Hours.at("2022-06-13T10:00"), "INCOMPLETE"));
         assertThat(done.dossier().course().flow())
                 .isEqualTo(new Flow("APPRAISE", Hours.at("2022-06-13T10:00"), null, null, false));
         assertThat(bar(done.dossier().routing().sendBack(as(Role.OFFICER), "R", WORKFLOW, Hours.COUNTING, TEN)))
@@ -84,7 +85,9 @@ class RoutingTest {
 
         var done = done(checking.routing().recall(as(Role.OFFICER), ACCOUNT, WORKFLOW, Hours.COUNTING, TEN));
 
-        assertThat(done.fact()).isEqualTo(new Fact.StepRecalled(TEN, as(Role.OFFICER), "CHECK", "APPRAISE", AGENCY));
+        assertThat(done.fact())
+                .isEqualTo(new Fact.StepRecalled(
+                        TEN, as(Role.OFFICER), "CHECK", "APPRAISE", Hours.at("2022-06-13T10:00")));
         assertThat(done.dossier().officer()).isEqualTo(ACCOUNT);
         assertThat(done.dossier().course().flow().step()).isEqualTo("APPRAISE");
         assertThat(done.dossier().course().flow().opened()).isTrue();

@@ -70,6 +70,7 @@ final class Samples {
                 result ? Document.Kind.SIGNED : Document.Kind.SCANNED,
                 result,
                 "sha256:" + "ab".repeat(32),
+                "ab".repeat(16),
                 1_000,
                 "application/pdf",
                 1);

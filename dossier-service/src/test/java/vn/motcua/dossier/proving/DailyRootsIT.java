@@ -89,8 +89,8 @@ class DailyRootsIT {
         assertThat(store.page(null, 10)).hasSize(1);
         assertThat(store.of(MONDAY)).get().satisfies(root -> {
             assertThat(root.fits()).isTrue();
-            assertThat(root.dossiers()).isEqualTo(MANY + 1);
-            assertThat(root.previousroot()).isNull();
+            assertThat(root.histories()).isEqualTo(MANY + 1);
+            assertThat(root.previousRoot()).isNull();
         });
     }
 
@@ -178,7 +178,7 @@ class DailyRootsIT {
                 .extracting(HistoryRoot::day)
                 .containsExactly(today.minusDays(1), today.minusDays(2), today.minusDays(3), today.minusDays(4));
         for (int i = 1; i < all.size(); i++) {
-            assertThat(all.get(i - 1).previousroot()).isEqualTo(all.get(i).root());
+            assertThat(all.get(i - 1).previousRoot()).isEqualTo(all.get(i).root());
         }
         assertThat(store.due()).isEmpty();
         assertThat(metrics.get("motcua_history_roots_missing_days").gauge().value())

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.motcua.dossier.events.feedback.FeedbackState;
 
 /** One statement for a whole poll, whatever its size. */
 @ApplicationScoped
@@ -25,13 +26,17 @@ class FeedbackMeasurementStore {
         var rows = Tuple.tuple();
         rows.addValue(told.keySet().toArray(UUID[]::new));
         rows.addValue(column(told, one -> one.state().agency().code(), String[]::new));
-        rows.addValue(column(told, one -> one.state().procedure(), String[]::new));
+        rows.addValue(column(told, one -> procedure(one.state()), String[]::new));
         rows.addValue(column(told, one -> Days.of(one.state().receivedAt()), LocalDate[]::new));
         rows.addValue(column(told, one -> Days.of(one.handledAt()), LocalDate[]::new));
         rows.addValue(column(told, ToldOfFeedback::late, Boolean[]::new));
         rows.addValue(column(told, one -> Days.of(one.ratedAt()), LocalDate[]::new));
         rows.addValue(column(told, ToldOfFeedback::rating, Integer[]::new));
         return tx.preparedQuery(WRITE).execute(rows).replaceWithVoid();
+    }
+
+    private static String procedure(FeedbackState state) {
+        return state.procedure() == null ? null : state.procedure().code();
     }
 
     private static <T> T[] column(

@@ -27,7 +27,7 @@ class LegStore {
         var rows = Tuple.tuple();
         rows.addValue(latest.keySet().stream().map(Poll.LegKey::dossier).toArray(UUID[]::new));
         rows.addValue(latest.keySet().stream().map(Poll.LegKey::number).toArray(Integer[]::new));
-        rows.addValue(latest.values().stream().map(Leg::agency).toArray(String[]::new));
+        rows.addValue(latest.values().stream().map(leg -> leg.agency().code()).toArray(String[]::new));
         days(rows, latest, Leg::openedAt);
         days(rows, latest, Leg::dueAt);
         days(rows, latest, Leg::finishedAt);

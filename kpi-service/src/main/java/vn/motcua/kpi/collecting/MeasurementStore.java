@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.motcua.dossier.events.DossierState;
 import vn.motcua.postal.events.PostalState;
 
 /** One statement for a whole poll, whatever its size. */
@@ -47,13 +48,19 @@ class MeasurementStore {
                  excluded.failed_attempts)
             """;
 
+    /** A mirrored dossier's procedure need not be in the catalogue. */
+    private static String sector(DossierState state) {
+        var sector = state.procedure().sector();
+        return sector == null ? "UNKNOWN" : sector;
+    }
+
     Uni<Void> dossiers(SqlConnection tx, Map<UUID, Told> told) {
         var states = told.values().stream().map(Told::state).toList();
         var rows = Tuple.tuple();
         rows.addValue(told.keySet().toArray(UUID[]::new));
         texts(rows, states, state -> state.agency().code());
         texts(rows, states, state -> state.procedure().code());
-        texts(rows, states, state -> state.procedure().sector());
+        texts(rows, states, MeasurementStore::sector);
         texts(rows, states, state -> state.channel().name());
         texts(rows, states, state -> state.origin().name());
         texts(rows, states, state -> state.status().name());

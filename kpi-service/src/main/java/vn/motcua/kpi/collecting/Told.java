@@ -89,7 +89,7 @@ record Told(
                                 replyDueAt,
                                 seen.repliedAt,
                                 replyLate,
-                                fact.count(),
+                                fact.requestNumber(),
                                 extended,
                                 rating,
                                 ratedAt,

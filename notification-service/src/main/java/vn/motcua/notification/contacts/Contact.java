@@ -38,8 +38,8 @@ public record Contact(
                 state.agency().code(),
                 blankToNull(recipient.phone()),
                 blankToNull(recipient.email()),
-                recipient.sms(),
-                recipient.mail(),
+                recipient.smsWanted(),
+                recipient.emailWanted(),
                 Language.of(recipient.language()),
                 state.legalProfile(),
                 false);

@@ -133,7 +133,7 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
     @Override
     public Optional<Occasion> transferred(Transferred fact) {
         var agency = fact.dossier().agency().code();
-        return names.sameShop(fact.fromAgency(), agency)
+        return names.sameShop(fact.fromAgency().code(), agency)
                 ? Optional.empty()
                 : Optional.of(new Amendment.Transferred(fact.dossier().code(), names.shop(agency)));
     }
@@ -153,7 +153,8 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
 
     @Override
     public Optional<Occasion> merged(Merged fact) {
-        return Optional.of(new Amendment.Merged(fact.dossier().code(), fact.into()));
+        return Optional.of(
+                new Amendment.Merged(fact.dossier().code(), fact.into().code()));
     }
 
     private Instant or(Instant at) {

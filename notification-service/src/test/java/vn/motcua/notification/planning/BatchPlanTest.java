@@ -120,8 +120,8 @@ class BatchPlanTest {
                     var expected = Stream.of(Channel.values())
                             .filter(channel -> told)
                             .filter(channel -> channel == Channel.SMS
-                                    ? recipient.sms() && recipient.phone() != null
-                                    : recipient.mail() && recipient.email() != null)
+                                    ? recipient.smsWanted() && recipient.phone() != null
+                                    : recipient.emailWanted() && recipient.email() != null)
                             .map(channel -> channel + " " + wording)
                             .toList();
 

@@ -230,15 +230,15 @@ public final class Facts {
     }
 
     static DossierEvent stepCompleted(DossierState state) {
-        return new StepCompleted(state, RECEPTION, "APPRAISAL", "SIGNATURE", JUSTICE, EARLIER, DUE);
+        return new StepCompleted(state, RECEPTION, "APPRAISAL", "SIGNATURE", EARLIER, DUE);
     }
 
     static DossierEvent stepSentBack(DossierState state) {
-        return new StepSentBack(state, RECEPTION, "SIGNATURE", "APPRAISAL", JUSTICE, "DRAFT_INCOMPLETE");
+        return new StepSentBack(state, RECEPTION, "SIGNATURE", "APPRAISAL", DUE, "DRAFT_INCOMPLETE");
     }
 
     static DossierEvent stepRecalled(DossierState state) {
-        return new StepRecalled(state, RECEPTION, "SIGNATURE", "APPRAISAL", JUSTICE);
+        return new StepRecalled(state, RECEPTION, "SIGNATURE", "APPRAISAL", DUE);
     }
 
     public static DossierEvent extended(DossierState state) {
@@ -307,7 +307,7 @@ public final class Facts {
     }
 
     static DossierEvent transferred(DossierState state, String from) {
-        return new Transferred(state, RECEPTION, from, TransferCause.REORGANISATION);
+        return new Transferred(state, RECEPTION, AgencyRef.of(from), TransferCause.REORGANISATION);
     }
 
     public static DossierEvent ownerCorrected(DossierState state) {
@@ -323,7 +323,7 @@ public final class Facts {
     }
 
     public static DossierEvent merged(DossierState state) {
-        return new Merged(state, RECEPTION, "H03.01-220608-0002");
+        return new Merged(state, RECEPTION, new Merged.Into(new UUID(1, 2), "H03.01-220608-0002"));
     }
 
     static DossierEvent adopted(DossierState state) {
@@ -339,7 +339,16 @@ public final class Facts {
     }
 
     private static Leg leg(LegOutcome outcome) {
-        return new Leg(1, "H03.03", new Limit(1, Limit.Unit.WORKING_DAYS), SUBMITTED, DUE, SUBMITTED, null, outcome);
+        return new Leg(
+                1,
+                AgencyRef.of("H03.03"),
+                new Limit(1, Limit.Unit.WORKING_DAYS),
+                null,
+                SUBMITTED,
+                DUE,
+                SUBMITTED,
+                null,
+                outcome);
     }
 
     public static PostalState parcel(String code, PostalStatus status, int attempt, Origin origin) {

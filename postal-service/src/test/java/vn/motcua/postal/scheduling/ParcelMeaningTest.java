@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Actor;
 import vn.motcua.dossier.events.Adopted;
+import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.Assigned;
 import vn.motcua.dossier.events.ClockPolicy;
 import vn.motcua.dossier.events.Completed;
@@ -102,9 +103,9 @@ class ParcelMeaningTest {
                 row("NOTHING", new PaymentConfirmed(BY_POST, WHO, 1, "VND", PaymentMethod.CASH, AT, AT)),
                 row("NOTHING", new PaymentRefunded(BY_POST, WHO, 1, "VND", "PAID_TWICE", true)),
                 row("NOTHING", new Assigned(BY_POST, WHO, "H03.01")),
-                row("NOTHING", new StepCompleted(BY_POST, WHO, "A", "B", "H03.01", AT, AT)),
-                row("NOTHING", new StepSentBack(BY_POST, WHO, "B", "A", "H03.01", "R")),
-                row("NOTHING", new StepRecalled(BY_POST, WHO, "B", "A", "H03.01")),
+                row("NOTHING", new StepCompleted(BY_POST, WHO, "A", "B", AT, AT)),
+                row("NOTHING", new StepSentBack(BY_POST, WHO, "B", "A", AT, "R")),
+                row("NOTHING", new StepRecalled(BY_POST, WHO, "B", "A", AT)),
                 row("NOTHING", new Extended(BY_POST, WHO, AT, "R")),
                 row("NOTHING", new DueDateChanged(BY_POST, WHO, AT, DueDateCause.CALENDAR)),
                 row("CANCEL_AND_FORGET", new Stopped(BY_POST, WHO, "R", false)),
@@ -121,7 +122,7 @@ class ParcelMeaningTest {
                 row("NOTHING", new LegFinished(BY_POST, WHO, null)),
                 row("NOTHING", new LegWithdrawn(BY_POST, WHO, null, "PART_NOT_NEEDED")),
                 row("NOTHING", new LegOverdue(BY_POST, WHO, null)),
-                row("NOTHING", new Transferred(BY_POST, WHO, "H03.02", TransferCause.REORGANISATION)),
+                row("NOTHING", new Transferred(BY_POST, WHO, AgencyRef.of("H03.02"), TransferCause.REORGANISATION)),
                 row("NOTHING", corrected(BY_POST, CorrectedField.OWNER)),
                 row("NOTHING", corrected(AT_COUNTER, CorrectedField.OWNER)),
                 row("NOTHING", corrected(BY_POST, CorrectedField.PROCEDURE)),
@@ -130,7 +131,9 @@ class ParcelMeaningTest {
                 row("NOTHING", corrected(state(ReturnMethod.POST, Status.RETURNED), CorrectedField.RETURN_METHOD)),
                 row("CANCEL_AND_FORGET", corrected(AT_COUNTER, CorrectedField.RETURN_METHOD)),
                 row("CANCEL_AND_FORGET", new Voided(BY_POST, WHO, "R")),
-                row("CANCEL_AND_FORGET", new Merged(BY_POST, WHO, "H03.01-220608-0002")),
+                row(
+                        "CANCEL_AND_FORGET",
+                        new Merged(BY_POST, WHO, new Merged.Into(new UUID(1, 2), "H03.01-220608-0002"))),
                 row("NOTHING", new Adopted(BY_POST, WHO, Origin.IMPORTED)),
                 row("NOTHING", new Reported(BY_POST, WHO, "completed", List.of())),
                 row("NOTHING", new RatingSubmitted(BY_POST, WHO, 5, List.of())));

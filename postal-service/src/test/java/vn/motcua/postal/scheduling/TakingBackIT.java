@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.dossier.events.Address;
+import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.CorrectedField;
@@ -55,7 +57,11 @@ class TakingBackIT extends PostalTest {
                 Arguments.of(
                         "recalled", from(state -> new ResultRecalled(state, Road.LEADER, "RESULT_WRONG", null)), 1),
                 Arguments.of("voided", from(state -> new Voided(state, Road.LEADER, "ACCEPTED_BY_ERROR")), 0),
-                Arguments.of("merged", from(state -> new Merged(state, Road.LEADER, "H03.01-220608-0002")), 0));
+                Arguments.of(
+                        "merged",
+                        from(state ->
+                                new Merged(state, Road.LEADER, new Merged.Into(new UUID(1, 2), "H03.01-220608-0002"))),
+                        0));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -284,7 +290,7 @@ class TakingBackIT extends PostalTest {
         tell(
                 dossier,
                 3,
-                state -> new Transferred(state, Road.LEADER, "H03.99", TransferCause.REORGANISATION),
+                state -> new Transferred(state, Road.LEADER, AgencyRef.of("H03.99"), TransferCause.REORGANISATION),
                 Province.RECIPIENT);
         awaitApplied(dossier, 3);
 

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  * @param dossier the dossier after the fact
  * @param actor who acted
  * @param outcome what was decided
- * @param resultCount how many result documents there are, from 0
+ * @param resultCount how many result documents there are, from 1: the decision itself is one, on paper too
+ * @param reasonCode code of the reason, in catalogue.v1; null where it was granted
  * @param form that goes with it; null where it was granted, or that was not told
  */
-public record Completed(DossierState dossier, Actor actor, Outcome outcome, int resultCount, Form form)
+public record Completed(
+        DossierState dossier, Actor actor, Outcome outcome, int resultCount, String reasonCode, Form form)
         implements DossierEvent {
 
     /** The wire name, for good. */
@@ -20,9 +22,9 @@ public record Completed(DossierState dossier, Actor actor, Outcome outcome, int 
     @JsonCreator
     public Completed {}
 
-    /** One that does not tell the form. */
+    /** One that was granted. */
     public Completed(DossierState dossier, Actor actor, Outcome outcome, int resultCount) {
-        this(dossier, actor, outcome, resultCount, null);
+        this(dossier, actor, outcome, resultCount, null, null);
     }
 
     @Override

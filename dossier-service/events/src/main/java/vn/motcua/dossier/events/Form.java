@@ -6,10 +6,10 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
  * The form that goes with a fact, as the legal profile of the dossier numbers it.
  *
  * @param code which form
- * @param number in the act, two digits
+ * @param templateNumber the form's number in the act, two digits; null where the act gives it none
  * @param act that lays it down: {@code 01/2018/TT-VPCP}
  */
-public record Form(Code code, String number, String act) {
+public record Form(Code code, String templateNumber, String act) {
 
     /** Which form. */
     public enum Code {

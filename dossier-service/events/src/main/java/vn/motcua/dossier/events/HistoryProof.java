@@ -39,7 +39,7 @@ public record HistoryProof(
         try {
             var beside = path.stream().map(HexFormat.of()::parseHex).toList();
             var tree =
-                    MerkleTree.rootOf(new HistoryHead(subject, sequence, hash).leaf(), place, root.dossiers(), beside);
+                    MerkleTree.rootOf(new HistoryHead(subject, sequence, hash).leaf(), place, root.histories(), beside);
             return tree != null && (EventHash.PREFIX + HexFormat.of().formatHex(tree)).equals(root.tree());
         } catch (IllegalArgumentException noHash) {
             return false;

@@ -4,7 +4,12 @@ package vn.motcua.dossier.events;
  * The procedure as it was when the dossier was accepted (before that: submitted).
  *
  * @param code national id, such as {@code 1.001612}
- * @param version of our catalogue, from 1
- * @param sector code of the field of law
+ * @param version of our catalogue, from 1; null for a mirrored dossier of a procedure that the catalogue does not have
+ * @param sector code of the field of law; null where the version is
  */
-public record ProcedureRef(String code, int version, String sector) {}
+public record ProcedureRef(String code, Integer version, String sector) {
+    /** By its national id alone. */
+    public static ProcedureRef of(String code) {
+        return new ProcedureRef(code, null, null);
+    }
+}

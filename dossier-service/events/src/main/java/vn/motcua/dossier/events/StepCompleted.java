@@ -10,7 +10,6 @@ import java.time.Instant;
  * @param actor who acted
  * @param step code of the step that was done
  * @param nextStep code of the step that is on now
- * @param unit code of the unit that has it now
  * @param stepDueAt until when the step that was done was due; null without a limit of its own
  * @param nextStepDueAt until when the step that is on now is due; null without a limit of its own
  * @param form that goes with it; null where that was not told
@@ -20,7 +19,6 @@ public record StepCompleted(
         Actor actor,
         String step,
         String nextStep,
-        String unit,
         Instant stepDueAt,
         Instant nextStepDueAt,
         Form form)
@@ -34,14 +32,8 @@ public record StepCompleted(
 
     /** One that does not tell the form. */
     public StepCompleted(
-            DossierState dossier,
-            Actor actor,
-            String step,
-            String nextStep,
-            String unit,
-            Instant stepDueAt,
-            Instant nextStepDueAt) {
-        this(dossier, actor, step, nextStep, unit, stepDueAt, nextStepDueAt, null);
+            DossierState dossier, Actor actor, String step, String nextStep, Instant stepDueAt, Instant nextStepDueAt) {
+        this(dossier, actor, step, nextStep, stepDueAt, nextStepDueAt, null);
     }
 
     @Override

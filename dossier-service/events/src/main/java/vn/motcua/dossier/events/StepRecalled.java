@@ -1,6 +1,7 @@
 package vn.motcua.dossier.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.Instant;
 
 /**
  * Whoever forwarded the dossier took it back before anybody had opened it.
@@ -9,10 +10,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  * @param actor who acted
  * @param step code of the step that was on
  * @param nextStep code of the step that is on again
- * @param unit code of the unit that has it now
+ * @param nextStepDueAt until when it is due again, UTC; null without a limit of its own
  * @param form that goes with it; null where that was not told
  */
-public record StepRecalled(DossierState dossier, Actor actor, String step, String nextStep, String unit, Form form)
+public record StepRecalled(
+        DossierState dossier, Actor actor, String step, String nextStep, Instant nextStepDueAt, Form form)
         implements DossierEvent {
 
     /** The wire name, for good. */
@@ -22,8 +24,8 @@ public record StepRecalled(DossierState dossier, Actor actor, String step, Strin
     public StepRecalled {}
 
     /** One that does not tell the form. */
-    public StepRecalled(DossierState dossier, Actor actor, String step, String nextStep, String unit) {
-        this(dossier, actor, step, nextStep, unit, null);
+    public StepRecalled(DossierState dossier, Actor actor, String step, String nextStep, Instant nextStepDueAt) {
+        this(dossier, actor, step, nextStep, nextStepDueAt, null);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.Instant;
 
 /**
  * Whoever received the dossier sent it one step back.
@@ -9,12 +10,18 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  * @param actor who acted
  * @param step code of the step that was on
  * @param nextStep code of the step that is on again
- * @param unit code of the unit that has it now
+ * @param nextStepDueAt until when it is due again, UTC; null without a limit of its own
  * @param reasonCode code of the reason
  * @param form that goes with it; null where that was not told
  */
 public record StepSentBack(
-        DossierState dossier, Actor actor, String step, String nextStep, String unit, String reasonCode, Form form)
+        DossierState dossier,
+        Actor actor,
+        String step,
+        String nextStep,
+        Instant nextStepDueAt,
+        String reasonCode,
+        Form form)
         implements DossierEvent {
 
     /** The wire name, for good. */
@@ -25,8 +32,8 @@ public record StepSentBack(
 
     /** One that does not tell the form. */
     public StepSentBack(
-            DossierState dossier, Actor actor, String step, String nextStep, String unit, String reasonCode) {
-        this(dossier, actor, step, nextStep, unit, reasonCode, null);
+            DossierState dossier, Actor actor, String step, String nextStep, Instant nextStepDueAt, String reasonCode) {
+        this(dossier, actor, step, nextStep, nextStepDueAt, reasonCode, null);
     }
 
     @Override

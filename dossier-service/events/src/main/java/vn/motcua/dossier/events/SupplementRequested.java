@@ -12,11 +12,17 @@ import java.time.Instant;
  * @param phase before or after acceptance
  * @param itemCount how many papers were named, from 1
  * @param deadline until when they are awaited, UTC; null without one
- * @param count the how many-th request of this phase, from 1
+ * @param requestNumber the how many-th request of this phase, from 1
  * @param form that goes with it; null where that was not told
  */
 public record SupplementRequested(
-        DossierState dossier, Actor actor, SupplementPhase phase, int itemCount, Instant deadline, int count, Form form)
+        DossierState dossier,
+        Actor actor,
+        SupplementPhase phase,
+        int itemCount,
+        Instant deadline,
+        int requestNumber,
+        Form form)
         implements DossierEvent {
 
     /** The wire name, for good. */
@@ -27,8 +33,13 @@ public record SupplementRequested(
 
     /** One that does not tell the form. */
     public SupplementRequested(
-            DossierState dossier, Actor actor, SupplementPhase phase, int itemCount, Instant deadline, int count) {
-        this(dossier, actor, phase, itemCount, deadline, count, null);
+            DossierState dossier,
+            Actor actor,
+            SupplementPhase phase,
+            int itemCount,
+            Instant deadline,
+            int requestNumber) {
+        this(dossier, actor, phase, itemCount, deadline, requestNumber, null);
     }
 
     @Override

@@ -5,10 +5,10 @@ package vn.motcua.dossier.events;
  *
  * @param dossier the dossier after the fact
  * @param actor who acted
- * @param fromAgency code of the agency before
+ * @param fromAgency the agency before; without a path
  * @param cause why
  */
-public record Transferred(DossierState dossier, Actor actor, String fromAgency, TransferCause cause)
+public record Transferred(DossierState dossier, Actor actor, AgencyRef fromAgency, TransferCause cause)
         implements DossierEvent {
 
     /** The wire name, for good. */

@@ -21,6 +21,7 @@ final class Examples {
     private static final Actor LEADER = new Actor(Role.LEADER, "H03.01");
     private static final Instant RECEIVED = Instant.parse("2022-06-08T07:00:00Z");
     private static final Instant EARLIER = Instant.parse("2022-06-10T03:15:30.250Z");
+    private static final Instant LATER = Instant.parse("2022-06-15T03:15:30.250Z");
 
     private Examples() {}
 
@@ -30,7 +31,12 @@ final class Examples {
 
     static List<DossierEvent> facts() {
         return List.of(
-                new Submitted(state(Status.SUBMITTED, null), CITIZEN, Instant.parse("2022-06-09T02:00:00Z")),
+                new Submitted(
+                        state(Status.SUBMITTED, null),
+                        CITIZEN,
+                        Instant.parse("2022-06-09T02:00:00Z"),
+                        new Prepayment(200_000, "VND", PaymentMethod.ONLINE, Instant.parse("2022-06-08T01:58:00Z")),
+                        List.of(document())),
                 new Accepted(
                         state(Status.ACCEPTED, Status.SUBMITTED),
                         RECEPTION,
@@ -39,13 +45,17 @@ final class Examples {
                 new ProcessingStarted(
                         state(Status.PROCESSING, Status.ACCEPTED),
                         new Actor(Role.OFFICER, "H03.01"),
+                        "CHECK",
+                        EARLIER,
                         form(Form.Code.CONTROL_SLIP, "05")),
                 new RecipientChanged(state(Status.PROCESSING, Status.PROCESSING), new Actor(Role.LEADER, "H03.01")),
                 new Completed(
                         state(Status.COMPLETED, Status.PROCESSING),
-                        new Actor(Role.LEADER, "H03.01"),
-                        Outcome.GRANTED,
-                        1),
+                        LEADER,
+                        Outcome.DENIED,
+                        1,
+                        "CONDITIONS_NOT_MET",
+                        form(Form.Code.REFUSAL, "03")),
                 new Returned(
                         state(Status.RETURNED, Status.COMPLETED),
                         RECEPTION,
@@ -57,7 +67,10 @@ final class Examples {
                         RECEPTION,
                         "NOT_COMPETENT",
                         form(Form.Code.REFUSAL, "03")),
-                new Withdrawn(state(Status.WITHDRAWN, Status.PROCESSING), CITIZEN, form(Form.Code.CONTROL_SLIP, "05")),
+                new Withdrawn(
+                        of2025(state(Status.WITHDRAWN, Status.PROCESSING)),
+                        LEADER,
+                        new Form(Form.Code.STOP_NOTICE, "05", "03/2025/TT-VPCP")),
                 new SupplementRequested(
                         state(Status.SUPPLEMENT_REQUIRED, Status.PROCESSING),
                         RECEPTION,
@@ -68,10 +81,10 @@ final class Examples {
                         form(Form.Code.SUPPLEMENT_REQUEST, "02")),
                 new SupplementSubmitted(state(Status.SUPPLEMENT_REQUIRED, Status.SUPPLEMENT_REQUIRED), CITIZEN, 2),
                 new SupplementCompleted(
-                        state(Status.PROCESSING, Status.SUPPLEMENT_REQUIRED),
+                        restarted(state(Status.PROCESSING, Status.SUPPLEMENT_REQUIRED)),
                         RECEPTION,
                         ClockPolicy.RESTART,
-                        EARLIER,
+                        DUE,
                         form(Form.Code.RECEIPT, "01")),
                 new PaymentRequested(
                         state(Status.PAYMENT_REQUIRED, Status.PROCESSING),
@@ -80,13 +93,13 @@ final class Examples {
                         "VND",
                         Instant.parse("2022-06-22T10:00:00Z")),
                 new PaymentConfirmed(
-                        state(Status.PROCESSING, Status.PAYMENT_REQUIRED),
+                        moved(state(Status.PROCESSING, Status.PAYMENT_REQUIRED)),
                         new Actor(Role.CASHIER, "H03.01"),
                         200_000,
                         "VND",
                         PaymentMethod.ONLINE,
                         Instant.parse("2022-06-09T03:00:00Z"),
-                        EARLIER),
+                        DUE),
                 new PaymentRefunded(
                         state(Status.WITHDRAWN, Status.WITHDRAWN),
                         new Actor(Role.CASHIER, "H03.01"),
@@ -100,7 +113,6 @@ final class Examples {
                         OFFICER,
                         "APPRAISAL",
                         "SIGNATURE",
-                        "H03.01",
                         EARLIER,
                         DUE,
                         form(Form.Code.CONTROL_SLIP, "05")),
@@ -109,7 +121,7 @@ final class Examples {
                         LEADER,
                         "SIGNATURE",
                         "APPRAISAL",
-                        "H03.01",
+                        DUE,
                         "DRAFT_INCOMPLETE",
                         form(Form.Code.CONTROL_SLIP, "05")),
                 new StepRecalled(
@@ -117,28 +129,28 @@ final class Examples {
                         OFFICER,
                         "SIGNATURE",
                         "APPRAISAL",
-                        "H03.01",
+                        DUE,
                         form(Form.Code.CONTROL_SLIP, "05")),
                 new Extended(
-                        state(Status.PROCESSING, Status.PROCESSING),
+                        moved(state(Status.PROCESSING, Status.PROCESSING)),
                         LEADER,
-                        EARLIER,
+                        DUE,
                         "COMPLEX_MATTER",
                         false,
                         form(Form.Code.APOLOGY, "04")),
                 new DueDateChanged(
-                        state(Status.PROCESSING, Status.PROCESSING),
+                        moved(state(Status.PROCESSING, Status.PROCESSING)),
                         new Actor(Role.SYSTEM, null),
-                        EARLIER,
+                        DUE,
                         DueDateCause.CALENDAR),
                 new Stopped(
-                        state(Status.STOPPED, Status.PROCESSING),
+                        of2025(state(Status.STOPPED, Status.PROCESSING)),
                         LEADER,
                         "COURT_DECISION",
                         true,
-                        form(Form.Code.REFUSAL, "03")),
-                new Resumed(state(Status.PROCESSING, Status.STOPPED), LEADER, EARLIER),
-                new ResultRecalled(state(Status.PROCESSING, Status.COMPLETED), LEADER, "RESULT_WRONG", EARLIER),
+                        new Form(Form.Code.STOP_NOTICE, "05", "03/2025/TT-VPCP")),
+                new Resumed(moved(state(Status.PROCESSING, Status.STOPPED)), LEADER, DUE),
+                new ResultRecalled(moved(state(Status.PROCESSING, Status.COMPLETED)), LEADER, "RESULT_WRONG", DUE),
                 new DueSoon(state(Status.PROCESSING, Status.PROCESSING), new Actor(Role.SYSTEM, null), DueWarning.DAYS),
                 new Overdue(state(Status.PROCESSING, Status.PROCESSING), new Actor(Role.SYSTEM, null)),
                 new ReplyOverdue(
@@ -148,7 +160,16 @@ final class Examples {
                 new LegPlanned(
                         state(Status.PROCESSING, Status.PROCESSING),
                         OFFICER,
-                        new Leg(2, "H03.04", new Limit(2, Limit.Unit.WORKING_DAYS), null, null, null, null, null)),
+                        new Leg(
+                                2,
+                                AgencyRef.of("H03.04"),
+                                new Limit(2, Limit.Unit.WORKING_DAYS),
+                                1,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)),
                 new LegOpened(state(Status.PROCESSING, Status.PROCESSING), OFFICER, leg(null, null, null)),
                 new LegReceived(
                         state(Status.PROCESSING, Status.PROCESSING),
@@ -168,19 +189,25 @@ final class Examples {
                         new Actor(Role.SYSTEM, null),
                         leg(RECEIVED, null, null)),
                 new Transferred(
-                        state(Status.PROCESSING, Status.PROCESSING), LEADER, "H03.02", TransferCause.REORGANISATION),
-                new Corrected(
                         state(Status.PROCESSING, Status.PROCESSING),
+                        LEADER,
+                        AgencyRef.of("H03.02"),
+                        TransferCause.REORGANISATION),
+                new Corrected(
+                        moved(state(Status.PROCESSING, Status.PROCESSING)),
                         LEADER,
                         List.of(CorrectedField.PROCEDURE),
                         "ENTRY_ERROR",
-                        EARLIER,
+                        DUE,
                         "CHECK",
                         EARLIER,
                         "APPRAISAL",
-                        DUE),
+                        LATER),
                 new Voided(state(Status.STOPPED, Status.PROCESSING, COMPLETED), LEADER, "ACCEPTED_BY_ERROR"),
-                new Merged(state(Status.STOPPED, Status.PROCESSING, COMPLETED), LEADER, "H03.01-220608-0002"),
+                new Merged(
+                        state(Status.STOPPED, Status.PROCESSING, COMPLETED),
+                        LEADER,
+                        new Merged.Into(UUID.fromString("01814200-0000-7000-8000-000000000002"), "H03.01-220608-0002")),
                 new Adopted(state(Status.PROCESSING, Status.PROCESSING), OFFICER, Origin.IMPORTED),
                 new Reported(
                         state(Status.COMPLETED, Status.SUBMITTED),
@@ -194,23 +221,31 @@ final class Examples {
                         List.of(
                                 new RatingSubmitted.Dimension(RatingDimension.ATTITUDE, 5),
                                 new RatingSubmitted.Dimension(RatingDimension.TIME, 4))),
-                new DocumentAdded(
-                        state(Status.PROCESSING, Status.PROCESSING),
-                        OFFICER,
-                        new Document(
-                                UUID.fromString("01814200-0000-7000-a000-000000000001"),
-                                "CCCD",
-                                DocumentKind.SCANNED,
-                                false,
-                                "sha256:" + "ab".repeat(32),
-                                482_133,
-                                "application/pdf",
-                                2)));
+                new DocumentAdded(state(Status.PROCESSING, Status.PROCESSING), OFFICER, document()));
+    }
+
+    private static Document document() {
+        return new Document(
+                UUID.fromString("01814200-0000-7000-a000-000000000001"),
+                "CCCD",
+                DocumentKind.SCANNED,
+                false,
+                "sha256:" + "cd".repeat(32),
+                "application/pdf",
+                2);
     }
 
     private static Leg leg(Instant receivedAt, Instant finishedAt, LegOutcome outcome) {
         return new Leg(
-                1, "H03.03", new Limit(1, Limit.Unit.WORKING_DAYS), ACCEPTED, DUE, receivedAt, finishedAt, outcome);
+                1,
+                AgencyRef.of("H03.03"),
+                new Limit(1, Limit.Unit.WORKING_DAYS),
+                null,
+                ACCEPTED,
+                DUE,
+                receivedAt,
+                finishedAt,
+                outcome);
     }
 
     static Recipient recipient() {
@@ -242,6 +277,63 @@ final class Examples {
                 null);
     }
 
+    /** The date was moved; what was promised first stays. */
+    private static DossierState moved(DossierState before) {
+        return due(before, LATER, DUE);
+    }
+
+    /** The clock began again, and with it the promise. */
+    private static DossierState restarted(DossierState before) {
+        return due(before, LATER, LATER);
+    }
+
+    private static DossierState due(DossierState before, Instant dueAt, Instant originalDueAt) {
+        return new DossierState(
+                before.code(),
+                before.status(),
+                before.previousStatus(),
+                before.channel(),
+                before.returnMethod(),
+                before.procedure(),
+                before.agency(),
+                before.submittedAt(),
+                before.acceptedAt(),
+                dueAt,
+                originalDueAt,
+                before.pausedSince(),
+                before.completedAt(),
+                before.endedAt(),
+                before.returnedAt(),
+                before.voidedAt(),
+                before.origin(),
+                before.legalProfile(),
+                before.privateDigest());
+    }
+
+    /** Under rules that have a notice of a stop. */
+    private static DossierState of2025(DossierState before) {
+        return new DossierState(
+                before.code(),
+                before.status(),
+                before.previousStatus(),
+                before.channel(),
+                before.returnMethod(),
+                before.procedure(),
+                before.agency(),
+                before.submittedAt(),
+                before.acceptedAt(),
+                before.dueAt(),
+                before.originalDueAt(),
+                before.pausedSince(),
+                before.completedAt(),
+                before.endedAt(),
+                before.returnedAt(),
+                before.voidedAt(),
+                before.origin(),
+                "2025",
+                before.privateDigest());
+    }
+
     private static DossierState state(Status status, Status previous) {
         return state(status, previous, null);
     }
@@ -249,7 +341,8 @@ final class Examples {
     private static DossierState state(Status status, Status previous, Instant voidedAt) {
         boolean paused =
                 status == Status.SUPPLEMENT_REQUIRED || status == Status.PAYMENT_REQUIRED || status == Status.STOPPED;
-        boolean accepted = status != Status.SUBMITTED && status != Status.REFUSED && status != Status.WITHDRAWN;
+        boolean accepted = status != Status.SUBMITTED && status != Status.REFUSED;
+        boolean withdrawn = status == Status.WITHDRAWN;
         boolean completed = status == Status.COMPLETED || status == Status.RETURNED;
         return new DossierState(
                 "H03.01-220608-0001",
@@ -265,7 +358,7 @@ final class Examples {
                 accepted ? DUE : null,
                 paused ? RECEIVED : null,
                 completed ? COMPLETED : null,
-                completed ? COMPLETED : voidedAt,
+                completed || withdrawn ? COMPLETED : voidedAt,
                 status == Status.RETURNED ? RETURNED : null,
                 voidedAt,
                 Origin.LIVE,

@@ -270,7 +270,7 @@ class HistoryAuditTest {
                 Examples.SOURCE,
                 1,
                 head.leaf(),
-                saved.root.path("previousroot").asText());
+                saved.root.path("previousRoot").asText());
         JsonNode proof = SavedHistories.JSON.valueToTree(HistoryProof.of(head, 0, List.of(), forged));
         assertThat(check(rewritten, proof).intact()).isTrue();
         for (var published : List.of(saved.root, saved.roots)) {

@@ -82,6 +82,7 @@ class Checklists {
                 document.mediaType(),
                 document.bytes(),
                 document.sha256(),
+                document.salt(),
                 document.pages(),
                 SignatureView.of(file.signature()),
                 file.addedAt(),

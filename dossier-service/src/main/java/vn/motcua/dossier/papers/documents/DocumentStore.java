@@ -21,7 +21,7 @@ import vn.motcua.dossier.lifecycle.Document;
 class DocumentStore {
 
     private static final String COLUMNS =
-            "select id, component, kind, result, sha256, bytes, media_type, pages, added_at, signature from document where dossier_id = $1 ";
+            "select id, component, kind, result, sha256, salt, bytes, media_type, pages, added_at, signature from document where dossier_id = $1 ";
 
     private static final String ALL = COLUMNS + "order by sequence, id";
 
@@ -95,10 +95,11 @@ class DocumentStore {
                         Document.Kind.valueOf(row.getString(2)),
                         row.getBoolean(3),
                         row.getString(4),
-                        row.getLong(5),
-                        row.getString(6),
-                        row.getInteger(7)),
-                row.getOffsetDateTime(8).toInstant(),
-                row.getString(9));
+                        row.getString(5),
+                        row.getLong(6),
+                        row.getString(7),
+                        row.getInteger(8)),
+                row.getOffsetDateTime(9).toInstant(),
+                row.getString(10));
     }
 }

@@ -11,6 +11,7 @@ import vn.motcua.dossier.lifecycle.Document;
  *
  * @param component code of the procedure's component; absent beside the list, and for a result
  * @param mediaType what the bytes were found to be
+ * @param salt with {@code sha256} behind it, what the {@code digest} of the published fact is the SHA-256 of
  * @param signature what is to be thought of its signatures; absent for what is no PDF
  * @param href where it is opened
  */
@@ -24,6 +25,7 @@ public record DocumentView(
         String mediaType,
         long bytes,
         String sha256,
+        String salt,
         Integer pages,
         SignatureView signature,
         Instant addedAt,

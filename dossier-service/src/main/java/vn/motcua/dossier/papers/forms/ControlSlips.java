@@ -60,7 +60,7 @@ final class ControlSlips {
         Set<String> partners = new LinkedHashSet<>();
         for (Entry entry : file.history()) {
             if (entry.event() instanceof LegOpened opened) {
-                partners.add(offices.name(opened.leg().agency()));
+                partners.add(offices.name(opened.leg().agency().code()));
             }
             if (DueForms.isHandOver(entry.event())) {
                 var change = change(entry);
@@ -93,28 +93,28 @@ final class ControlSlips {
             return new Change("Phân công xử lý", who, offices.name(assigned.unit()), null);
         } else if (event instanceof StepCompleted done) {
             return new Change(
-                    "Xong bước: " + step(done.step()), who, next(done.nextStep(), done.unit()), done.stepDueAt());
+                    "Xong bước: " + step(done.step()), who, next(done.nextStep(), unit(done)), done.stepDueAt());
         } else if (event instanceof StepSentBack back) {
-            return new Change("Trả lại: " + reason(back.reasonCode()), who, next(back.nextStep(), back.unit()), null);
+            return new Change("Trả lại: " + reason(back.reasonCode()), who, next(back.nextStep(), unit(back)), null);
         } else if (event instanceof StepRecalled recalled) {
             return new Change(
-                    "Thu hồi bước: " + step(recalled.step()), who, next(recalled.nextStep(), recalled.unit()), null);
+                    "Thu hồi bước: " + step(recalled.step()), who, next(recalled.nextStep(), unit(recalled)), null);
         } else if (event instanceof LegOpened opened) {
             return new Change(
                     "Gửi lấy ý kiến, phối hợp",
                     offices.name(agency),
-                    offices.name(opened.leg().agency()),
+                    offices.name(opened.leg().agency().code()),
                     null);
         } else if (event instanceof LegReceived received) {
             return new Change(
                     "Nhận phần việc phối hợp",
                     offices.name(agency),
-                    offices.name(received.leg().agency()),
+                    offices.name(received.leg().agency().code()),
                     null);
         } else if (event instanceof LegFinished finished) {
             return new Change(
                     "Xong phần việc phối hợp",
-                    offices.name(finished.leg().agency()),
+                    offices.name(finished.leg().agency().code()),
                     offices.name(agency),
                     finished.leg().dueAt());
         } else if (event instanceof Completed completed) {

@@ -294,8 +294,13 @@ final class Cases {
     }
 
     static CaseFile denied(String signer) {
-        var event =
-                new Completed(state(Status.COMPLETED, "2022"), by(Role.LEADER), Outcome.DENIED, 1, named("REFUSAL"));
+        var event = new Completed(
+                state(Status.COMPLETED, "2022"),
+                by(Role.LEADER),
+                Outcome.DENIED,
+                1,
+                "CONDITIONS_NOT_MET",
+                named("REFUSAL"));
         return new CaseFile(
                 ID,
                 List.of(entry(8, at("2022-06-20T10:15"), event, signer, null)),
@@ -345,8 +350,9 @@ final class Cases {
         history.add(entry(4, at("2022-06-08T14:10"), new Assigned(state, by(Role.LEADER), JUSTICE), "leader-2", null));
         var leg = new Leg(
                 1,
-                "H03.03",
+                AgencyRef.of("H03.03"),
                 new Limit(5, Limit.Unit.WORKING_DAYS),
+                null,
                 at("2022-06-09T08:00"),
                 at("2022-06-16T08:00"),
                 null,
@@ -355,8 +361,9 @@ final class Cases {
         history.add(entry(5, at("2022-06-09T08:00"), new LegOpened(state, by(Role.OFFICER), leg), "officer-1", null));
         var finished = new Leg(
                 1,
-                "H03.03",
+                AgencyRef.of("H03.03"),
                 leg.limit(),
+                null,
                 leg.openedAt(),
                 leg.dueAt(),
                 at("2022-06-09T09:00"),
@@ -372,8 +379,7 @@ final class Cases {
             history.add(entry(
                     i,
                     at("2022-06-18T08:00").plusSeconds(3600L * i),
-                    new StepCompleted(
-                            state, by(Role.OFFICER), "APPRAISAL", "SIGNATURE", JUSTICE, at("2022-06-18T17:00"), DUE),
+                    new StepCompleted(state, by(Role.OFFICER), "APPRAISAL", "SIGNATURE", at("2022-06-18T17:00"), DUE),
                     "officer-1",
                     null));
         }

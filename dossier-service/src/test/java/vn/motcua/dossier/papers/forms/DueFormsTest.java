@@ -82,8 +82,8 @@ class DueFormsTest {
         var form = named == null ? null : Cases.named(named);
         return switch (fact) {
             case "accepted" -> new Accepted(state, by(Role.RECEPTION), new Limit(10, Limit.Unit.WORKING_DAYS), form);
-            case "completed" -> new Completed(state, by(Role.LEADER), Outcome.DENIED, 1, form);
-            case "started" -> new ProcessingStarted(state, by(Role.RECEPTION), form);
+            case "completed" -> new Completed(state, by(Role.LEADER), Outcome.DENIED, 1, "CONDITIONS_NOT_MET", form);
+            case "started" -> new ProcessingStarted(state, by(Role.RECEPTION), null, null, form);
             case "full again" ->
                 new SupplementCompleted(state, by(Role.RECEPTION), ClockPolicy.RESTART, Cases.DUE, form);
             case "stopped" -> new Stopped(state, by(Role.LEADER), "DISPUTE", false, form);

@@ -3,6 +3,7 @@ package vn.motcua.dossier.events.feedback;
 import java.time.Instant;
 import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.Origin;
+import vn.motcua.dossier.events.ProcedureRef;
 
 /**
  * Feedback as it stands after the fact, so that a reader needs no other source. No personal data, and nothing that anybody wrote.
@@ -12,7 +13,7 @@ import vn.motcua.dossier.events.Origin;
  * @param kind null until it was classified
  * @param channel how it came
  * @param agency that has it
- * @param procedure national id; null where it is about none
+ * @param procedure that it is about, by its national id alone; null where it is about none
  * @param receivedAt when it was first received, UTC
  * @param arrivedAt when it came to the agency that has it; later than {@code receivedAt} where it was transferred
  * @param classifiedAt null before
@@ -31,7 +32,7 @@ public record FeedbackState(
         FeedbackKind kind,
         FeedbackChannel channel,
         AgencyRef agency,
-        String procedure,
+        ProcedureRef procedure,
         Instant receivedAt,
         Instant arrivedAt,
         Instant classifiedAt,

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.motcua.dossier.events.Actor;
 import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.Origin;
+import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.Role;
 
 /** One example of every fact, with fixed ids and instants. The golden files hold these very bytes. */
@@ -58,7 +59,7 @@ final class Examples {
                 classified ? FeedbackKind.REPORT : null,
                 FeedbackChannel.NATIONAL,
                 new AgencyRef("H03.01", List.of("H03", "H03.01")),
-                "2.000635",
+                ProcedureRef.of("2.000635"),
                 RECEIVED,
                 RECEIVED,
                 classified ? CLASSIFIED : null,
