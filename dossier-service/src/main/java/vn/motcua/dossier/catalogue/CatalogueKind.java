@@ -14,7 +14,7 @@ enum CatalogueKind {
     PROCEDURES(
             "PROCEDURE",
             "code version:n names.vi names.en sector sectorNames.vi sectorNames.en limit.amount:n limit.unit serviceLevel online:f"
-                    + " immediate:f department agencies:w competences:j components:j fees:j workflow:j validFrom validTo synthetic:f"),
+                    + " immediate:f department agencies:w competences:j components:j fees:j workflow:j keeping:j validFrom validTo synthetic:f"),
     REASONS("REASON", "code version:n purpose names.vi names.en"),
     CALENDARS("CALENDAR", "code version:n zone sessions:j years:j"),
     OVERRIDES("OVERRIDE", "code version:n agency date worked:f reason.vi reason.en document sessions:j");

@@ -15,6 +15,7 @@ import vn.motcua.dossier.events.CatalogueEntry.Component;
 import vn.motcua.dossier.events.CatalogueEntry.Fee;
 import vn.motcua.dossier.events.CatalogueEntry.FeeKind;
 import vn.motcua.dossier.events.CatalogueEntry.FeeTiming;
+import vn.motcua.dossier.events.CatalogueEntry.Keeping;
 import vn.motcua.dossier.events.CatalogueEntry.Procedure;
 import vn.motcua.dossier.events.CatalogueEntry.Upload;
 import vn.motcua.dossier.events.CatalogueEntry.WorkflowRole;
@@ -90,6 +91,33 @@ final class ProcedureRules {
         components(procedure);
         fees(procedure);
         workflow(procedure);
+        keeping(procedure);
+    }
+
+    private void keeping(Procedure procedure) {
+        Keeping keeping = procedure.keeping();
+        if (keeping == null) {
+            return;
+        }
+        faults.require(
+                isKeeping(keeping),
+                procedure,
+                "keeping",
+                "thời hạn bảo quản là vĩnh viễn hoặc từ 1 đến " + KeepingSchedule.MOST_YEARS + " năm, kèm căn cứ",
+                "is neither kept for ever nor for 1 to " + KeepingSchedule.MOST_YEARS + " years with a basis");
+    }
+
+    static boolean isKeeping(Keeping keeping) {
+        return keeping.term() != null
+                && Faults.isText(keeping.basis(), 500)
+                && switch (keeping.term()) {
+                    case PERMANENT -> keeping.years() == null;
+                    case YEARS ->
+                        keeping.years() != null
+                                && keeping.years() >= 1
+                                && keeping.years() <= KeepingSchedule.MOST_YEARS;
+                    case UNKNOWN -> false;
+                };
     }
 
     private void competence(Procedure procedure) {

@@ -113,7 +113,8 @@ record Publication(List<CatalogueEntry> published, List<CatalogueEntry> changed,
                 open.department(),
                 open.fees(),
                 open.workflow(),
-                open.competences());
+                open.competences(),
+                open.keeping());
     }
 
     private static Agency closed(Agency open, LocalDate last) {

@@ -77,6 +77,7 @@ record Seeds(int fileVersion, String about, List<Integer> limitDays, List<Compon
                 range.department(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -303,6 +303,7 @@ class DatedCatalogueTest {
                 null,
                 old.fees(),
                 old.workflow(),
-                competences);
+                competences,
+                old.keeping());
     }
 }

@@ -161,6 +161,7 @@ public sealed interface CatalogueEntry {
      * @param fees what an applicant pays; null or empty: nothing
      * @param workflow the steps from reception to return, in order; null or empty: none is laid down
      * @param competences who is competent from one day to another, besides {@code agencies}; null or empty: nobody
+     * @param keeping how long closed dossiers are kept; null: as the schedule of the sector says
      */
     record Procedure(
             String code,
@@ -180,13 +181,14 @@ public sealed interface CatalogueEntry {
             String department,
             List<Fee> fees,
             List<WorkflowStep> workflow,
-            List<Competence> competences)
+            List<Competence> competences,
+            Keeping keeping)
             implements CatalogueEntry {
 
         @JsonCreator
         public Procedure {}
 
-        /** A procedure without fees, workflow and dated competences. */
+        /** A procedure without fees, workflow, dated competences and a rule of keeping. */
         public Procedure(
                 String code,
                 int version,
@@ -217,6 +219,7 @@ public sealed interface CatalogueEntry {
                     validFrom,
                     validTo,
                     synthetic,
+                    null,
                     null,
                     null,
                     null,
@@ -293,6 +296,24 @@ public sealed interface CatalogueEntry {
      * @param validTo last day; null while open
      */
     record Competence(String agency, LocalDate validFrom, LocalDate validTo) {}
+
+    /**
+     * How long its closed dossiers are kept, from the end of the year in which they closed.
+     *
+     * @param years from 1; null where they are kept for ever
+     * @param basis act and article, or why there is none
+     */
+    record Keeping(KeepingTerm term, Integer years, String basis) {}
+
+    /** Whether keeping ends. */
+    enum KeepingTerm {
+        YEARS,
+        /** Never destroyed. */
+        PERMANENT,
+        /** A word that this reader is too old to know. Never written. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
 
     /**
      * A paper that belongs to a dossier.
