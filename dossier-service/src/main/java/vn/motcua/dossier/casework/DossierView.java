@@ -24,6 +24,7 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * @param forwardBy until when paper that was accepted has to be with whoever processes it; for officials only, absent once it was forwarded
  * @param extension that a later date was promised; absent otherwise
  * @param voidedAt when it was set aside as never to have been there
+ * @param destroyedAt when everything but its history was destroyed by order
  * @param awaiting what it waits for
  * @param fees what it costs and what was paid of it; absent where it costs nothing
  * @param workflow where it is in its procedure's workflow; for officials only
@@ -55,6 +56,7 @@ public record DossierView(
         Instant endedAt,
         Instant returnedAt,
         Instant voidedAt,
+        Instant destroyedAt,
         Instant forwardBy,
         ExtensionView extension,
         AwaitingView awaiting,

@@ -62,6 +62,7 @@ public class DossierViews {
                 times.endedAt(),
                 times.returnedAt(),
                 dossier.course().voidedAt(),
+                dossier.course().destroyedAt(),
                 official ? dates.forwardBy(dossier) : null,
                 extension(dossier),
                 awaiting(dossier.course()),

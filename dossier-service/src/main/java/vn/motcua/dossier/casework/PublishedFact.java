@@ -47,6 +47,7 @@ import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.RatingDimension;
 import vn.motcua.dossier.events.RatingSubmitted;
 import vn.motcua.dossier.events.RecipientChanged;
+import vn.motcua.dossier.events.RecipientErased;
 import vn.motcua.dossier.events.Refused;
 import vn.motcua.dossier.events.ReplyOverdue;
 import vn.motcua.dossier.events.Reported;
@@ -314,6 +315,11 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     @Override
     public DossierEvent recipientChanged(Fact.RecipientChanged fact) {
         return new RecipientChanged(state, actor(fact));
+    }
+
+    @Override
+    public DossierEvent recipientErased(Fact.RecipientErased fact) {
+        return new RecipientErased(state, actor(fact));
     }
 
     @Override

@@ -58,7 +58,30 @@ public record Amendments(Dossier dossier) {
                 .orElseGet(() -> corrected(new Draft(dossier, dossier.status()), by, correction, why, at));
     }
 
+    /**
+     * Its time is over and somebody ordered it destroyed: who the applicant was, what anybody wrote and every file go. What was published stays, and
+     * so does the digest that it carries: without the salt nobody finds out by it who it was.
+     */
+    public Attempt destroy(Actor by, Instant at) {
+        if (dossier.isDestroyed()) {
+            return dossier.barred(Bar.DESTROYED);
+        }
+        if (dossier.matter().origin() == Origin.MIRRORED) {
+            return dossier.barred(Bar.MASTERED_ELSEWHERE);
+        }
+        if (!dossier.isClosed()) {
+            return dossier.barred(Bar.NOT_CLOSED);
+        }
+        return new Draft(dossier, dossier.status())
+                .matter(dossier.matter().ownedBy(null, dossier.matter().privateDigest()))
+                .destroyed(at)
+                .after(new Fact.RecipientErased(at, by));
+    }
+
     private Optional<Bar> barsClosed(Actor by, boolean samePerson, Correction correction, Instant at) {
+        if (dossier.isDestroyed()) {
+            return Optional.of(Bar.DESTROYED);
+        }
         if (dossier.matter().origin() == Origin.MIRRORED) {
             return Optional.of(Bar.MASTERED_ELSEWHERE);
         }

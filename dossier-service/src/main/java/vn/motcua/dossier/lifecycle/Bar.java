@@ -41,6 +41,12 @@ public enum Bar {
     VOIDED(
             "Hồ sơ đã bị hủy bỏ do nhập sai hoặc nhập trùng và không còn giá trị; chỉ xử lý hồ sơ đúng.",
             "The dossier was set aside as entered wrongly or twice and is no longer valid; go on with the right one."),
+    DESTROYED(
+            "Hồ sơ đã hết thời hạn bảo quản và đã được tiêu hủy theo lệnh; chỉ còn lịch sử các bước.",
+            "The dossier was destroyed by order when its keeping had run out; only its history is left."),
+    NOT_CLOSED(
+            "Hồ sơ chưa kết thúc; chỉ tiêu hủy hồ sơ đã kết thúc.",
+            "The dossier is not closed; only closed ones are destroyed."),
     MASTERED_ELSEWHERE(
             "Hồ sơ do hệ thống của bộ, ngành quản lý; cần tiếp nhận về địa phương trước khi xử lý tại đây.",
             "A system of a ministry masters the dossier; it has to be adopted before it is processed here."),

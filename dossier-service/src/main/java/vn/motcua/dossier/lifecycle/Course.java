@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param bill what has to be paid for it; null where nothing has
  * @param documents how many files it has
  * @param resultFiles ids of the files that are its result as it stands; none after the result was taken back
+ * @param destroyedAt when everything but its facts was destroyed; null while it is kept
  */
 public record Course(
         Pause pause,
@@ -43,7 +44,8 @@ public record Course(
         boolean lateNotice,
         Bill bill,
         int documents,
-        List<UUID> resultFiles) {
+        List<UUID> resultFiles,
+        Instant destroyedAt) {
 
     public static final Course NEW = new Course(
             null,
@@ -61,7 +63,8 @@ public record Course(
             false,
             null,
             0,
-            List.of());
+            List.of(),
+            null);
 
     public Course {
         clock = clock == null ? List.of() : List.copyOf(clock);

@@ -3,10 +3,12 @@ package vn.motcua.dossier.lifecycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One application by one applicant under one procedure: a value. Each step answers with the dossier after it and the fact, or with what bars
@@ -334,9 +336,24 @@ public record Dossier(
                 || (status == DossierStatus.STOPPED && course.pause() == null);
     }
 
+    /** Whether only its facts are left. */
+    public boolean isDestroyed() {
+        return course.destroyedAt() != null;
+    }
+
+    /** When it was closed; empty while it is open. */
+    public Optional<Instant> closedAt() {
+        return isClosed()
+                ? Stream.of(course.voidedAt(), timeline.returnedAt(), timeline.endedAt(), changedAt)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** Whether the step could be taken now in this role, as far as it depends on where the dossier stands; if not, it is barred. */
     public boolean isOpenTo(Step step, Role role, LegalRules rules) {
-        return !isMasteredElsewhere(step)
+        return !isDestroyed()
+                && !isMasteredElsewhere(step)
                 && Transition.by(step, this)
                         .filter(transition -> transition.takenBy(role))
                         .filter(transition -> new Prospect(this, rules).allows(step, role))
@@ -351,6 +368,9 @@ public record Dossier(
 
     /** Takes a step if it leads from here, in this role and not before the last one. */
     Attempt taking(Step step, Actor by, Instant at, Function<Transition, Attempt> guards) {
+        if (isDestroyed()) {
+            return barred(Bar.DESTROYED);
+        }
         if (isMasteredElsewhere(step)) {
             return barred(Bar.MASTERED_ELSEWHERE);
         }

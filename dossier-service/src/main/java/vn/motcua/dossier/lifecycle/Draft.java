@@ -33,6 +33,7 @@ final class Draft {
     private Bill bill;
     private int documents;
     private List<UUID> resultFiles;
+    private Instant destroyedAt;
 
     Draft(Dossier before, DossierStatus status) {
         var course = before.course();
@@ -60,6 +61,7 @@ final class Draft {
         this.bill = course.owed();
         this.documents = course.documents();
         this.resultFiles = course.resultFiles();
+        this.destroyedAt = course.destroyedAt();
     }
 
     Draft matter(Matter now) {
@@ -222,6 +224,17 @@ final class Draft {
         return this;
     }
 
+    /** Nothing that people wrote is left, no file, and nobody who had it. */
+    Draft destroyed(Instant at) {
+        destroyedAt = at;
+        resultReference = null;
+        officer = null;
+        asked.clear();
+        documents = 0;
+        resultFiles = List.of();
+        return this;
+    }
+
     /** What was attached as the result is none any more; the files stay. */
     Draft withoutResult() {
         resultFiles = List.of();
@@ -259,7 +272,8 @@ final class Draft {
                 lateNotice,
                 bill,
                 documents,
-                resultFiles);
+                resultFiles,
+                destroyedAt);
         return new Attempt.Done(
                 new Dossier(
                         before.id(),

@@ -507,6 +507,14 @@ public sealed interface Fact {
         }
     }
 
+    /** Who the applicant was is known no more: whoever kept a copy erases it. */
+    record RecipientErased(Instant at, Actor actor) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.recipientErased(this);
+        }
+    }
+
     /**
      * It should never have been there and counts nowhere.
      *
@@ -643,6 +651,8 @@ public sealed interface Fact {
         R corrected(Corrected fact);
 
         R recipientChanged(RecipientChanged fact);
+
+        R recipientErased(RecipientErased fact);
 
         R voided(Voided fact);
 

@@ -85,6 +85,16 @@ public final class Rights {
         return (who.roles().contains(Role.RECEPTION) || who.roles().contains(Role.LEADER)) && who.covers(agency);
     }
 
+    /** Whether they keep an agency's closed dossiers: its clerks, who are its records officers, and its leaders. */
+    public static boolean mayKeep(Party who, String agency) {
+        return (who.roles().contains(Role.CLERK) || who.roles().contains(Role.LEADER)) && who.covers(agency);
+    }
+
+    /** Whether they may hold an agency's dossiers back from destruction, and approve that others are destroyed. */
+    public static boolean mayHold(Party who, String agency) {
+        return who.roles().contains(Role.LEADER) && who.covers(agency);
+    }
+
     /** The steps that they may take now, in the order of {@link Step}. */
     public static List<Step> nextSteps(Party who, Dossier dossier, LegalRules rules) {
         var open = new ArrayList<Step>();

@@ -374,8 +374,8 @@ class AmendmentsTest {
     @Test
     void whatWaitsAndIsAdoptedWaitsOn() {
         var pause = Lives.asked(Lives.processing()).course().pause();
-        var course =
-                new Course(pause, 0, 1, false, null, null, null, null, null, null, null, null, false, null, 0, null);
+        var course = new Course(
+                pause, 0, 1, false, null, null, null, null, null, null, null, null, false, null, 0, null, null);
         var waiting = Lives.reborn(Lives.asked(Lives.processing()), Origin.MIRRORED, course);
 
         var adopted = after(waiting.amendments().adopt(as(Role.RECEPTION), APPOINTMENT, TEN));
@@ -417,5 +417,11 @@ class AmendmentsTest {
 
         assertThat(adopted.course()).isEqualTo(Lives.imported().course());
         assertThat(adopted.matter().origin()).isEqualTo(Origin.LIVE);
+    }
+
+    @Test
+    void whatIsOpenIsNotDestroyed() {
+        assertThat(Lives.processing().amendments().destroy(as(Role.LEADER), TEN))
+                .isEqualTo(new Attempt.Barred(Bar.NOT_CLOSED, DossierStatus.PROCESSING));
     }
 }

@@ -68,7 +68,8 @@ class InvariantsTest {
     /** A property of lives that go nowhere would be worth nothing. */
     private static void everythingHappens(StatisticsCoverage coverage) {
         for (var fact : Fact.class.getPermittedSubclasses()) {
-            if (fact != Fact.Submitted.class && fact != Fact.Reported.class) {
+            // A destruction is nobody's step: see below.
+            if (fact != Fact.Submitted.class && fact != Fact.Reported.class && fact != Fact.RecipientErased.class) {
                 coverage.check(name(fact)).count(times -> times > 0);
             }
         }
@@ -321,6 +322,33 @@ class InvariantsTest {
         }
         assertThat(closed.timekeeping().ring(agency -> Hours.COUNTING, Instant.MAX))
                 .isEmpty();
+    }
+
+    @Property(tries = 3000)
+    void whatWasDestroyedIsClosedToEverythingAndKeepsItsDates(
+            @ForAll("closed") Dossier closed, @ForAll Step step, @ForAll Role role) {
+        var later = closed.changedAt().plus(Duration.ofDays(40));
+        var attempt = closed.amendments().destroy(Samples.as(Role.LEADER), later);
+        if (closed.matter().origin() == Origin.MIRRORED) {
+            assertThat(attempt).isEqualTo(new Attempt.Barred(Bar.MASTERED_ELSEWHERE, closed.status()));
+            return;
+        }
+        assertThat(attempt).isInstanceOf(Attempt.Done.class);
+        var destroyed = ((Attempt.Done) attempt).dossier();
+        assertThat(destroyed.status()).isEqualTo(closed.status());
+        assertThat(destroyed.timeline()).isEqualTo(closed.timeline());
+        assertThat(destroyed.matter().privateDigest())
+                .as("what was published fits")
+                .isEqualTo(closed.matter().privateDigest());
+        assertThat(destroyed.matter().citizen()).isNull();
+        assertThat(destroyed.officer()).isNull();
+        assertThat(destroyed.course().asked()).isEmpty();
+        if (step != Step.SUBMISSION) {
+            var then = Asking.attempt(destroyed, step, Samples.as(role), later.plusSeconds(1));
+            assertThat(then).isInstanceOf(Attempt.Barred.class);
+        }
+        assertThat(destroyed.amendments().destroy(Samples.as(Role.LEADER), later))
+                .isEqualTo(new Attempt.Barred(Bar.DESTROYED, closed.status()));
     }
 
     @Provide
