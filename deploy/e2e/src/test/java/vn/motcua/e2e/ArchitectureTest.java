@@ -36,6 +36,7 @@ class ArchitectureTest {
             "vn.motcua.dossier.lifecycle",
             "vn.motcua.dossier.feedback.course",
             "vn.motcua.dossier.staff.roster",
+            "vn.motcua.dossier.keeping.rules",
             "vn.motcua.kpi.indicators",
             "vn.motcua.notification.notices",
             "vn.motcua.postal.returns");
@@ -46,6 +47,8 @@ class ArchitectureTest {
         "vn.motcua.dossier.reading..",
         "vn.motcua.dossier.imports..",
         "vn.motcua.dossier.homecoming..",
+        "vn.motcua.dossier.archiving..",
+        "vn.motcua.dossier.keeping..",
         "vn.motcua.dossier.sweeping..",
         "vn.motcua.dossier.staff..",
     };
@@ -169,6 +172,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "vn.motcua.dossier.archiving..",
+                        "vn.motcua.dossier.keeping..",
                         "vn.motcua.dossier.cashdesk..",
                         "vn.motcua.dossier.casework..",
                         "vn.motcua.dossier.catalogue..",

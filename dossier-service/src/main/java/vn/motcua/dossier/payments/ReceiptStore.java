@@ -64,6 +64,17 @@ public class ReceiptStore {
             where id = $1 and closed_at is null
             """;
 
+    private static final String FORGET = """
+            with asked as (
+                update payment set citizen = null, request_scope = null, request_key = null, request_digest = null where dossier_id = $1)
+            update receipt set note = null where dossier_id = $1 and note is not null
+            """;
+
+    /** Forgets who paid for a dossier and what anybody noted; amounts, references and dates stay. */
+    public Uni<Void> forget(SqlConnection tx, UUID dossier) {
+        return tx.preparedQuery(FORGET).execute(Tuple.of(dossier)).replaceWithVoid();
+    }
+
     /** Keeps a movement; false if it was told of before, and nothing changes. */
     public Uni<Boolean> take(SqlConnection tx, ReceiptRow row) {
         return tx.preparedQuery(TAKE)

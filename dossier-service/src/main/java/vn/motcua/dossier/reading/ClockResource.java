@@ -106,7 +106,7 @@ public class ClockResource {
                 .map(dossier -> view(dossier, Locale.forLanguageTag(language)));
     }
 
-    private ClockView view(Dossier dossier, Locale language) {
+    ClockView view(Dossier dossier, Locale language) {
         var times = dossier.timeline();
         return new ClockView(
                 dossier.code(),

@@ -30,6 +30,15 @@ class DescriptionIT {
         for (var path : List.of("payments", "gateway/callbacks", "receipts/{id}/refund", "receipts/{id}/settlement")) {
             hasExample(paths.path("/v1/" + path).path("post"), path);
         }
+        for (var path : List.of(
+                "dossiers/{id}/archive-handovers",
+                "dossiers/{id}/legal-holds",
+                "dossiers/{id}/legal-holds/{number}/lifting",
+                "destruction-orders",
+                "destruction-orders/{id}/approval",
+                "destruction-orders/{id}/rejection")) {
+            hasExample(paths.path("/v1/" + path).path("post"), path);
+        }
     }
 
     private static void hasExample(com.fasterxml.jackson.databind.JsonNode operation, String name) {

@@ -3,6 +3,7 @@ package vn.motcua.dossier.papers.documents;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -32,6 +33,15 @@ class DocumentStore {
     private static final String OPENED = """
             insert into document_view (document_id, dossier_id, account, roles, agency, at, trace_id)
             values ($1, $2, $3, $4, $5, $6, $7)
+            """;
+
+    /** Who opened what stays, but for the applicant's own account. */
+    private static final String FORGET = """
+            with gone as (delete from document where dossier_id = $1 returning sha256),
+            mark as (
+                insert into object_removal (sha256, since) select distinct sha256, $2::timestamptz from gone on conflict do nothing),
+            views as (update document_view set account = '' where dossier_id = $1 and roles = 'citizen')
+            select distinct sha256 from gone order by sha256
             """;
 
     /** A file as it was filed. @param signature what was found of its signatures; null for what is no PDF */
@@ -85,6 +95,17 @@ class DocumentStore {
                     traceId
                 }))
                 .replaceWithVoid();
+    }
+
+    /** Takes the files away; their bytes go when nothing else refers to them. @return {@code sha256:…} of each */
+    static Uni<List<String>> forget(SqlConnection tx, UUID dossier, Instant at) {
+        return tx.preparedQuery(FORGET)
+                .execute(Tuple.of(dossier, at.atOffset(ZoneOffset.UTC)))
+                .map(rows -> {
+                    var gone = new ArrayList<String>();
+                    rows.forEach(row -> gone.add(row.getString(0)));
+                    return gone;
+                });
     }
 
     private static Filed filed(Row row) {

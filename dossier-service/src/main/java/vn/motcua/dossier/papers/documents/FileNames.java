@@ -18,11 +18,20 @@ final class FileNames {
 
     private FileNames() {}
 
+    /** {@code CCCD-018…a1.pdf}: without the dossier, with the whole id. */
+    static String alone(Document document) {
+        return what(document) + "-" + document.id() + "." + ENDINGS.getOrDefault(document.mediaType(), "bin");
+    }
+
+    private static String what(Document document) {
+        var what = document.result() ? "KQ" : document.component() == null ? "GT" : document.component();
+        return what.replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
     /** {@code H03.01-220608-0001-CCCD-073991.pdf}: ASCII letters, digits, dots and hyphens. */
     static String of(Dossier dossier, Document document) {
         var id = document.id().toString();
-        var what = document.result() ? "KQ" : document.component() == null ? "GT" : document.component();
-        return dossier.code() + "-" + what.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + id.substring(id.length() - 6) + "."
+        return dossier.code() + "-" + what(document) + "-" + id.substring(id.length() - 6) + "."
                 + ENDINGS.getOrDefault(document.mediaType(), "bin");
     }
 }

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Acts;
@@ -112,7 +111,7 @@ class FormDesk {
 
     private Uni<Dossier> seen(UUID id, Party who) {
         return dossiers.look(id)
-                .map(found -> found.filter(dossier -> FormRights.mayHaveAny(who, dossier))
+                .map(found -> found.filter(dossier -> FormRights.mayHaveAny(who, dossier) && !dossier.isDestroyed())
                         .orElseThrow(FormDesk::notFound));
     }
 
@@ -166,7 +165,7 @@ class FormDesk {
     private Uni<Printed> second(Dossier dossier, Made made) {
         return store.original(
                         dossier.id(), made.original().kind(), made.original().sequence())
-                .map(Optional::orElseThrow)
+                .map(original -> original.orElseThrow(FormDesk::notFound))
                 .flatMap(original -> press.take(() -> {
                     if (!original.sha256().equals(made.original().sha256())) {
                         objects.delete(new ObjectKey(made.original().sha256()));

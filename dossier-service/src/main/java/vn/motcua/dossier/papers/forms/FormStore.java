@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,19 @@ class FormStore {
     private static final String ORIGINALS =
             "select kind, sequence, sha256, bytes, signed, rendered_at from form where dossier_id = $1";
 
+    /** Whoever destroys the dossier holds its private part: a paper that is just being made is kept before that, or not at all. */
     private static final String KEEP = """
-            insert into form (dossier_id, kind, sequence, sha256, bytes, signed, rendered_at) values ($1, $2, $3, $4, $5, $6, $7)
+            with whole as (select dossier_id from applicant where dossier_id = $1 and octet_length(salt) > 0 for share)
+            insert into form (dossier_id, kind, sequence, sha256, bytes, signed, rendered_at)
+            select dossier_id, $2, $3, $4, $5, $6, $7 from whole
             on conflict do nothing""";
+
+    private static final String FORGET = """
+            with gone as (delete from form where dossier_id = $1 returning 'sha256:' || sha256 as sha256),
+            mark as (
+                insert into object_removal (sha256, since) select distinct sha256, $2::timestamptz from gone on conflict do nothing)
+            select distinct sha256 from gone order by sha256
+            """;
 
     private static final String HISTORY = """
             select sequence, time, type, data, hash, request_scope, actor, note from event
@@ -67,7 +78,7 @@ class FormStore {
                 .map(rows -> first(rows).map(FormStore::original));
     }
 
-    /** Keeps it unless there is one already. @return whether it was kept */
+    /** Keeps it unless there is one already, or the dossier was destroyed. @return whether it was kept */
     Uni<Boolean> keep(UUID dossier, Original original) {
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.from(List.of(
@@ -79,6 +90,17 @@ class FormStore {
                         original.signed(),
                         original.renderedAt().atOffset(ZoneOffset.UTC))))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Takes the papers away; their bytes go when nothing else refers to them. @return {@code sha256:…} of each */
+    static Uni<List<String>> forget(SqlConnection tx, UUID dossier, Instant at) {
+        return tx.preparedQuery(FORGET)
+                .execute(Tuple.of(dossier, at.atOffset(ZoneOffset.UTC)))
+                .map(rows -> {
+                    var gone = new ArrayList<String>();
+                    rows.forEach(row -> gone.add(row.getString(0)));
+                    return gone;
+                });
     }
 
     /** What happened up to an event, that one included, in order; at most {@link #MOST_EVENTS}. */

@@ -25,9 +25,9 @@ import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.Api.Answer;
 
 /** Files as people send them, and the sending. */
-final class SentFiles {
+public final class SentFiles {
 
-    static final Path STORE = Path.of("target/papers");
+    public static final Path STORE = Path.of("target/papers");
 
     private static final String WORD =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -37,7 +37,7 @@ final class SentFiles {
     private SentFiles() {}
 
     /** A small PDF; another text makes another file. */
-    static byte[] pdf(String text) {
+    public static byte[] pdf(String text) {
         return ("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% " + text + "\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -93,7 +93,7 @@ final class SentFiles {
         return "<?xml version=\"1.0\"?><Types><Override PartName=\"/main.xml\" ContentType=\"" + main + "\"/></Types>";
     }
 
-    static Answer upload(Api who, byte[] file) {
+    public static Answer upload(Api who, byte[] file) {
         return upload(who, "application/octet-stream", BodyPublishers.ofByteArray(file));
     }
 
@@ -108,7 +108,7 @@ final class SentFiles {
                 .POST(body);
     }
 
-    static HttpResponse<byte[]> open(Api who, String href) {
+    public static HttpResponse<byte[]> open(Api who, String href) {
         try {
             return CLIENT.send(who.request(href).GET().build(), BodyHandlers.ofByteArray());
         } catch (IOException broken) {
@@ -119,7 +119,7 @@ final class SentFiles {
     }
 
     /** What lies in the spool or in the store. */
-    static List<Path> lying(String part) {
+    public static List<Path> lying(String part) {
         var folder = STORE.resolve(part);
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -131,13 +131,13 @@ final class SentFiles {
         }
     }
 
-    static boolean isStored(String sha256) {
+    public static boolean isStored(String sha256) {
         var name = sha256.replace("sha256:", "");
         return lying("objects").stream()
                 .anyMatch(file -> file.getFileName().toString().equals(name));
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         return "sha256:" + HexFormat.of().formatHex(digest().digest(bytes));
     }
 
