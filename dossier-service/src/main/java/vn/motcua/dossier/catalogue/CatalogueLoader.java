@@ -9,22 +9,17 @@ import vn.motcua.dossier.events.CatalogueEntry;
 /**
  * Loads the data files at start: they go into the database if they are newer than what it holds; then the database is what holds.
  * Files that contradict one another stop the start before anything is loaded; files that contradict what an administrator published do not: his word
- * stands, and each difference is logged once, by the instance that loads the file.
+ * stands, and each difference is logged once, by the instance that loads the file or finds what an earlier build left behind.
  */
 @ApplicationScoped
 class CatalogueLoader {
 
     private static final Logger LOG = Logger.getLogger(CatalogueLoader.class);
 
-    /** The rest stands in the list that administrators read. */
-    private static final int MOST_LOGGED = 100;
-
     private final CatalogueStore store;
-    private final DifferenceStore differences;
 
-    CatalogueLoader(CatalogueStore store, DifferenceStore differences) {
+    CatalogueLoader(CatalogueStore store) {
         this.store = store;
-        this.differences = differences;
     }
 
     /** What the files bring along goes into the database. @throws InvalidCatalogue before anything is loaded */
@@ -35,17 +30,15 @@ class CatalogueLoader {
             files.forEach(file -> shipped.addAll(file.entries()));
             CatalogueRules.check("the data files of this build", shipped);
         }
-        var loadings = store.load(files);
+        var loaded = store.load(files);
         for (CatalogueFile file : files) {
-            var loading = loadings.get(file.name());
-            LOG.infof("catalogue file=%s version=%d outcome=%s", file.name(), file.version(), loading);
-            if (loading == CatalogueStore.Loading.LOADED) {
-                differences
-                        .of(file.name(), MOST_LOGGED)
-                        .forEach(one -> LOG.warnf(
-                                "catalogue file=%s version=%d left=%s/%s/%d fields=%s",
-                                file.name(), file.version(), one.kind(), one.code(), one.version(), one.fields()));
-            }
+            LOG.infof(
+                    "catalogue file=%s version=%d outcome=%s",
+                    file.name(), file.version(), loaded.files().get(file.name()));
         }
+        loaded.found()
+                .forEach(one -> LOG.warnf(
+                        "catalogue file=%s version=%d left=%s/%s/%d fields=%s",
+                        one.file(), one.fileVersion(), one.kind(), one.code(), one.version(), one.fields()));
     }
 }

@@ -66,6 +66,17 @@ final class CatalogueRules {
         return rules.faults.found();
     }
 
+    /** What is at fault in {@code entries} and is not, in the same words, in {@code before}. */
+    static List<CatalogueFault> faultsBeyond(List<CatalogueEntry> before, List<CatalogueEntry> entries) {
+        List<CatalogueFault> now = faults("catalogue", entries);
+        if (now.isEmpty()) {
+            return now;
+        }
+        Set<String> known = new HashSet<>();
+        faults("catalogue", before).forEach(fault -> known.add(fault.text()));
+        return now.stream().filter(fault -> !known.contains(fault.text())).toList();
+    }
+
     private void judge(List<CatalogueEntry> entries) {
         Set<String> keys = new HashSet<>();
         for (CatalogueEntry entry : entries) {

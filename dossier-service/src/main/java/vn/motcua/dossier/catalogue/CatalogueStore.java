@@ -9,14 +9,15 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import vn.motcua.dossier.catalogue.DifferenceStore.Found;
 import vn.motcua.dossier.events.CatalogueEntry;
 import vn.motcua.dossier.events.EventFormat;
 
@@ -26,6 +27,9 @@ class CatalogueStore {
 
     static final String ALL = "select content from catalogue_item order by kind, code, version";
 
+    /** So many differences of a file are told at start; the rest stands in the list that administrators read. */
+    private static final int MOST_FOUND = 100;
+
     /** What became of a data file. */
     enum Loading {
         LOADED,
@@ -33,6 +37,13 @@ class CatalogueStore {
         /** The database holds a newer version of the file, which an instance of a later build has loaded. */
         SUPERSEDED
     }
+
+    /**
+     * What became of the files, by their names.
+     *
+     * @param found differences that were not known before this start, in no order
+     */
+    record Loaded(Map<String, Loading> files, List<Found> found) {}
 
     private record FileState(int version, String digest) {}
 
@@ -54,21 +65,22 @@ class CatalogueStore {
 
     /** Loads a file. @throws InvalidCatalogue when its content changed but not its version */
     Loading load(CatalogueFile file) {
-        return load(List.of(file)).get(file.name());
+        return load(List.of(file)).files().get(file.name());
     }
 
     /**
-     * Loads files in one transaction; instances that start together take turns. What an administrator decided stands, see {@link Reconciled}.
+     * Loads files in one transaction; instances that start together take turns. What an administrator decided stands, see {@link Reconciled} and
+     * {@link Mended}.
      *
      * @throws InvalidCatalogue when the content of one changed but not its version
      */
-    Map<String, Loading> load(List<CatalogueFile> files) {
+    Loaded load(List<CatalogueFile> files) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Map<String, Loading> loadings = load(connection, files);
+                Loaded loaded = load(connection, files);
                 connection.commit();
-                return loadings;
+                return loaded;
             } catch (SQLException | RuntimeException failed) {
                 connection.rollback();
                 throw failed;
@@ -78,8 +90,10 @@ class CatalogueStore {
         }
     }
 
-    private static Map<String, Loading> load(Connection connection, List<CatalogueFile> files) throws SQLException {
+    private static Loaded load(Connection connection, List<CatalogueFile> files) throws SQLException {
         takeTurn(connection);
+        Set<String> decided = decided(connection);
+        List<Found> found = new ArrayList<>(decided.isEmpty() ? List.of() : mend(connection, decided, files));
         Map<String, Loading> loadings = new LinkedHashMap<>();
         List<CatalogueFile> newer = new ArrayList<>();
         for (CatalogueFile file : files) {
@@ -90,9 +104,48 @@ class CatalogueStore {
             }
         }
         if (!newer.isEmpty()) {
-            save(connection, newer);
+            save(connection, decided, newer);
+            for (CatalogueFile file : newer) {
+                found.addAll(DifferenceStore.of(connection, file.name(), MOST_FOUND));
+            }
         }
-        return loadings;
+        return new Loaded(loadings, List.copyOf(found));
+    }
+
+    /** What an earlier build left contradicting what is published is put right, as far as that can be told, and listed as a difference. */
+    private static List<Found> mend(Connection connection, Set<String> decided, List<CatalogueFile> files)
+            throws SQLException {
+        Set<String> published =
+                keys(connection, "select kind || '|' || code || '|' || version from catalogue_publication");
+        Mended mended = Mended.of(entries(connection, ALL), decided, entry -> stood(entry, decided, published));
+        if (mended.isNothing()) {
+            return List.of();
+        }
+        List<Found> found = DifferenceStore.add(connection, mended, files);
+        for (CatalogueEntry entry : mended.removed()) {
+            try (PreparedStatement remove = connection.prepareStatement(
+                    "delete from catalogue_item where kind = ? and code = ? and version = ?")) {
+                remove.setString(1, entry.wireKind());
+                remove.setString(2, entry.code());
+                remove.setInt(3, entry.version());
+                remove.executeUpdate();
+            }
+        }
+        save(connection, mended.closed(), false);
+        if (!mended.removed().isEmpty() || !mended.closed().isEmpty()) {
+            raiseEdition(connection);
+        }
+        return found;
+    }
+
+    /** What came behind a published version of the same code, or never was on the topic while others were, came with a start that was stopped. */
+    private static boolean stood(CatalogueEntry entry, Set<String> decided, Set<String> published) {
+        for (int version = entry.version() - 1; version >= 1; version--) {
+            if (decided.contains(entry.wireKind() + "|" + entry.code() + "|" + version)) {
+                return false;
+            }
+        }
+        return published.isEmpty() || published.contains(entry.key());
     }
 
     private static Loading loading(FileState held, CatalogueFile file) {
@@ -127,12 +180,25 @@ class CatalogueStore {
         }
     }
 
-    private static void save(Connection connection, List<CatalogueFile> files) throws SQLException {
+    private static Set<String> decided(Connection connection) throws SQLException {
+        return keys(connection, "select kind || '|' || code || '|' || version from catalogue_item where decided");
+    }
+
+    private static Set<String> keys(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet rows = select.executeQuery()) {
+            Set<String> keys = new HashSet<>();
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+            return keys;
+        }
+    }
+
+    private static void save(Connection connection, Set<String> decided, List<CatalogueFile> files)
+            throws SQLException {
         List<CatalogueEntry> brought =
                 files.stream().flatMap(file -> file.entries().stream()).toList();
-        Set<String> decided = entries(connection, "select content from catalogue_item where decided").stream()
-                .map(CatalogueEntry::key)
-                .collect(Collectors.toSet());
         // The files agree with one another: only what somebody decided here can be contradicted.
         Reconciled reconciled = decided.isEmpty()
                 ? new Reconciled(brought, List.of())

@@ -58,6 +58,6 @@ class Catalogues {
     /** The edition first: what changes in between only makes the next look read once more. */
     private Held read() {
         long edition = store.edition();
-        return new Held(edition, Catalogue.of(store.all()));
+        return new Held(edition, Catalogue.held(store.all()));
     }
 }

@@ -213,6 +213,7 @@ class DraftStore {
                 insert.executeBatch();
             }
             remove(publication.published());
+            DifferenceStore.forgetResolved(connection);
             CatalogueStore.raiseEdition(connection);
         }
 

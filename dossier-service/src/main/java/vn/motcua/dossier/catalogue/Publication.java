@@ -19,7 +19,7 @@ import vn.motcua.dossier.events.CatalogueEntry.Procedure;
  *
  * @param published the entries that are new, agencies with their paths
  * @param changed these and the versions that they close
- * @param faults of the catalogue as it would then be; only without any may it be carried out
+ * @param faults that the catalogue would then have and does not have already; only without any may it be carried out
  */
 record Publication(List<CatalogueEntry> published, List<CatalogueEntry> changed, List<CatalogueFault> faults) {
 
@@ -57,7 +57,9 @@ record Publication(List<CatalogueEntry> published, List<CatalogueEntry> changed,
         }
         withPaths.forEach(entry -> all.put(entry.key(), entry));
         List<CatalogueFault> found = new ArrayList<>(faults.found());
-        found.addAll(CatalogueRules.faults("catalogue", List.copyOf(all.values())));
+        // Where an earlier build left a contradiction behind, each publication may mend some of it, and none need mend
+        // all.
+        found.addAll(CatalogueRules.faultsBeyond(holding, List.copyOf(all.values())));
         Set<String> keys = drafts.stream().map(CatalogueEntry::key).collect(Collectors.toSet());
         return new Publication(
                 withPaths.stream().filter(entry -> keys.contains(entry.key())).toList(), withPaths, found);
@@ -94,7 +96,7 @@ record Publication(List<CatalogueEntry> published, List<CatalogueEntry> changed,
         return next != null && next.isAfter(before);
     }
 
-    private static Procedure closed(Procedure open, LocalDate last) {
+    static Procedure closed(Procedure open, LocalDate last) {
         return new Procedure(
                 open.code(),
                 open.version(),
@@ -117,7 +119,7 @@ record Publication(List<CatalogueEntry> published, List<CatalogueEntry> changed,
                 open.keeping());
     }
 
-    private static Agency closed(Agency open, LocalDate last) {
+    static Agency closed(Agency open, LocalDate last) {
         return new Agency(
                 open.code(),
                 open.version(),

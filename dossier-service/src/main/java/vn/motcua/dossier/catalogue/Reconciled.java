@@ -27,7 +27,7 @@ record Reconciled(List<CatalogueEntry> taken, List<Difference> differences) {
     record Difference(CatalogueEntry entry, Set<String> fields) {}
 
     /**
-     * @param holding everything that is published, without a contradiction
+     * @param holding everything that is published; what contradicts itself in there already is not the file's fault
      * @param decided keys of what an administrator decided
      */
     static Reconciled of(List<CatalogueEntry> holding, Set<String> decided, List<CatalogueEntry> file) {
@@ -47,10 +47,11 @@ record Reconciled(List<CatalogueEntry> taken, List<Difference> differences) {
 
     /** All versions of an entry that is at fault, again and again; everything, where the fault lies elsewhere. Ends: each round leaves out some. */
     private static void leaveOutWhatContradicts(Map<String, CatalogueEntry> held, List<CatalogueEntry> taken) {
+        List<CatalogueEntry> holding = List.copyOf(held.values());
         while (!taken.isEmpty()) {
             Map<String, CatalogueEntry> both = new LinkedHashMap<>(held);
             taken.forEach(entry -> both.put(entry.key(), entry));
-            Set<String> atFault = CatalogueRules.faults("catalogue", List.copyOf(both.values())).stream()
+            Set<String> atFault = CatalogueRules.faultsBeyond(holding, List.copyOf(both.values())).stream()
                     .map(fault -> line(fault.entry()))
                     .collect(Collectors.toSet());
             if (atFault.isEmpty()) {
