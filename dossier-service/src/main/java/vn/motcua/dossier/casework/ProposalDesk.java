@@ -59,7 +59,9 @@ class ProposalDesk {
                                 .map(kept -> repeated(
                                         used.get(), key.sameRequest(used.get().requestDigest())))
                         : leading(order.dossier(), order.by()).chain(kept -> {
-                            notStale(kept, order);
+                            if (isOvertaken(kept, order)) {
+                                return steps.overtaken(kept, order);
+                            }
                             var at = steps.now(kept.dossier());
                             attempt(kept, leader(kept, order.by()), false, body, reason, at)
                                     .attempt()
@@ -112,7 +114,9 @@ class ProposalDesk {
                     if (isBy(before, key)) {
                         return Uni.createFrom().item(rejected(kept, before, key));
                     }
-                    notStale(kept, order);
+                    if (isOvertaken(kept, order)) {
+                        return steps.overtaken(kept, order);
+                    }
                     return proposals
                             .reject(
                                     order.dossier(),
@@ -149,10 +153,8 @@ class ProposalDesk {
         return by != null && by.scope().equals(key.scope()) && by.key().equals(key.key());
     }
 
-    private static void notStale(Kept kept, Order order) {
-        if (order.seen() != kept.stepSequence()) {
-            throw Refusals.stale(kept.dossier().code(), kept.stepSequence(), null);
-        }
+    private static boolean isOvertaken(Kept kept, Order order) {
+        return order.seen() != kept.stepSequence();
     }
 
     /** What was proposed for a dossier, the newest first. */

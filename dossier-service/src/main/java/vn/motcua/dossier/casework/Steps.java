@@ -112,7 +112,7 @@ class Steps {
             var rules = dates.rules(kept.dossier().matter());
             var actor = Rights.actor(order.by(), step, kept.dossier(), rules).orElseThrow(Refusals::notYours);
             if (!step.isAside() && order.seen() != kept.stepSequence()) {
-                return stale(kept, order);
+                return overtaken(kept, order);
             }
             var amended = deed.attempt(kept, actor, now(kept.dossier()));
             var part = amended.part() == null ? kept.part() : amended.part();
@@ -179,7 +179,8 @@ class Steps {
                 : Uni.createFrom().failure(Refusals.busy(kept.dossier().code()));
     }
 
-    private Uni<Answer> stale(Kept kept, Order order) {
+    /** Fails: somebody took a step since the caller looked. It says which and when. */
+    <T> Uni<T> overtaken(Kept kept, Order order) {
         return store.personsStepAfter(order.dossier(), order.seen())
                 .map(step -> Refusals.stale(kept.dossier().code(), kept.stepSequence(), step.orElse(null)))
                 .chain(problem -> Uni.createFrom().failure(problem));

@@ -149,6 +149,15 @@ class ClosedCorrectionIT {
         var stale = second.step(closed.id(), "correction-proposals/1/rejection", "\"1\"", key, "{}");
         assertThat(stale.status()).as(String.valueOf(stale.body())).isEqualTo(412);
         assertThat(stale.problem()).isEqualTo("stale");
+        assertThat(stale.text("staleBy")).isEqualTo("vn.motcua.dossier.processing-started.v1");
+        assertThat(stale.text("staleSince"))
+                .isEqualTo(Tables.text(
+                        "select to_char(time at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from event"
+                                + " where subject = ?::uuid and sequence = 2",
+                        closed.id()));
+        assertThat(first.step(closed.id(), "correction-proposals", "\"1\"", OWNER)
+                        .text("staleBy"))
+                .isEqualTo("vn.motcua.dossier.processing-started.v1");
         assertThat(Tables.text(
                         "select coalesce(outcome, 'none') from correction_proposal where dossier_id = ?::uuid",
                         closed.id()))
