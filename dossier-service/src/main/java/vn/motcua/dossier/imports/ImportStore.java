@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -64,13 +63,13 @@ class ImportStore {
         this.pool = pool;
     }
 
-    /** True if it was written, false if (source, sourceId) had come before; fails with {@link LineRefused} if the code is another's. */
+    /** True if it was written, false if (source, sourceId) had come before; fails with {@link LineRefused} if the code is another's, or its number a block's. */
     Uni<Boolean> write(ImportWrite write) {
         return pool.preparedQuery(WRITE)
                 .execute(Tuple.from(values(write)))
                 .map(rows -> rows.rowCount() > 0)
-                .onFailure(ImportStore::isCodeTaken)
-                .transform(taken -> new LineRefused("/code: CODE_TAKEN another dossier has this code."));
+                .onFailure(CodeFaults::isOne)
+                .transform(CodeFaults::refused);
     }
 
     /** Whether the line that came before was this very one. */
@@ -84,10 +83,6 @@ class ImportStore {
                     }
                     return false;
                 });
-    }
-
-    private static boolean isCodeTaken(Throwable failure) {
-        return failure instanceof PgException database && "dossier_code".equals(database.getConstraint());
     }
 
     private static List<Object> values(ImportWrite write) {

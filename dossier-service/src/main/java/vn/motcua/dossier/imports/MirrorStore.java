@@ -109,7 +109,7 @@ class MirrorStore {
 
     /**
      * True if it was written; false if something came in between, and nothing changed. Fails with {@link LineRefused} if the code is another
-     * dossier's.
+     * dossier's, or its number a block's.
      */
     Uni<Boolean> write(MirrorWrite write) {
         var statement = write.part() == null ? NEXT : FIRST;
@@ -118,8 +118,8 @@ class MirrorStore {
                 .map(rows -> rows.rowCount() > 0)
                 .onFailure(failure -> breaks(failure, "mirrored_fact_once"))
                 .recoverWithItem(false)
-                .onFailure(failure -> breaks(failure, "dossier_code"))
-                .transform(taken -> new LineRefused("/code: CODE_TAKEN another dossier has this code."));
+                .onFailure(CodeFaults::isOne)
+                .transform(CodeFaults::refused);
     }
 
     private static Known known(Row row) {

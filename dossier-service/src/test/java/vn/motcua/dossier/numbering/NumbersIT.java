@@ -1,6 +1,7 @@
 package vn.motcua.dossier.numbering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.motcua.dossier.testing.Api.JUSTICE;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -217,6 +219,72 @@ class NumbersIT {
                     .isEqualTo(20 - in);
             assertThat(register()).allSatisfy(entry -> assertThat(entry).matches(".* (USED|VOID)"));
         }
+    }
+
+    @Test
+    void whatIsImportedOrMirroredTakesNoNumberOfABlock() throws Exception {
+        on("2022-08-22");
+        var block = reserve(day, 5);
+        var before = Tables.state();
+
+        assertThat(imported("H03.01-220822-0003", "blocked")).contains("refused", "CODE_RESERVED");
+        assertThat(imported("H03.01-220822-0005", "last")).contains("refused", "CODE_RESERVED");
+        assertThat(mirrored("H03.01-220822-0004")).contains("refused", "CODE_RESERVED");
+        assertThat(Tables.state()).isEqualTo(before);
+
+        assertThat(Api.send(offline(block, 3, 0, Api.key())).status()).isEqualTo(201);
+        assertThat(imported("H03.01-220822-0003", "blocked")).contains("refused", "CODE_TAKEN");
+        assertThat(imported("H03.01-220822-0006", "behind")).contains("created");
+        close(block);
+        assertThat(imported("H03.01-220822-0001", "void")).contains("refused", "CODE_VOID");
+        assertThat(register()).containsExactly("1-2 VOID", "3-3 USED", "4-5 VOID", "6-6 USED");
+    }
+
+    @Test
+    void aBlockAndAnImportOfOneMomentNeverGetTheSameNumber() throws Exception {
+        on("2022-08-23");
+        try (var reserving = LocalInfrastructure.database().connect()) {
+            reserving.setAutoCommit(false);
+            try (var statement = reserving.createStatement()) {
+                statement.execute("insert into day_counter (agency, day, last) values ('H03.01', '2022-08-23', 9)");
+                statement.execute(
+                        "insert into number_block (id, agency, day, first, last, reserved_at, reserved_by, request_scope,"
+                                + " request_key, request_digest) values (gen_random_uuid(), 'H03.01', '2022-08-23', 1, 9, now(), 'r-1',"
+                                + " 's', gen_random_uuid()::text, '\\x00')");
+            }
+            var line = CompletableFuture.supplyAsync(() -> imported("H03.01-220823-0007", "at-once"));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Tables.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and query like '%imported_line%'")
+                            == 1);
+            reserving.commit();
+            assertThat(line.join()).contains("refused", "CODE_RESERVED");
+        }
+        assertThat(register()).containsExactly("1-9 RESERVED");
+    }
+
+    private static String imported(String code, String id) {
+        return told("migration", "/v1/imports", """
+                {"source": "other-system", "sourceId": "%s-%s", "code": "%s", "procedure": "1.900101", "agency": "H03.01", \
+                "channel": "COUNTER", "returnMethod": "COUNTER", "steps": [\
+                {"step": "acceptance", "at": "2022-05-10T09:00:00+07:00", "by": "reception"}]}""".formatted(code, id, code));
+    }
+
+    private static String mirrored(String code) {
+        return told("mirror", "/v1/mirrored-facts", """
+                {"source": "registry", "sourceId": "D-%1$s", "factId": "F-%1$s", "fact": "submitted", \
+                "at": "2022-05-10T08:00:00+07:00", "code": "%1$s", "procedure": "1.900101", "agency": "H03.01", "channel": "ONLINE", \
+                "returnMethod": "COUNTER", "status": "SUBMITTED", "submittedAt": "2022-05-10T08:00:00+07:00"}""".formatted(code));
+    }
+
+    /** What one line was answered. */
+    private static String told(String role, String path, String line) {
+        return Api.send(Api.as(role, "H03")
+                        .request(path)
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString(line)))
+                .body()
+                .toString();
     }
 
     @Test
