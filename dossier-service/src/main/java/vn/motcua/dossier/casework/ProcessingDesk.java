@@ -2,11 +2,17 @@ package vn.motcua.dossier.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import vn.motcua.dossier.lifecycle.Attempt;
+import vn.motcua.dossier.lifecycle.Bar;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
 import vn.motcua.dossier.staff.StaffDesk;
+import vn.motcua.dossier.staff.roster.Presence;
+import vn.motcua.dossier.staff.roster.Roster;
 
 /** Where a dossier is moved about inside an agency, stopped, extended and taken back. Answers and fails as {@link DossierDesk}. */
 @ApplicationScoped
@@ -26,23 +32,33 @@ class ProcessingDesk {
         this.staff = staff;
     }
 
-    /** An officer takes it, or the leader gives it to one. */
+    /** An officer takes it, or the leader gives it to one who by the staff list is there. Whoever takes it themselves is there, whatever a list says. */
     Uni<Answer> assign(Order order, StepRequest.Assignment body) {
         var faults = new Faults();
         var named = intake.text("/officer", body.officer(), LONGEST_ACCOUNT, faults);
         faults.raise();
         var own = order.by().account();
         var officer = named == null ? own : named;
-        return steps.take(
-                intake.noted(order, body.note()),
-                Step.ASSIGNMENT,
-                (dossier, actor, at) -> dossier.routing()
-                        .assign(
-                                actor,
-                                officer.equals(own),
-                                officer,
-                                dossier.matter().agency(),
-                                at));
+        var self = officer.equals(own);
+        // From memory: it costs no round trip.
+        return (self ? Uni.createFrom().item(Roster.EMPTY) : staff.roster())
+                .chain(roster -> steps.take(
+                        intake.noted(order, body.note()),
+                        Step.ASSIGNMENT,
+                        (dossier, actor, at) -> dossier.routing()
+                                .assign(actor, self, officer, dossier.matter().agency(), at)
+                                .fold(done -> givenTo(officer, roster, done, dossier), barred -> barred)));
+    }
+
+    /** Only to somebody whom the list of the dossier's agency knows to be there on that day, or where there is no list. */
+    private static Attempt givenTo(String officer, Roster roster, Attempt.Done assigned, Dossier before) {
+        var day = LocalDate.ofInstant(assigned.fact().at(), DossierCode.ZONE);
+        var presence = roster.presence(officer, before.matter().agency(), day);
+        if (presence.mayBeAssigned()) {
+            return assigned;
+        }
+        return new Attempt.Barred(
+                presence.state() == Presence.State.ABSENT ? Bar.OFFICER_ABSENT : Bar.OFFICER_UNKNOWN, before.status());
     }
 
     /** T10. */

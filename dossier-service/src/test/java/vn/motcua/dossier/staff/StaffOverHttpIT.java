@@ -37,6 +37,9 @@ class StaffOverHttpIT {
 
     private static final LocalDate TODAY = LocalDate.of(2022, 6, 20);
     private static final String JUSTICE = "H03.01";
+    private static final String COUNTER = """
+            {"procedure": "1.900101", "agency": "H03.01", "channel": "COUNTER", "returnMethod": "COUNTER",
+             "applicant": {"name": "Hoàng Văn Nam"}, "components": [{"code": "TK", "copies": 1}], "decision": "ACCEPT"}""";
     private static final String DELEGATIONS = "/v1/staff/delegations";
 
     private final Api admin = Api.as("admin", "H03");
@@ -232,6 +235,39 @@ class StaffOverHttpIT {
                         .await()
                         .indefinitely())
                 .isEmpty();
+    }
+
+    @Test
+    void aLeaderGivesADossierOnlyToWhomTheListKnowsToBeThere() {
+        var reception = Api.as("reception", JUSTICE);
+        var opened = reception.open(COUNTER);
+        var dossier = reception.step(opened.id(), "processing", opened.etag(), "{}");
+        assertThat(dossier.status()).as(String.valueOf(dossier.body())).isEqualTo(200);
+        absences(officer, "officer-1", officer.get("/v1/staff/officer-1").etag(), Examples.ABSENCES);
+
+        barred(assign(leader, dossier, "officer-1"), "OFFICER_ABSENT");
+        barred(assign(leader, dossier, "officer-9"), "OFFICER_UNKNOWN");
+        load(admin, Examples.LIST + "officer-8;Lý Thị Tám;H03.02;CV;Chuyên viên;;officer;2022-01-01;\n");
+        barred(assign(leader, dossier, "officer-8"), "OFFICER_UNKNOWN");
+        expect(assign(officer, dossier, "clerk-1"), 409, "barred");
+
+        var taken = Api.send(officer.stepRequest(dossier.id(), "assignment", dossier.etag(), Api.key(), "{}"));
+        assertThat(taken.status())
+                .as("whoever takes it is there, whatever the list says")
+                .isEqualTo(200);
+        BusinessDay.standAt("2022-06-27T09:00");
+        var given = assign(leader, taken, "officer-1");
+        assertThat(given.status()).as(String.valueOf(given.body())).isEqualTo(200);
+    }
+
+    private static Answer assign(Api who, Answer dossier, String account) {
+        return who.step(dossier.id(), "assignment", dossier.etag(), "{\"officer\": \"" + account + "\"}");
+    }
+
+    private static void barred(Answer answer, String reason) {
+        expect(answer, 422, "rule-violated");
+        assertThat(answer.text("reason")).isEqualTo(reason);
+        assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/officer");
     }
 
     @Test

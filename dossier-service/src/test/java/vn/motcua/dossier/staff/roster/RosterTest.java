@@ -26,7 +26,8 @@ class RosterTest {
             post("binh", JUSTICE, "2021-03-01", null, StaffRole.OFFICER, StaffRole.RECEPTION),
             post("moved", JUSTICE, "2020-01-01", "2022-06-19", StaffRole.OFFICER),
             post("moved", "H03.02", "2022-06-20", null, StaffRole.OFFICER),
-            post("division", "H03.01.02", "2020-01-01", null, StaffRole.OFFICER));
+            post("division", "H03.01.02", "2020-01-01", null, StaffRole.OFFICER),
+            post("namesake", "H03.010", "2020-01-01", null, StaffRole.OFFICER));
 
     private final List<Absence> absences = List.of(
             new Absence("an", day("2022-06-20"), day("2022-06-22"), Absence.Reason.LEAVE),
@@ -54,7 +55,9 @@ class RosterTest {
             nobody   | H03.01 | 2019-12-31 | UNMANAGED   | -
             an       | H03.04 | 2022-06-20 | UNMANAGED   | -
             nobody   | H03.04 | 2022-06-20 | UNMANAGED   | -
-            an       | H03.010| 2022-06-20 | UNMANAGED   | -
+            an       | H03.010| 2022-06-25 | NOT_OF_UNIT | -
+            namesake | H03.010| 2022-06-25 | THERE       | -
+            namesake | H03.01 | 2022-06-25 | NOT_OF_UNIT | -
             """)
     void whetherSomebodyCanBeGivenWork(
             String account, String unit, LocalDate on, Presence.State state, LocalDate until) {
@@ -111,6 +114,9 @@ class RosterTest {
         assertThat(withDeputy.actingFor("deputy", JUSTICE, "1.900101", "A", day("2022-06-25")))
                 .isEmpty();
         assertThat(withDeputy.actingFor("deputy", "H03.02", "1.900101", "A", MONDAY))
+                .isEmpty();
+        assertThat(withDeputy.actingFor("deputy", "H03.010", "1.900101", "A", MONDAY))
+                .as("a code that only begins alike")
                 .isEmpty();
         assertThat(withDeputy.actingFor("an", JUSTICE, "1.900101", "A", MONDAY)).isEmpty();
         assertThat(withDeputy.standInsFor("director", MONDAY)).containsExactly(week);
