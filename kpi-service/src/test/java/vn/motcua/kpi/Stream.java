@@ -37,6 +37,9 @@ import vn.motcua.dossier.events.Status;
 import vn.motcua.dossier.events.Submitted;
 import vn.motcua.dossier.events.Topics;
 import vn.motcua.local.testing.LocalInfrastructure;
+import vn.motcua.postal.events.PostalEvent;
+import vn.motcua.postal.events.PostalFormat;
+import vn.motcua.postal.events.PostalTopics;
 
 /** Publishes to the real broker what the dossier service would. */
 public final class Stream implements AutoCloseable {
@@ -109,13 +112,24 @@ public final class Stream implements AutoCloseable {
     }
 
     public void publish(UUID dossier, long sequence, DossierEvent fact, Instant at) {
-        var attributes = new EventAttributes(
-                UUID.nameUUIDFromBytes((dossier + "#" + sequence).getBytes(StandardCharsets.UTF_8)),
+        send(
+                Topics.DOSSIER_LIFECYCLE,
                 "urn:motcua:H03:dossier-service",
+                dossier,
+                sequence,
                 fact.type(),
+                at,
+                EventFormat.canonical(fact));
+    }
+
+    private void send(String topic, String source, UUID dossier, long sequence, String type, Instant at, byte[] data) {
+        var attributes = new EventAttributes(
+                UUID.nameUUIDFromBytes((source + dossier + "#" + sequence).getBytes(StandardCharsets.UTF_8)),
+                source,
+                type,
                 dossier.toString(),
                 at,
-                EventAttributes.schemaOf(fact.type()),
+                EventAttributes.schemaOf(type),
                 sequence,
                 dossier.toString(),
                 null,
@@ -124,7 +138,7 @@ public final class Stream implements AutoCloseable {
                 null,
                 null,
                 null);
-        var message = new ProducerRecord<>(Topics.DOSSIER_LIFECYCLE, dossier.toString(), EventFormat.canonical(fact));
+        var message = new ProducerRecord<>(topic, dossier.toString(), data);
         attributes
                 .headers()
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
@@ -152,6 +166,42 @@ public final class Stream implements AutoCloseable {
     private void tell(Walk walk, int which) {
         var step = walk.steps.get(which);
         publish(walk.id, which + 1L, step.fact(), step.at());
+    }
+
+    /** What the postal service would. */
+    public void publish(UUID dossier, long sequence, PostalEvent fact, Instant at) {
+        send(
+                PostalTopics.TRACKING,
+                "urn:motcua:H03:postal-service",
+                dossier,
+                sequence,
+                fact.type(),
+                at,
+                PostalFormat.canonical(fact));
+    }
+
+    /** A procedure that the catalogue has. */
+    public void procedure(String code) {
+        var names = new Names("Thủ tục " + code, "Procedure " + code);
+        entry(new CatalogueEntry.Procedure(
+                code,
+                1,
+                names,
+                "TEST",
+                names,
+                new Limit(3, Limit.Unit.WORKING_DAYS),
+                "FULL",
+                true,
+                false,
+                List.of("H03"),
+                List.of(),
+                LocalDate.of(2021, 1, 1),
+                null,
+                true,
+                null,
+                null,
+                null,
+                null));
     }
 
     public void agency(String code, String name) {

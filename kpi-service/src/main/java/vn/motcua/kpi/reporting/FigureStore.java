@@ -77,6 +77,9 @@ class FigureStore {
               and (:origin = 'ALL' or :origin = 'OWN' and m.origin <> 'MIRRORED' or :origin = m.origin)
             """;
 
+    // Asked of the dossier when the figures are asked for, and so the same whichever stream told first; a parcel whose
+    // dossier is
+    // not known yet is of no procedure and no channel.
     private static final String PARCELS = """
             select
               sum(case when p.handedOverOn between :from and :to then 1 else 0 end) as handedOver,
@@ -87,6 +90,12 @@ class FigureStore {
             from ParcelMeasurement p
             where (p.agency = :agency or p.agency like :below)
               and not exists (select 1 from DossierMeasurement m where m.dossierId = p.dossierId and m.voidedOn is not null)
+              and (:procedure is null and :channel is null
+                or exists (
+                  select 1 from DossierMeasurement m
+                  where m.dossierId = p.dossierId
+                    and (:procedure is null or m.procedure = :procedure)
+                    and (:channel is null or m.channel = :channel)))
             """;
 
     private final Mutiny.SessionFactory sessions;
@@ -145,6 +154,8 @@ class FigureStore {
         return sessions.withStatelessSession(session -> session.createQuery(PARCELS, Tuple.class)
                         .setParameter("agency", question.agency())
                         .setParameter("below", question.below())
+                        .setParameter("procedure", question.procedure())
+                        .setParameter("channel", question.channel())
                         .setParameter("from", question.period().from())
                         .setParameter("to", question.period().to())
                         .getSingleResult())

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ import vn.motcua.kpi.indicators.Satisfaction;
 import vn.motcua.kpi.indicators.Way;
 import vn.motcua.local.testing.LocalInfrastructure;
 import vn.motcua.local.tokens.TokenRequest;
+import vn.motcua.postal.events.HandedOver;
+import vn.motcua.postal.events.PostalState;
+import vn.motcua.postal.events.PostalStatus;
 
 /** The figures follow the whole life of a dossier: pauses, parts of other agencies, corrections, what is set aside, what is mirrored. */
 @QuarkusTest
@@ -50,7 +54,7 @@ import vn.motcua.local.tokens.TokenRequest;
 class WholeLifeIT {
 
     private static final Agencies AGENCIES =
-            Agencies.of("H03", "H03.05", "H03.05.01", "H03.06", "H03.07", "H03.08", "H03.10", "G01.99");
+            Agencies.of("H03", "H03.05", "H03.05.01", "H03.06", "H03.07", "H03.08", "H03.09", "H03.10", "G01.99");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
     private static final LocalDate TODAY = LocalDate.of(2100, 1, 1);
@@ -191,6 +195,55 @@ class WholeLifeIT {
         });
         publish(List.of(goes.setAside(LocalDate.of(2012, 9, 1))), new Random(1));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(parcels(august)).isZero());
+    }
+
+    @Test
+    void parcelsAreCountedByWhatTheirDossiersAreWhicheverStreamIsAhead() {
+        var day = LocalDate.of(2012, 6, 1);
+        var june = "?agency=H03.09&from=2012-06-01&to=2012-06-30";
+        var walks = new ArrayList<Walk>();
+        for (int i = 0; i < 12; i++) {
+            var channel = i % 3 == 0 ? Channel.ONLINE : Channel.COUNTER;
+            var walk =
+                    new Walk(UUID.randomUUID(), "H03.09", i % 2 == 0 ? "1.900202" : "1.900203", channel, Origin.LIVE);
+            if (channel == Channel.ONLINE) {
+                walk.submit(day, 1);
+            }
+            walk.accept(day, day.plusDays(5)).complete(day.plusDays(3));
+            walks.add(i == 4 ? walk.correctProcedure(day.plusDays(4), "1.900203") : walk);
+        }
+        try (var stream = new Stream()) {
+            stream.procedure("1.900202");
+            stream.procedure("1.900203");
+            // The parcel's stream ahead of the dossier's, and behind it.
+            walks.subList(0, 6).forEach(walk -> send(stream, walk, day));
+            stream.interleave(walks, new Random(7));
+            walks.subList(6, 12).forEach(walk -> send(stream, walk, day));
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(parcels(june)).isEqualTo(12);
+            assertThat(parcels(june + "&procedure=1.900202")).isEqualTo(5);
+            assertThat(parcels(june + "&procedure=1.900203")).isEqualTo(7);
+            assertThat(parcels(june + "&channel=ONLINE")).isEqualTo(4);
+            assertThat(parcels(june + "&channel=COUNTER")).isEqualTo(8);
+            assertThat(parcels(june + "&channel=POST")).isZero();
+            assertThat(parcels(june + "&procedure=1.900202&channel=ONLINE")).isEqualTo(2);
+        });
+    }
+
+    private static void send(Stream stream, Walk walk, LocalDate day) {
+        var at = day.plusDays(4).atTime(9, 0).toInstant(ZoneOffset.ofHours(7));
+        var state = new PostalState(
+                "H03.09-120601-0001",
+                "H03.09",
+                "INTRA_PROVINCE",
+                PostalStatus.HANDED_OVER,
+                day.plusDays(6),
+                0,
+                at,
+                null,
+                Origin.LIVE);
+        stream.publish(walk.id, 1, new HandedOver(state), at);
     }
 
     @Test
