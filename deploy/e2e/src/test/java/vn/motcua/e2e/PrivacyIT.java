@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -31,6 +32,9 @@ class PrivacyIT {
     private static final int DELIVERED = 14;
     private static final String PHONE = "0912300077";
     private static final String MAIL = "nguoi.kin.dao@example.vn";
+
+    /** Received, classified, asked, supplied, answered, published, rated. */
+    private static final int FEEDBACK_FACTS = 7;
 
     private static final String PHONE_OF_AUTHORISED = "0912300088";
 
@@ -75,6 +79,7 @@ class PrivacyIT {
     void personalDataStaysOutOfSharedTopicsLogsMetricsAndAddressesWhateverGoesWrong() throws IOException {
         var dossier = aLifeInWhichEverythingGoesWrong();
         aResultCollectedBySomebodyElse();
+        var feedback = aReportThatNamesItsAuthorAtEveryStep();
 
         var restricted = new ArrayList<String>();
         for (var topic : List.of("dossier.lifecycle.restricted.v1", "postal.tracking.restricted.v1")) {
@@ -84,11 +89,15 @@ class PrivacyIT {
         assertThat(plain(String.join("\n", restricted)))
                 .contains("kin dao", "kin.dao", "912300077", "912300088", "duoc nho", "duc xuan");
 
-        for (var topic : List.of("dossier.lifecycle.v1", "postal.tracking.v1", "catalogue.v1", "history-root.v1")) {
+        for (var topic : List.of(
+                "dossier.lifecycle.v1", "postal.tracking.v1", "feedback.v1", "catalogue.v1", "history-root.v1")) {
             var records = Topic.records(topic);
             assertThat(records).as(topic).isNotEmpty();
             records.forEach(each -> assertNothingPersonal(topic, words(each)));
         }
+        assertThat(Topic.records("feedback.v1").stream().filter(each -> feedback.equals(each.key())))
+                .as("every step of the report is there")
+                .hasSize(FEEDBACK_FACTS);
         for (var log : logs().entrySet()) {
             assertNothingPersonal(log.getKey(), log.getValue());
         }
@@ -193,6 +202,44 @@ class PrivacyIT {
         assertThat(returned.status()).isEqualTo("RETURNED");
         Eventually.that(() -> assertThat(Arrived.texts(PHONE_OF_AUTHORISED)).isNotEmpty());
         Province.comesToRest();
+    }
+
+    /** Returns its id. */
+    private String aReportThatNamesItsAuthorAtEveryStep() {
+        Province.platform().clock().set(Instant.parse("2026-06-03T07:00:00Z"), true);
+        var caller = Province.caller();
+        var author = TokenRequest.citizen("private");
+        var words = Map.of("text", "Nông Thị Kín Đáo, tổ 77, ngõ Vắng, 0912300077: lời riêng");
+        var received = caller.post(
+                Province.dossier("/v1/feedback"),
+                author,
+                Map.of("agency", "H03.01", "author", "Nông Thị Kín Đáo", "text", words.get("text")));
+        assertThat(received.status()).isEqualTo(201);
+        var id = received.body().path("id").asText();
+        assertThat(caller.attempt(feedback(id, "answer"), justice.staff("leader"), "\"99\"", words)
+                        .status())
+                .isEqualTo(412);
+        var etag = received.etag();
+        etag = caller.step(feedback(id, "classification"), justice.staff("reception"), etag, Map.of("kind", "REPORT"))
+                .etag();
+        etag = caller.step(feedback(id, "supplement-request"), justice.staff("reception"), etag, words)
+                .etag();
+        etag = caller.step(feedback(id, "supplement"), author, etag, words).etag();
+        etag = caller.step(feedback(id, "answer"), justice.staff("leader"), etag, words)
+                .etag();
+        caller.step(feedback(id, "publication"), justice.staff("leader"), etag, Map.of());
+        caller.post(feedback(id, "rating"), author, Map.of("score", 4, "comment", words.get("text")));
+        assertThat(plain(caller.get(Province.dossier("/v1/feedback/" + id), justice.staff("reception"))
+                        .body()
+                        .toString()))
+                .as("here it is kept")
+                .contains("kin dao", "ngo vang", "912300077");
+        Province.comesToRest();
+        return id;
+    }
+
+    private static URI feedback(String id, String step) {
+        return Province.dossier("/v1/feedback/" + id + "/" + step);
     }
 
     /** Requests that are turned down, each with something of the citizen in it. */
