@@ -73,6 +73,11 @@ public class Dates {
         return promised(matter, limit, from, counting(matter).due(from, limit));
     }
 
+    /** What an acceptance promises: the whole limit, and that paper goes on to whoever processes it. */
+    public Appointment accepted(Matter matter, Instant at) {
+        return appointment(matter, at).forwarded(forwardBy(matter, at));
+    }
+
     /** What was left of the limit when the clock began to stand still, from now on. */
     public Appointment resumed(Dossier dossier, Instant pausedAt, Instant at) {
         var due = dossier.timeline().dueAt();
@@ -166,15 +171,17 @@ public class Dates {
      * can say. Source: Decree 61/2018, art. 18.
      */
     public Instant forwardBy(Dossier dossier) {
-        var matter = dossier.matter();
-        if (matter.channel() == Channel.ONLINE || dossier.status() != DossierStatus.ACCEPTED) {
+        return dossier.status() == DossierStatus.ACCEPTED
+                ? forwardBy(dossier.matter(), dossier.timeline().acceptedAt())
+                : null;
+    }
+
+    private Instant forwardBy(Matter matter, Instant acceptedAt) {
+        if (matter.channel() == Channel.ONLINE) {
             return null;
         }
         try {
-            return rules(matter)
-                    .forwardBy(
-                            catalogue.calendar(matter.agency()),
-                            dossier.timeline().acceptedAt());
+            return rules(matter).forwardBy(catalogue.calendar(matter.agency()), acceptedAt);
         } catch (CalendarNotPublished missing) {
             return null;
         }

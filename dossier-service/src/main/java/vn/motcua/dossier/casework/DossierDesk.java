@@ -40,7 +40,7 @@ public class DossierDesk {
         return steps.take(noted(order, body.note()), Step.ACCEPTANCE, (dossier, actor, at) -> {
             // Only who may accept now needs the calendar: the others are barred, whether it is there or not.
             var open = dossier.isOpenTo(Step.ACCEPTANCE, actor.role(), dates.rules(dossier.matter()));
-            return dossier.accept(actor, open ? dates.appointment(dossier.matter(), at) : null, at);
+            return dossier.accept(actor, open ? dates.accepted(dossier.matter(), at) : null, at);
         });
     }
 

@@ -239,7 +239,7 @@ class Openings {
         if (request.decision() == Decision.REFUSE) {
             return Dossier.refuseAtCounter(id, matter, actor, reason, at);
         }
-        return Dossier.acceptAtCounter(id, matter, read.terms(), actor, dates.appointment(matter, at), at);
+        return Dossier.acceptAtCounter(id, matter, read.terms(), actor, dates.accepted(matter, at), at);
     }
 
     private Uni<Answer> create(CreationWrite write, Party by, Function<CreationWrite, Uni<Optional<Issued>>> how) {

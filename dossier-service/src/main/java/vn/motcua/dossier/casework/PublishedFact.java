@@ -24,6 +24,7 @@ import vn.motcua.dossier.events.DueWarning;
 import vn.motcua.dossier.events.EventHash;
 import vn.motcua.dossier.events.Extended;
 import vn.motcua.dossier.events.Form;
+import vn.motcua.dossier.events.ForwardOverdue;
 import vn.motcua.dossier.events.Leg;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
@@ -254,6 +255,11 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     @Override
     public DossierEvent replyOverdue(Fact.ReplyOverdue fact) {
         return new ReplyOverdue(state, actor(fact), fact.replyDueAt());
+    }
+
+    @Override
+    public DossierEvent forwardOverdue(Fact.ForwardOverdue fact) {
+        return new ForwardOverdue(state, actor(fact), fact.forwardBy());
     }
 
     @Override

@@ -256,6 +256,10 @@ final class Draft {
     }
 
     private Attempt.Done after(Fact fact, long sequence) {
+        if (status != DossierStatus.ACCEPTED) {
+            // It was forwarded, or does not have to be.
+            alarms = alarms.withoutForward();
+        }
         var course = new Course(
                 pause,
                 askedBefore,

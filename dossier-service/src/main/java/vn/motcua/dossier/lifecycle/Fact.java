@@ -399,6 +399,14 @@ public sealed interface Fact {
         }
     }
 
+    /** Paper that was accepted was not forwarded in time. */
+    record ForwardOverdue(Instant at, Actor actor, Instant forwardBy) implements Fact {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.forwardOverdue(this);
+        }
+    }
+
     /** Another agency will be asked for its part when another part is finished. */
     record LegPlanned(Instant at, Actor actor, Leg leg) implements Fact {
         @Override
@@ -633,6 +641,8 @@ public sealed interface Fact {
         R overdue(Overdue fact);
 
         R replyOverdue(ReplyOverdue fact);
+
+        R forwardOverdue(ForwardOverdue fact);
 
         R legPlanned(LegPlanned fact);
 

@@ -113,6 +113,14 @@ public record Timekeeping(Dossier dossier) {
                     at,
                     transition -> same().alarms(alarms.withoutReply()).after(new Fact.ReplyOverdue(at, SYSTEM, due)));
         }
+        if (due.equals(alarms.forward())) {
+            return dossier.taking(
+                    Step.LATENESS,
+                    SYSTEM,
+                    at,
+                    transition ->
+                            same().alarms(alarms.withoutForward()).after(new Fact.ForwardOverdue(at, SYSTEM, due)));
+        }
         if (due.equals(alarms.dueSoon())) {
             return warns(alarms.withoutDueSoon(), Warning.DAYS, at);
         }

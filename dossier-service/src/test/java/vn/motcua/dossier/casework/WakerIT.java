@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,38 @@ class WakerIT {
                         .status())
                 .isEqualTo(200);
         assertThat(Histories.verdict(submitted.id()).intact()).isTrue();
+    }
+
+    @Test
+    void paperThatIsNotForwardedInTimeIsSaidOnceByHoweverManyInstances() {
+        var accepted = reception.open(Examples.COUNTER);
+        var forwarded = reception.open(Examples.COUNTER);
+        reception.step(forwarded.id(), "processing", forwarded.etag(), "{}");
+        BusinessDay.standAt("2022-06-08T17:00");
+        sweep();
+        assertThat(facts(accepted)).containsExactly("accepted");
+
+        BusinessDay.standAt("2022-06-09T07:00");
+        var sweeps = IntStream.range(0, 6).mapToObj(i -> waker.sweep()).toList();
+        Uni.combine().all().unis(sweeps).discardItems().await().atMost(PATIENCE);
+        sweep();
+
+        assertThat(facts(accepted)).containsExactly("accepted", "forward-overdue");
+        assertThat(Tables.text(
+                        "select time at time zone 'UTC' from event where subject = ?::uuid and sequence = 2",
+                        accepted.id()))
+                .isEqualTo("2022-06-08 10:00:00");
+        assertThat(facts(forwarded)).containsExactly("accepted", "processing-started");
+        var lines = reception.get("/v1/queue?status=ACCEPTED&limit=100").body().path("items");
+        assertThat(StreamSupport.stream(lines.spliterator(), false)
+                        .filter(line -> line.path("id").asText().equals(accepted.id())))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("forwardBy").asText()).isEqualTo("2022-06-08T10:00:00Z"));
+        assertThat(officer.step(accepted.id(), "processing", accepted.etag(), "{}")
+                        .status())
+                .as("nobody's step became stale")
+                .isEqualTo(200);
+        assertThat(Histories.verdict(accepted.id()).intact()).isTrue();
     }
 
     @Test

@@ -136,7 +136,7 @@ class AmendmentsTest {
                         "WRONG_PROCEDURE",
                         TEN));
 
-        assertThat(corrected.course().alarms()).isEqualTo(new Alarms(null, null, null, null, DEADLINE, null));
+        assertThat(corrected.course().alarms()).isEqualTo(new Alarms(null, null, null, null, DEADLINE, null, null));
         assertThat(corrected.course().pause()).isEqualTo(waiting.course().pause());
         assertThat(corrected.course().flow())
                 .as("it begins, and who will have it is not measured while the clock stands still")
@@ -351,7 +351,7 @@ class AmendmentsTest {
         assertThat(adopted.matter().origin()).isEqualTo(Origin.LIVE);
         assertThat(adopted.course().clock())
                 .containsExactly(new ClockEntry(ClockEntry.Kind.START, NINE, null, null, DUE, "civil-servants|1"));
-        assertThat(adopted.course().alarms()).isEqualTo(new Alarms(null, WARNING, null, DUE, null, null));
+        assertThat(adopted.course().alarms()).isEqualTo(new Alarms(null, WARNING, null, DUE, null, null, null));
         assertThat(Recount.due(
                         adopted.course().clock(),
                         LIMIT,
@@ -380,7 +380,7 @@ class AmendmentsTest {
 
         var adopted = after(waiting.amendments().adopt(as(Role.RECEPTION), APPOINTMENT, TEN));
 
-        assertThat(adopted.course().alarms()).isEqualTo(new Alarms(null, null, null, null, DEADLINE, null));
+        assertThat(adopted.course().alarms()).isEqualTo(new Alarms(null, null, null, null, DEADLINE, null, null));
         assertThat(adopted.course().clock())
                 .extracting(ClockEntry::kind)
                 .containsExactly(ClockEntry.Kind.START, ClockEntry.Kind.PAUSE);

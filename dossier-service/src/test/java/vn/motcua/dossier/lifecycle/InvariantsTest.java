@@ -223,6 +223,9 @@ class InvariantsTest {
         if (dossier.status() != DossierStatus.SUBMITTED) {
             assertThat(alarms.reply()).isNull();
         }
+        if (dossier.status() != DossierStatus.ACCEPTED) {
+            assertThat(alarms.forward()).as("forwarded, or not to be").isNull();
+        }
         if (!RUNNING.contains(dossier.status())) {
             assertThat(alarms.dueSoon()).isNull();
             assertThat(alarms.overdue()).isNull();

@@ -35,7 +35,7 @@ class PapersTest {
         assertThat(done.dossier().course().pausedSince()).isEmpty();
         assertThat(done.dossier().course().alarms())
                 .as("no reply is awaited while the applicant is asked")
-                .isEqualTo(new Alarms(null, null, null, null, DEADLINE, null));
+                .isEqualTo(new Alarms(null, null, null, null, DEADLINE, null, null));
     }
 
     @Test
@@ -53,7 +53,7 @@ class PapersTest {
         assertThat(waiting.course().pausedSince()).contains(TEN);
         assertThat(waiting.course().alarms())
                 .as("a dossier asked for papers is not late while it waits")
-                .isEqualTo(new Alarms(null, null, null, null, DEADLINE, null));
+                .isEqualTo(new Alarms(null, null, null, null, DEADLINE, null, null));
         assertThat(waiting.timeline().dueAt()).isEqualTo(DUE);
     }
 
@@ -137,7 +137,7 @@ class PapersTest {
         assertThat(done.dossier().status()).isEqualTo(DossierStatus.SUBMITTED);
         assertThat(done.dossier().timeline().replyDueAt()).isEqualTo(reply);
         assertThat(done.dossier().course().pause()).isNull();
-        assertThat(done.dossier().course().alarms()).isEqualTo(new Alarms(reply, null, null, null, null, null));
+        assertThat(done.dossier().course().alarms()).isEqualTo(new Alarms(reply, null, null, null, null, null, null));
         assertThat(done.dossier().matter().privateDigest()).isEqualTo("sha256:02");
         assertThat(bar(waiting.papers().submit(as(Role.CITIZEN), 0, "sha256:02", reply, TEN)))
                 .isEqualTo(Bar.NOTHING_SENT);
@@ -180,8 +180,8 @@ class PapersTest {
                 .isEqualTo(new ClockEntry(
                         ClockEntry.Kind.RESTART, FULL, null, LIMIT, Hours.at("2022-06-20T14:00"), "civil-servants|1"));
         assertThat(dossier.course().alarms())
-                .isEqualTo(
-                        new Alarms(null, Hours.at("2022-06-17T14:00"), null, Hours.at("2022-06-20T14:00"), null, null));
+                .isEqualTo(new Alarms(
+                        null, Hours.at("2022-06-17T14:00"), null, Hours.at("2022-06-20T14:00"), null, null, null));
         assertThat(dossier.status()).isEqualTo(DossierStatus.PROCESSING);
         assertThat(dossier.course().pause()).isNull();
     }

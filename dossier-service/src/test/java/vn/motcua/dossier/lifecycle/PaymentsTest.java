@@ -30,7 +30,8 @@ class PaymentsTest {
                 .isEqualTo(new Pause(Pause.Cause.PAYMENT, DossierStatus.PROCESSING, TEN, PAY_DEADLINE, FEE, List.of()));
         assertThat(done.dossier().course().clock().get(1))
                 .isEqualTo(new ClockEntry(ClockEntry.Kind.PAUSE, TEN, "PAYMENT", null, null, null));
-        assertThat(done.dossier().course().alarms()).isEqualTo(new Alarms(null, null, null, null, PAY_DEADLINE, null));
+        assertThat(done.dossier().course().alarms())
+                .isEqualTo(new Alarms(null, null, null, null, PAY_DEADLINE, null, null));
     }
 
     @Test
@@ -61,8 +62,8 @@ class PaymentsTest {
                 .isEqualTo(new ClockEntry(
                         ClockEntry.Kind.RESUME, PAID, null, null, Hours.at("2022-06-17T09:00"), "civil-servants|1"));
         assertThat(done.dossier().course().alarms())
-                .isEqualTo(
-                        new Alarms(null, Hours.at("2022-06-16T09:00"), null, Hours.at("2022-06-17T09:00"), null, null));
+                .isEqualTo(new Alarms(
+                        null, Hours.at("2022-06-16T09:00"), null, Hours.at("2022-06-17T09:00"), null, null, null));
         assertThat(done.dossier().course().payments()).containsExactly("pay-1");
     }
 

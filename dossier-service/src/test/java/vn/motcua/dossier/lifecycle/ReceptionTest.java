@@ -34,7 +34,7 @@ class ReceptionTest {
         assertThat(done.dossier().sequence()).isEqualTo(1);
         assertThat(done.dossier().timeline()).isEqualTo(new Timeline(NINE, REPLY, null, null, null, null, null, null));
         assertThat(done.dossier().course().clock()).isEmpty();
-        assertThat(done.dossier().course().alarms()).isEqualTo(new Alarms(REPLY, null, null, null, null, null));
+        assertThat(done.dossier().course().alarms()).isEqualTo(new Alarms(REPLY, null, null, null, null, null, null));
     }
 
     @Test
@@ -67,7 +67,8 @@ class ReceptionTest {
                         ClockEntry.Kind.START, TEN, null, LIMIT, appointment.dueAt(), "civil-servants|1"));
         assertThat(accepted.course().alarms())
                 .as("no reply is awaited any more")
-                .isEqualTo(new Alarms(null, appointment.warnings().days(), null, appointment.dueAt(), null, null));
+                .isEqualTo(
+                        new Alarms(null, appointment.warnings().days(), null, appointment.dueAt(), null, null, null));
     }
 
     @Test
@@ -79,7 +80,7 @@ class ReceptionTest {
         assertThat(dossier.timeline()).isEqualTo(new Timeline(NINE, null, NINE, DUE, DUE, null, null, null));
         assertThat(dossier.course().clock())
                 .containsExactly(new ClockEntry(ClockEntry.Kind.START, NINE, null, LIMIT, DUE, "civil-servants|1"));
-        assertThat(dossier.course().alarms()).isEqualTo(new Alarms(null, WARNING, null, DUE, null, null));
+        assertThat(dossier.course().alarms()).isEqualTo(new Alarms(null, WARNING, null, DUE, null, null, null));
     }
 
     @Test

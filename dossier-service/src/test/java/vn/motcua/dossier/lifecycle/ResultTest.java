@@ -101,8 +101,8 @@ class ResultTest {
                         Hours.at("2022-06-17T09:00"),
                         "civil-servants|1"));
         assertThat(again.course().alarms())
-                .isEqualTo(
-                        new Alarms(null, Hours.at("2022-06-16T09:00"), null, Hours.at("2022-06-17T09:00"), null, null));
+                .isEqualTo(new Alarms(
+                        null, Hours.at("2022-06-16T09:00"), null, Hours.at("2022-06-17T09:00"), null, null, null));
         assertThat(Recount.due(again.course().clock(), LIMIT, Hours.counting(Hours.CALENDAR), Hours.CALENDAR))
                 .isEqualTo(again.timeline().dueAt());
         assertThat(bar(completed.recallResult(as(Role.LEADER), null, appointment, at)))

@@ -58,7 +58,7 @@ class StopsTest {
         assertThat(done.dossier().timeline().originalDueAt()).isEqualTo(DUE);
         assertThat(done.dossier().course().clock().get(2).kind()).isEqualTo(ClockEntry.Kind.RESUME);
         assertThat(done.dossier().course().alarms())
-                .isEqualTo(
-                        new Alarms(null, Hours.at("2022-07-14T09:00"), null, Hours.at("2022-07-15T09:00"), null, null));
+                .isEqualTo(new Alarms(
+                        null, Hours.at("2022-07-14T09:00"), null, Hours.at("2022-07-15T09:00"), null, null, null));
     }
 }

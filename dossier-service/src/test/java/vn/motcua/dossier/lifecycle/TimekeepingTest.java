@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.dossier.lifecycle.Lives.DEADLINE;
 import static vn.motcua.dossier.lifecycle.Lives.PAY_DEADLINE;
 import static vn.motcua.dossier.lifecycle.Lives.REPLY;
+import static vn.motcua.dossier.lifecycle.Samples.CODE;
 import static vn.motcua.dossier.lifecycle.Samples.DUE;
+import static vn.motcua.dossier.lifecycle.Samples.ID;
 import static vn.motcua.dossier.lifecycle.Samples.LIMIT;
 import static vn.motcua.dossier.lifecycle.Samples.NINE;
+import static vn.motcua.dossier.lifecycle.Samples.OPEN;
 import static vn.motcua.dossier.lifecycle.Samples.OTHER_AGENCY;
 import static vn.motcua.dossier.lifecycle.Samples.TEN;
 import static vn.motcua.dossier.lifecycle.Samples.WARNING;
 import static vn.motcua.dossier.lifecycle.Samples.after;
 import static vn.motcua.dossier.lifecycle.Samples.as;
 import static vn.motcua.dossier.lifecycle.Samples.bar;
+import static vn.motcua.dossier.lifecycle.Samples.counter;
 import static vn.motcua.dossier.lifecycle.Samples.done;
 
 import java.time.Instant;
@@ -43,7 +47,7 @@ class TimekeepingTest {
         assertThat(done.dossier().course().clock().get(1))
                 .isEqualTo(new ClockEntry(ClockEntry.Kind.EXTEND, TEN, "WORKLOAD", null, LATER, "civil-servants|1"));
         assertThat(done.dossier().course().alarms())
-                .isEqualTo(new Alarms(null, Hours.at("2022-06-17T09:00"), null, LATER, null, null));
+                .isEqualTo(new Alarms(null, Hours.at("2022-06-17T09:00"), null, LATER, null, null, null));
         assertThat(bar(done.dossier()
                         .timekeeping()
                         .extend(as(Role.LEADER), Hours.promised(LIMIT, TEN, IN_JULY), "WORKLOAD", Laws.OF_2022, TEN)))
@@ -85,6 +89,35 @@ class TimekeepingTest {
                 .isEmpty();
         assertThat(facts(submitted, REPLY.plusMillis(1))).containsExactly(new Fact.ReplyOverdue(REPLY, CLOCK, REPLY));
         assertThat(facts(submitted, IN_JULY)).hasSize(1);
+    }
+
+    @Test
+    void paperThatIsNotForwardedInTimeIsSaidOnceAndForwardedPaperNever() {
+        var until = Hours.at("2022-06-08T17:00");
+        var accepted = after(Dossier.acceptAtCounter(
+                        ID,
+                        counter(),
+                        OPEN,
+                        as(Role.RECEPTION),
+                        Hours.whole(LIMIT, NINE).forwarded(until),
+                        NINE))
+                .named(CODE);
+
+        assertThat(facts(accepted, until))
+                .as("at the very instant it is not late")
+                .isEmpty();
+        assertThat(facts(accepted, until.plusMillis(1))).containsExactly(new Fact.ForwardOverdue(until, CLOCK, until));
+        assertThat(facts(accepted, WARNING.minusMillis(1))).hasSize(1);
+
+        assertThat(facts(Lives.processing(accepted), WARNING.minusMillis(1))).isEmpty();
+        assertThat(facts(Lives.asked(accepted), WARNING.minusMillis(1)))
+                .as("nobody processes what waits for papers")
+                .isEmpty();
+        var promised = after(accepted.timekeeping()
+                .extend(as(Role.LEADER), Hours.promised(LIMIT, TEN, LATER), "WORKLOAD", Laws.OF_2022, TEN));
+        assertThat(facts(promised, until.plusMillis(1)))
+                .as("a later date forwards nothing")
+                .hasSize(1);
     }
 
     @Test
@@ -252,7 +285,7 @@ class TimekeepingTest {
         var moved = after(waiting.timekeeping().redate(Hours.recounted(waiting, LIMIT, closed, TEN), TEN));
 
         assertThat(moved.timeline().dueAt()).isEqualTo(Hours.at("2022-06-16T09:00"));
-        assertThat(moved.course().alarms()).isEqualTo(new Alarms(null, null, null, null, DEADLINE, null));
+        assertThat(moved.course().alarms()).isEqualTo(new Alarms(null, null, null, null, DEADLINE, null, null));
         assertThat(moved.course().pausedSince()).contains(NINE);
     }
 

@@ -66,7 +66,12 @@ final class Wanderer {
         var opened = start.online()
                 ? Dossier.submit(ID, matter.as(live), OPEN, Samples.as(Role.CITIZEN), replyDueAt(), now)
                 : Dossier.acceptAtCounter(
-                        ID, matter.as(live), OPEN, Samples.as(Role.RECEPTION), Hours.whole(calendar, limit, now), now);
+                        ID,
+                        matter.as(live),
+                        OPEN,
+                        Samples.as(Role.RECEPTION),
+                        Hours.whole(calendar, limit, now).forwarded(Laws.OF_2022.forwardBy(calendar, now)),
+                        now);
         this.dossier = Samples.after(opened).named(CODE);
         if (origin == Origin.MIRRORED) {
             this.dossier = Lives.reborn(this.dossier, origin, Course.NEW);

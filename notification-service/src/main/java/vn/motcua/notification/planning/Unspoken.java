@@ -6,6 +6,7 @@ import vn.motcua.dossier.events.Assigned;
 import vn.motcua.dossier.events.DocumentAdded;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DueSoon;
+import vn.motcua.dossier.events.ForwardOverdue;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOverdue;
@@ -85,6 +86,11 @@ interface Unspoken extends DossierEvent.Cases<Optional<Occasion>> {
 
     @Override
     default Optional<Occasion> overdue(Overdue fact) {
+        return Optional.empty();
+    }
+
+    @Override
+    default Optional<Occasion> forwardOverdue(ForwardOverdue fact) {
         return Optional.empty();
     }
 

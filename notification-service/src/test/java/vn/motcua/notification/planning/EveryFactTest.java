@@ -85,6 +85,7 @@ class EveryFactTest {
                 row(Facts::dueSoon, "-", "-", "-"),
                 row(Facts::overdue, "-", "-", "-"),
                 row(Facts::replyOverdue, "-", "-", "-"),
+                row(Facts::forwardOverdue, "-", "-", "-"),
                 row(Facts::documentAdded, "-", "-", "-"),
                 row(Facts::legPlanned, "-", "-", "-"),
                 row(Facts::legOpened, "-", "-", "-"),

@@ -22,6 +22,7 @@ import vn.motcua.dossier.events.DueDateChanged;
 import vn.motcua.dossier.events.DueSoon;
 import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.ForwardOverdue;
 import vn.motcua.dossier.events.Leg;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
@@ -271,6 +272,10 @@ public final class Facts {
 
     static DossierEvent replyOverdue(DossierState state) {
         return new ReplyOverdue(state, RECEPTION, DUE);
+    }
+
+    static DossierEvent forwardOverdue(DossierState state) {
+        return new ForwardOverdue(state, RECEPTION, DUE);
     }
 
     static DossierEvent documentAdded(DossierState state) {

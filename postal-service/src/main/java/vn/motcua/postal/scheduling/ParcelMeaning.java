@@ -12,6 +12,7 @@ import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.DueDateChanged;
 import vn.motcua.dossier.events.DueSoon;
 import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.ForwardOverdue;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOverdue;
@@ -210,6 +211,11 @@ final class ParcelMeaning implements DossierEvent.Cases<Consequence> {
 
     @Override
     public Consequence overdue(Overdue fact) {
+        return Consequence.NOTHING;
+    }
+
+    @Override
+    public Consequence forwardOverdue(ForwardOverdue fact) {
         return Consequence.NOTHING;
     }
 

@@ -28,6 +28,7 @@ import vn.motcua.dossier.events.DueDateCause;
 import vn.motcua.dossier.events.DueDateChanged;
 import vn.motcua.dossier.events.DueSoon;
 import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.ForwardOverdue;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOverdue;
@@ -115,6 +116,7 @@ class ParcelMeaningTest {
                 row("NOTHING", new DueSoon(BY_POST, WHO)),
                 row("NOTHING", new Overdue(BY_POST, WHO)),
                 row("NOTHING", new ReplyOverdue(BY_POST, WHO, AT)),
+                row("NOTHING", new ForwardOverdue(BY_POST, WHO, AT)),
                 row("NOTHING", new DocumentAdded(BY_POST, WHO, null)),
                 row("NOTHING", new LegPlanned(BY_POST, WHO, null)),
                 row("NOTHING", new LegOpened(BY_POST, WHO, null)),

@@ -34,6 +34,7 @@ public sealed interface DossierEvent
                 DueSoon,
                 Overdue,
                 ReplyOverdue,
+                ForwardOverdue,
                 LegPlanned,
                 LegOpened,
                 LegReceived,
@@ -123,6 +124,8 @@ public sealed interface DossierEvent
         R overdue(Overdue fact);
 
         R replyOverdue(ReplyOverdue fact);
+
+        R forwardOverdue(ForwardOverdue fact);
 
         R legPlanned(LegPlanned fact);
 
@@ -292,6 +295,11 @@ public sealed interface DossierEvent
 
         @Override
         default R replyOverdue(ReplyOverdue fact) {
+            return other(fact);
+        }
+
+        @Override
+        default R forwardOverdue(ForwardOverdue fact) {
             return other(fact);
         }
 

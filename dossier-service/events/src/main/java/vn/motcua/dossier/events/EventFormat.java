@@ -52,6 +52,7 @@ public final class EventFormat {
             Map.entry(DueSoon.TYPE, DueSoon.class),
             Map.entry(Overdue.TYPE, Overdue.class),
             Map.entry(ReplyOverdue.TYPE, ReplyOverdue.class),
+            Map.entry(ForwardOverdue.TYPE, ForwardOverdue.class),
             Map.entry(LegPlanned.TYPE, LegPlanned.class),
             Map.entry(LegOpened.TYPE, LegOpened.class),
             Map.entry(LegReceived.TYPE, LegReceived.class),

@@ -157,6 +157,10 @@ final class Examples {
                         state(Status.SUBMITTED, Status.SUBMITTED),
                         new Actor(Role.SYSTEM, null),
                         Instant.parse("2022-06-09T02:00:00Z")),
+                new ForwardOverdue(
+                        state(Status.ACCEPTED, Status.ACCEPTED),
+                        new Actor(Role.SYSTEM, null),
+                        Instant.parse("2022-06-08T10:00:00Z")),
                 new LegPlanned(
                         state(Status.PROCESSING, Status.PROCESSING),
                         OFFICER,
