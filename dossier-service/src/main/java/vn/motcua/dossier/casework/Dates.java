@@ -125,7 +125,13 @@ public class Dates {
     public Appointment recounted(Dossier dossier, Matter matter, Instant at) {
         var calendar = catalogue.calendar(matter.agency());
         var due = published(() -> Recount.due(dossier.course().clock(), limit(matter), counting(matter), calendar));
-        return due == null ? Appointment.OPEN_ENDED : promised(matter, limit(matter), at, due);
+        // What is still to be forwarded is so by the calendar of now as well.
+        var forward = dossier.course().alarms().forward() == null
+                ? null
+                : forwardBy(matter, dossier.timeline().acceptedAt());
+        return due == null
+                ? Appointment.OPEN_ENDED
+                : promised(matter, limit(matter), at, due).forwarded(forward);
     }
 
     /** Until when papers may be asked for without more ado. */

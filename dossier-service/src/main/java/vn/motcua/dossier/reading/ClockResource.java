@@ -73,7 +73,7 @@ public class ClockResource {
      * @param calendar edition of the calendar that was used
      * @param step of the right procedure's workflow that began with a correction
      * @param stepDueAt until when that step is due
-     * @param explanation day by day, in the language asked for; where a limit was counted
+     * @param explanation in the language asked for: day by day where a limit was counted, what was left where it was counted on
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ClockLine")
@@ -134,7 +134,10 @@ public class ClockResource {
     /** Only where today's calendar still leads to the date that was promised: another one would explain another date. */
     private List<String> explanation(Dossier dossier, ClockEntry entry, Locale language) {
         if (entry.limit() == null) {
-            return null;
+            return switch (entry.kind()) {
+                case RESUME, REOPEN -> countedOn(dossier, entry, language);
+                case START, RESTART, PAUSE, EXTEND, REDATE, CORRECT, STOP -> null;
+            };
         }
         if (entry.kind() != ClockEntry.Kind.CORRECT) {
             return counted(dossier, entry.at(), entry, language);
@@ -147,6 +150,18 @@ public class ClockResource {
             lines.addAll(days);
         }
         return List.copyOf(lines);
+    }
+
+    private List<String> countedOn(Dossier dossier, ClockEntry entry, Locale language) {
+        if (entry.dueAt() == null) {
+            return null;
+        }
+        try {
+            var calendar = catalogue.calendar(dossier.matter().agency());
+            return ResumptionText.of(dossier.course().clock(), entry, calendar, language);
+        } catch (CalendarNotPublished missing) {
+            return null;
+        }
     }
 
     private List<String> counted(Dossier dossier, Instant from, ClockEntry entry, Locale language) {

@@ -226,6 +226,20 @@ class ReportTest {
         assertThat(irregularities(report.first(ID, CODE, DIGEST))).containsExactly(Irregularity.PROCEDURE_UNKNOWN);
     }
 
+    @Test
+    void whatHasAResultThereRunsNoMoreHereUnlessItIsSaidWhenItEnded() {
+        var completed = mirrored(DossierStatus.COMPLETED).timeline();
+        assertThat(completed.completedAt()).isEqualTo(ELEVEN);
+        assertThat(completed.endedAt()).isEqualTo(ELEVEN);
+        var said = report(DossierStatus.RETURNED, NOON, new Report.Dates(NINE, TEN, DUE, ELEVEN, NOON, NOON));
+        assertThat(said.first(ID, CODE, DIGEST).dossier().timeline().endedAt()).isEqualTo(NOON);
+        var neverAccepted =
+                report(DossierStatus.COMPLETED, NOON, new Report.Dates(NINE, null, null, ELEVEN, null, null));
+        assertThat(neverAccepted.first(ID, CODE, DIGEST).dossier().timeline().endedAt())
+                .as("what was not accepted is not counted as ended")
+                .isNull();
+    }
+
     private static Dossier adopted(Dossier dossier) {
         return Samples.done(dossier.amendments()
                         .adopt(Samples.as(Role.RECEPTION), Samples.APPOINTMENT, NOON.plus(Duration.ofHours(1))))

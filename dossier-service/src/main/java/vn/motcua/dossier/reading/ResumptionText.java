@@ -1,0 +1,68 @@
+package vn.motcua.dossier.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import vn.motcua.dossier.calendar.WorkingCalendar;
+import vn.motcua.dossier.lifecycle.ClockEntry;
+import vn.motcua.dossier.lifecycle.DossierCode;
+
+/** Why a dossier that waited, or whose result was taken back, is due when it is: what was left is counted on. */
+final class ResumptionText {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(DossierCode.ZONE);
+
+    private ResumptionText() {}
+
+    /**
+     * In one sentence; null where today's calendar leads to another date, or nobody wrote down when the clock stood still.
+     *
+     * @param clock with the line in it
+     */
+    static List<String> of(List<ClockEntry> clock, ClockEntry resumption, WorkingCalendar calendar, Locale language) {
+        var stop = resumption.kind() == ClockEntry.Kind.REOPEN ? ClockEntry.Kind.STOP : ClockEntry.Kind.PAUSE;
+        Instant stood = null;
+        Instant due = null;
+        for (var entry : clock) {
+            if (entry.equals(resumption)) {
+                break;
+            }
+            stood = entry.kind() == stop ? entry.at() : stood;
+            due = entry.dueAt() == null ? due : entry.dueAt();
+        }
+        if (stood == null
+                || due == null
+                || !calendar.dueAfterPause(due, stood, resumption.at()).equals(resumption.dueAt())) {
+            return null;
+        }
+        var left = calendar.workingTimeBetween(stood, due);
+        var from = MOMENT.format(resumption.at());
+        var english = language.getLanguage().equals("en");
+        if (left.isZero() || left.isNegative()) {
+            return List.of(
+                    english
+                            ? "Nothing was left when the clock stood still at " + MOMENT.format(stood)
+                                    + ": the date stays."
+                            : "Đã hết thời hạn khi tạm dừng lúc " + MOMENT.format(stood) + ": giữ nguyên ngày hẹn.");
+        }
+        return List.of(
+                english
+                        ? english(left) + " were left when the clock stood still at " + MOMENT.format(stood)
+                                + "; they count from " + from + "."
+                        : "Còn " + vietnamese(left) + " khi tạm dừng lúc " + MOMENT.format(stood) + "; tính tiếp từ "
+                                + from + ".");
+    }
+
+    private static String english(Duration left) {
+        return left.toHours() + " working hours"
+                + (left.toMinutesPart() == 0 ? "" : " " + left.toMinutesPart() + " minutes");
+    }
+
+    private static String vietnamese(Duration left) {
+        return left.toHours() + " giờ" + (left.toMinutesPart() == 0 ? "" : " " + left.toMinutesPart() + " phút")
+                + " làm việc";
+    }
+}
