@@ -63,6 +63,16 @@ class MendedTest {
                 .containsExactly("agency H03.15.01 version 1 has a parent that does not exist on 2027-01-01");
     }
 
+    @Test
+    void whatStoodBelowAClosedAgencyIsNotTakenAwayFromTheDossiersThatNameIt() {
+        put(variant("AGENCY|H03.31|1", tree -> tree.put("validTo", "2026-12-31")));
+        Mended mended = Mended.of(holding, Set.of("AGENCY|H03.31|1"), entry -> true);
+        assertThat(mended.removed()).isEmpty();
+        assertThat(mended.left())
+                .extracting(fault -> fault.entry().key())
+                .containsExactlyInAnyOrder("AGENCY|H03.31.01|1", "AGENCY|H03.31.02|1");
+    }
+
     private void publishThird() {
         put(variant("PROCEDURE|1.900101|2", tree -> tree.put("validTo", "2026-12-31")));
         holding.add(variant(
