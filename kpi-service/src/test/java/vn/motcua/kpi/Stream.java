@@ -201,6 +201,7 @@ public final class Stream implements AutoCloseable {
                 null,
                 null,
                 null,
+                null,
                 null));
     }
 
