@@ -276,16 +276,16 @@ class LawInForceIT {
         var submitted = citizen.open(Examples.ONLINE);
         var accepted = reception.step(submitted.id(), "acceptance", submitted.etag(), "{}");
         assertThat(last(accepted, "form"))
-                .isEqualTo("{\"act\":\"03/2025/TT-VPCP\",\"code\":\"RECEIPT\",\"number\":\"01\"}");
+                .isEqualTo("{\"act\":\"03/2025/TT-VPCP\",\"code\":\"RECEIPT\",\"templateNumber\":\"01\"}");
         var processing = officer.step(accepted.id(), "processing", accepted.etag(), "{}");
         assertThat(last(processing, "form"))
-                .isEqualTo("{\"act\":\"03/2025/TT-VPCP\",\"code\":\"CONTROL_SLIP\",\"number\":\"06\"}");
+                .isEqualTo("{\"act\":\"03/2025/TT-VPCP\",\"code\":\"CONTROL_SLIP\",\"templateNumber\":\"06\"}");
 
         var stopped = leader.step(processing.id(), "stop", processing.etag(), Examples.STOP);
 
         assertThat(last(stopped, "form"))
                 .as(String.valueOf(stopped.body()))
-                .isEqualTo("{\"act\":\"03/2025/TT-VPCP\",\"code\":\"STOP_NOTICE\",\"number\":\"05\"}");
+                .isEqualTo("{\"act\":\"03/2025/TT-VPCP\",\"code\":\"STOP_NOTICE\",\"templateNumber\":\"05\"}");
     }
 
     @Test

@@ -143,8 +143,7 @@ class MirrorIT {
                 "select e.data from event e join dossier d on d.id = e.subject where d.code = ? order by e.sequence",
                 code("odd"));
         var unknown = Api.JSON.readTree(data.get(2));
-        assertThat(unknown.at("/dossier/procedure").toString())
-                .isEqualTo("{\"code\":\"9.999999\",\"sector\":\"UNKNOWN\",\"version\":1}");
+        assertThat(unknown.at("/dossier/procedure").toString()).isEqualTo("{\"code\":\"9.999999\"}");
         assertThat(unknown.at("/irregularities").toString()).isEqualTo("[\"NO_SUCH_ARROW\",\"PROCEDURE_UNKNOWN\"]");
     }
 

@@ -186,7 +186,7 @@ class DailyRootsIT {
         assertThat(store.unpublished(10)).isEmpty();
         var topic = topic();
         for (var root : all) {
-            assertThat(topic).containsEntry(root.day().toString(), EventFormat.canonicalText(root));
+            assertThat(topic).containsEntry(root.source() + "|" + root.day(), EventFormat.canonicalText(root));
         }
     }
 
