@@ -112,20 +112,24 @@ public final class Stream implements AutoCloseable {
     }
 
     public void publish(UUID dossier, long sequence, DossierEvent fact, Instant at) {
-        send(
+        publish(
                 Topics.DOSSIER_LIFECYCLE,
-                "urn:motcua:H03:dossier-service",
-                dossier,
-                sequence,
-                fact.type(),
-                at,
+                attributes("dossier-service", dossier, sequence, fact.type(), at),
                 EventFormat.canonical(fact));
     }
 
-    private void send(String topic, String source, UUID dossier, long sequence, String type, Instant at, byte[] data) {
-        var attributes = new EventAttributes(
-                UUID.nameUUIDFromBytes((source + dossier + "#" + sequence).getBytes(StandardCharsets.UTF_8)),
-                source,
+    /** As the postal service does: its facts have a numbering of their own. */
+    public void publish(UUID dossier, long sequence, PostalEvent fact) {
+        publish(
+                PostalTopics.TRACKING,
+                attributes("postal-service", dossier, sequence, fact.type(), Instant.parse("2022-06-08T02:00:00Z")),
+                PostalFormat.canonical(fact));
+    }
+
+    private static EventAttributes attributes(String service, UUID dossier, long sequence, String type, Instant at) {
+        return new EventAttributes(
+                UUID.nameUUIDFromBytes((service + dossier + "#" + sequence).getBytes(StandardCharsets.UTF_8)),
+                "urn:motcua:H03:" + service,
                 type,
                 dossier.toString(),
                 at,
@@ -138,7 +142,10 @@ public final class Stream implements AutoCloseable {
                 null,
                 null,
                 null);
-        var message = new ProducerRecord<>(topic, dossier.toString(), data);
+    }
+
+    private void publish(String topic, EventAttributes attributes, byte[] data) {
+        var message = new ProducerRecord<>(topic, attributes.subject(), data);
         attributes
                 .headers()
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

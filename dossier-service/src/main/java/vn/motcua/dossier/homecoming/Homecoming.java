@@ -29,7 +29,8 @@ import vn.motcua.postal.events.PostalState;
 
 /**
  * A result that the postman handed over is returned: T27 by post, in the transaction that claims the fact, so once. What the lifecycle bars is
- * acknowledged and put on the work list. Every other fact of a parcel changes nothing here.
+ * acknowledged and put on the work list. Every other fact of a parcel changes nothing here. The dossier's own fact names an actor of role POSTAL without a
+ * unit: the postman belongs to no agency.
  */
 @ApplicationScoped
 class Homecoming implements Subscription {
@@ -122,13 +123,16 @@ class Homecoming implements Subscription {
 
     private Uni<Void> list(SqlConnection tx, Arrival arrival, String reason, String status) {
         LOG.warnf(
-                "homecoming dossier=%s event=%s reason=%s",
-                arrival.dossier(), arrival.attributes().id(), reason);
+                "homecoming dossier=%s parcel=%s event=%s reason=%s",
+                arrival.dossier(),
+                arrival.postal().parcel().id(),
+                arrival.attributes().id(),
+                reason);
         Misfit misfit = new Misfit(
                 arrival.attributes().id(),
                 arrival.dossier(),
                 arrival.postal().dossierCode(),
-                arrival.postal().agency(),
+                arrival.postal().agency().code(),
                 arrival.at(),
                 reason,
                 status);

@@ -14,6 +14,7 @@ import vn.motcua.dossier.events.Address;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.DueDateChanged;
+import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.EventFormat;
 import vn.motcua.dossier.events.Extended;
 import vn.motcua.dossier.events.Merged;
@@ -75,6 +76,11 @@ final class RecipientCompanion implements Companion {
     @Override
     public String topic() {
         return Topics.DOSSIER_LIFECYCLE_RESTRICTED;
+    }
+
+    @Override
+    public String dataschema() {
+        return EventAttributes.schemaOf("vn.motcua.dossier.restricted.v1");
     }
 
     @Override

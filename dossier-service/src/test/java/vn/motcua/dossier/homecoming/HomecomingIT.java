@@ -29,6 +29,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.EventHash;
 import vn.motcua.dossier.events.Origin;
@@ -39,6 +40,7 @@ import vn.motcua.local.tokens.TokenRequest;
 import vn.motcua.postal.events.Delivered;
 import vn.motcua.postal.events.HandedOver;
 import vn.motcua.postal.events.OrderCreated;
+import vn.motcua.postal.events.ParcelRef;
 import vn.motcua.postal.events.PostalEvent;
 import vn.motcua.postal.events.PostalFormat;
 import vn.motcua.postal.events.PostalState;
@@ -87,7 +89,8 @@ class HomecomingIT {
         assertThat(after.returnedAt()).isEqualTo(DELIVERED);
         assertThat(after.events()).isEqualTo(1);
         assertThat(after.causation()).isEqualTo(fact.toString());
-        assertThat(after.data()).contains("\"role\":\"POSTAL\"", "\"via\":\"POST\"", "\"status\":\"RETURNED\"");
+        assertThat(after.data())
+                .contains("\"actor\":{\"role\":\"POSTAL\"}", "\"via\":\"POST\"", "\"status\":\"RETURNED\"");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> count("select count(*) from outgoing where subject = ?", dossier.id()) == 0);
     }
@@ -256,8 +259,9 @@ class HomecomingIT {
 
     private static PostalState postal(StoredDossier dossier, PostalStatus status, Instant delivered, Origin origin) {
         return new PostalState(
+                new ParcelRef(dossier.id(), 1),
                 dossier.code(),
-                "H03.01",
+                new AgencyRef("H03.01", List.of("H03", "H03.01")),
                 "INTRA_PROVINCE",
                 status,
                 LocalDate.of(2022, 6, 13),

@@ -41,9 +41,9 @@ class MeasurementStore {
             """;
 
     private static final String PARCELS = """
-            insert into parcel_measurement (dossier_id, agency, status, promised_on, handed_over_on, delivered_on, failed_attempts)
-            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[], $6::date[], $7::int[])
-            on conflict (dossier_id) do update set (agency, status, promised_on, handed_over_on, delivered_on, failed_attempts)
+            insert into parcel_measurement (dossier_id, run, agency, status, promised_on, handed_over_on, delivered_on, failed_attempts)
+            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::date[], $6::date[], $7::date[], $8::int[])
+            on conflict (dossier_id, run) do update set (agency, status, promised_on, handed_over_on, delivered_on, failed_attempts)
               = (excluded.agency, excluded.status, excluded.promised_on, excluded.handed_over_on, excluded.delivered_on,
                  excluded.failed_attempts)
             """;
@@ -53,6 +53,9 @@ class MeasurementStore {
         var sector = state.procedure().sector();
         return sector == null ? "UNKNOWN" : sector;
     }
+
+    /** Which parcel of which dossier: as good as its own id, and it joins. */
+    record ParcelKey(UUID dossier, int run) {}
 
     Uni<Void> dossiers(SqlConnection tx, Map<UUID, Told> told) {
         var states = told.values().stream().map(Told::state).toList();
@@ -83,16 +86,17 @@ class MeasurementStore {
         return tx.preparedQuery(DOSSIERS).execute(rows).replaceWithVoid();
     }
 
-    Uni<Void> parcels(SqlConnection tx, Map<UUID, PostalState> latest) {
+    Uni<Void> parcels(SqlConnection tx, Map<ParcelKey, PostalState> latest) {
         var states = latest.values();
         var rows = Tuple.tuple();
-        rows.addValue(latest.keySet().toArray(UUID[]::new));
-        texts(rows, states, PostalState::agency);
+        rows.addValue(latest.keySet().stream().map(ParcelKey::dossier).toArray(UUID[]::new));
+        rows.addValue(latest.keySet().stream().map(ParcelKey::run).toArray(Integer[]::new));
+        texts(rows, states, state -> state.agency().code());
         texts(rows, states, state -> state.status().name());
         days(rows, states, PostalState::promisedDate);
         days(rows, states, state -> Days.of(state.handedOverAt()));
         days(rows, states, state -> Days.of(state.deliveredAt()));
-        rows.addValue(states.stream().map(PostalState::attempt).toArray(Integer[]::new));
+        rows.addValue(states.stream().map(PostalState::failedAttempts).toArray(Integer[]::new));
         return tx.preparedQuery(PARCELS).execute(rows).replaceWithVoid();
     }
 

@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import vn.motcua.dossier.subscriber.Delivery;
 import vn.motcua.dossier.subscriber.Subscription;
+import vn.motcua.kpi.collecting.MeasurementStore.ParcelKey;
 import vn.motcua.postal.events.PostalFormat;
 import vn.motcua.postal.events.PostalState;
 
-/** Keeps the latest state of the parcel of every dossier that goes home by post. */
+/** Keeps the latest state of every parcel, of which a dossier that goes home by post may have several. */
 @ApplicationScoped
 public class PostalCollector implements Subscription {
 
@@ -29,12 +29,16 @@ public class PostalCollector implements Subscription {
 
     @Override
     public Uni<Void> apply(SqlConnection tx, List<Delivery> deliveries) {
-        Map<UUID, PostalState> latest = new LinkedHashMap<>();
+        Map<ParcelKey, PostalState> latest = new LinkedHashMap<>();
         for (var delivery : deliveries) {
             var state = PostalFormat.read(delivery.attributes().type(), delivery.value())
                     .postal();
-            if (state != null) {
-                latest.put(delivery.attributes().subjectId(), state);
+            if (state != null && state.parcel() != null) {
+                latest.put(
+                        new ParcelKey(
+                                delivery.attributes().subjectId(),
+                                state.parcel().run()),
+                        state);
             }
         }
         return latest.isEmpty() ? Uni.createFrom().voidItem() : store.parcels(tx, latest);

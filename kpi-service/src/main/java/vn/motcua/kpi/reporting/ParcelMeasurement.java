@@ -2,6 +2,7 @@ package vn.motcua.kpi.reporting;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,11 +11,18 @@ import org.hibernate.annotations.Immutable;
 /** A row of what was collected, for reading only. */
 @Entity
 @Immutable
+@IdClass(ParcelMeasurement.Key.class)
 @Table(name = "parcel_measurement")
 class ParcelMeasurement {
 
+    /** Which parcel of the dossier. */
+    record Key(UUID dossierId, int run) {}
+
     @Id
     UUID dossierId;
+
+    @Id
+    int run;
 
     String agency;
     LocalDate promisedOn;

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.Channel;
 import vn.motcua.dossier.events.LegOutcome;
 import vn.motcua.dossier.events.Origin;
@@ -44,9 +45,13 @@ import vn.motcua.kpi.indicators.Satisfaction;
 import vn.motcua.kpi.indicators.Way;
 import vn.motcua.local.testing.LocalInfrastructure;
 import vn.motcua.local.tokens.TokenRequest;
+import vn.motcua.postal.events.Delivered;
+import vn.motcua.postal.events.DeliveryFailed;
 import vn.motcua.postal.events.HandedOver;
+import vn.motcua.postal.events.ParcelRef;
 import vn.motcua.postal.events.PostalState;
 import vn.motcua.postal.events.PostalStatus;
+import vn.motcua.postal.events.ReturnedToAgency;
 
 /** The figures follow the whole life of a dossier: pauses, parts of other agencies, corrections, what is set aside, what is mirrored. */
 @QuarkusTest
@@ -234,8 +239,9 @@ class WholeLifeIT {
     private static void send(Stream stream, Walk walk, LocalDate day) {
         var at = day.plusDays(4).atTime(9, 0).toInstant(ZoneOffset.ofHours(7));
         var state = new PostalState(
+                new ParcelRef(walk.id, 1),
                 "H03.09-120601-0001",
-                "H03.09",
+                new AgencyRef("H03.09", List.of("H03", "H03.09")),
                 "INTRA_PROVINCE",
                 PostalStatus.HANDED_OVER,
                 day.plusDays(6),
@@ -243,7 +249,50 @@ class WholeLifeIT {
                 at,
                 null,
                 Origin.LIVE);
-        stream.publish(walk.id, 1, new HandedOver(state), at);
+        stream.publish(walk.id, 1, new HandedOver(state));
+    }
+
+    @Test
+    void everyParcelOfADossierCountsForItselfHoweverOftenItIsTold() {
+        var handedOver = Instant.parse("2012-10-01T08:00:00Z");
+        var again = Instant.parse("2012-10-10T08:00:00Z");
+        var first = parcel(1, 0, handedOver, null);
+        var failed = parcel(1, 1, handedOver, null);
+        var second = parcel(2, 0, again, null);
+        var delivered = parcel(2, 0, again, Instant.parse("2012-10-11T08:00:00Z"));
+        var facts = List.of(
+                new HandedOver(first),
+                new DeliveryFailed(failed, null),
+                new ReturnedToAgency(failed),
+                new HandedOver(second),
+                new Delivered(delivered));
+        var dossier = UUID.randomUUID();
+        try (var stream = new Stream()) {
+            for (int round = 0; round < 2; round++) {
+                for (int i = 0; i < facts.size(); i++) {
+                    stream.publish(dossier, i + 1, facts.get(i));
+                }
+            }
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators("?agency=H03.08&from=2012-10-01&to=2012-10-31"))
+                        .containsEntry("POST_HANDED_OVER", "2/null")
+                        .containsEntry("POST_DELIVERED", "1/null")
+                        .containsEntry("POST_FAILED_ATTEMPTS", "1/null"));
+    }
+
+    private static PostalState parcel(int run, int failedAttempts, Instant handedOver, Instant delivered) {
+        return new PostalState(
+                new ParcelRef(new UUID(42, run), run),
+                "H03.08-121001-0001",
+                new AgencyRef("H03.08", List.of("H03", "H03.08")),
+                "INTRA_PROVINCE",
+                delivered == null ? PostalStatus.HANDED_OVER : PostalStatus.DELIVERED,
+                LocalDate.of(2012, 10, 12),
+                failedAttempts,
+                handedOver,
+                delivered,
+                Origin.LIVE);
     }
 
     @Test

@@ -32,7 +32,7 @@ record PostalOccasions(String trackingNumber) implements PostalEvent.Cases<Optio
     @Override
     public Optional<Occasion> deliveryFailed(DeliveryFailed fact) {
         return Optional.of(new Occasion.PostFailed(
-                fact.postal().dossierCode(), fact.postal().attempt()));
+                fact.postal().dossierCode(), fact.postal().failedAttempts()));
     }
 
     @Override

@@ -70,6 +70,7 @@ import vn.motcua.dossier.events.Voided;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.postal.events.DeliveryFailed;
 import vn.motcua.postal.events.HandedOver;
+import vn.motcua.postal.events.ParcelRef;
 import vn.motcua.postal.events.PostalState;
 import vn.motcua.postal.events.PostalStatus;
 
@@ -356,9 +357,18 @@ public final class Facts {
                 outcome);
     }
 
-    public static PostalState parcel(String code, PostalStatus status, int attempt, Origin origin) {
+    public static PostalState parcel(String code, PostalStatus status, int failedAttempts, Origin origin) {
         return new PostalState(
-                code, JUSTICE, "INTRA_PROVINCE", status, LocalDate.of(2022, 6, 15), attempt, COMPLETED, null, origin);
+                new ParcelRef(UUID.nameUUIDFromBytes(code.getBytes(java.nio.charset.StandardCharsets.UTF_8)), 1),
+                code,
+                new AgencyRef(JUSTICE, List.of("H03", JUSTICE)),
+                "INTRA_PROVINCE",
+                status,
+                LocalDate.of(2022, 6, 15),
+                failedAttempts,
+                COMPLETED,
+                null,
+                origin);
     }
 
     public static HandedOver handedOver(PostalState parcel) {
@@ -366,7 +376,7 @@ public final class Facts {
     }
 
     public static DeliveryFailed deliveryFailed(PostalState parcel) {
-        return new DeliveryFailed(parcel);
+        return new DeliveryFailed(parcel, LocalDate.of(2022, 6, 17));
     }
 
     /** An event's id follows from its subject and sequence: the same on every redelivery. */

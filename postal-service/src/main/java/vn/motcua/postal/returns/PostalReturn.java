@@ -16,7 +16,7 @@ import vn.motcua.postal.returns.Attempt.Done;
  * @param dossierCode code of the dossier
  * @param agency code of the sender
  * @param promisedDate last day of the carrier's limit; before the hand-over the day expected if the manifest's day is kept
- * @param attempt failed deliveries so far
+ * @param failedAttempts deliveries that have failed so far; a delivery after one failure still says 1
  * @param reportedAt carrier's time of the latest report that moved the parcel or confirmed where it is; null before
  * @param handedOverAt when the hand-over record was signed; null before
  * @param deliveredAt when the recipient got it; null before
@@ -30,7 +30,7 @@ public record PostalReturn(
         Zone zone,
         ParcelStatus status,
         LocalDate promisedDate,
-        int attempt,
+        int failedAttempts,
         Instant reportedAt,
         Instant handedOverAt,
         Instant deliveredAt,
@@ -92,7 +92,7 @@ public record PostalReturn(
                         zone,
                         ParcelStatus.HANDED_OVER,
                         promised,
-                        attempt,
+                        failedAttempts,
                         reportedAt,
                         at,
                         null,
@@ -134,9 +134,9 @@ public record PostalReturn(
     }
 
     /** Whether a parcel of that status goes back although the law gives the recipient another invitation. */
-    public static boolean invitedTooSeldom(ParcelStatus status, int attempt) {
+    public static boolean invitedTooSeldom(ParcelStatus status, int failedAttempts) {
         return (status == ParcelStatus.RETURNING || status == ParcelStatus.RETURNED_TO_AGENCY)
-                && attempt < LEAST_INVITATIONS;
+                && failedAttempts < LEAST_INVITATIONS;
     }
 
     private Attempt moved(ParcelStatus target, Instant at, WorkingCalendar calendar) {
@@ -149,7 +149,7 @@ public record PostalReturn(
                 zone,
                 target,
                 promisedDate,
-                failed ? attempt + 1 : attempt,
+                failed ? failedAttempts + 1 : failedAttempts,
                 at,
                 handedOverAt,
                 target == ParcelStatus.DELIVERED ? at : null,
@@ -186,7 +186,7 @@ public record PostalReturn(
                 zone,
                 now,
                 promisedDate,
-                attempt,
+                failedAttempts,
                 reportedAt,
                 handedOverAt,
                 deliveredAt,

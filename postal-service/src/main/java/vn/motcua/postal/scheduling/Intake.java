@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.DossierEvent;
@@ -31,14 +32,14 @@ final class Intake {
     /**
      * A result that is to go home by post.
      *
-     * @param agency that sends it
+     * @param agency that sends it, with its path
      * @param completedAt since when it is there
      * @param patient whether it waits for the end of a parcel that carries a result which was taken back
      */
     record Completion(
             UUID dossierId,
             String dossierCode,
-            String agency,
+            AgencyRef agency,
             Instant completedAt,
             int resultCount,
             boolean patient,
@@ -109,7 +110,7 @@ final class Intake {
         return new Completion(
                 attributes.subjectId(),
                 dossier.code(),
-                dossier.agency().code(),
+                dossier.agency(),
                 dossier.completedAt() == null ? attributes.time() : dossier.completedAt(),
                 event instanceof Completed completed ? completed.resultCount() : 1,
                 event instanceof Completed,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.postal.handover.OpenDay;
 import vn.motcua.postal.scheduling.Intake.Completion;
 import vn.motcua.postal.scheduling.Planning.Plan;
@@ -39,7 +40,7 @@ class PlanStore {
             "select return_id from carrier_order where return_id = any($1) order by return_id for update";
 
     private static final String AGAIN = """
-            select dossier_id, dossier_code, agency, created_at, result_count, correlation_id, causation_id
+            select dossier_id, dossier_code, agency, agency_path, created_at, result_count, correlation_id, causation_id
             from postal_return where id = any($1)""";
 
     private static final String STOP_WAITING = "delete from waiting_result where dossier_id = any($1)";
@@ -48,15 +49,16 @@ class PlanStore {
             delete from waiting_result w where not exists (
                 select from postal_return r where r.dossier_id = w.dossier_id
                 and r.status not in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED'))
-            returning dossier_id, dossier_code, agency, created_at, result_count, correlation_id, causation_id""";
+            returning dossier_id, dossier_code, agency, agency_path, created_at, result_count, correlation_id, causation_id""";
 
     /** A dossier's second parcel goes on where the facts of its first ended, and only when that one will not move any more. One that carries a result taken back makes the next result wait for its end. */
     private static final String INSERT = """
             with given as (
-                select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::integer[],
-                                     $9::timestamptz[], $10::text[], $11::text[], $12::boolean[])
+                select g.*, string_to_array(g.path, ' ') as agency_path
+                from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::integer[],
+                            $9::timestamptz[], $10::text[], $11::text[], $12::boolean[], $13::text[])
                 as g (id, dossier_id, dossier_code, agency, zone, manifest_id, promised_date, result_count, created_at,
-                      correlation_id, causation_id, patient))
+                      correlation_id, causation_id, patient, path))
             , fresh as (
                 select g.*, coalesce(last.run, 0) + 1 as run, coalesce(last.sequence, 0) as sequence, last.hash
                 from given g left join lateral (
@@ -64,8 +66,10 @@ class PlanStore {
                     order by run desc limit 1) last on true
                 where last.status is null or last.status in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED'))
             , waiting as (
-                insert into waiting_result (dossier_id, dossier_code, agency, created_at, result_count, correlation_id, causation_id)
-                select g.dossier_id, g.dossier_code, g.agency, g.created_at, g.result_count, g.correlation_id, g.causation_id
+                insert into waiting_result (dossier_id, dossier_code, agency, agency_path, created_at, result_count, correlation_id,
+                                            causation_id)
+                select g.dossier_id, g.dossier_code, g.agency, g.agency_path, g.created_at, g.result_count, g.correlation_id,
+                       g.causation_id
                 from given g join postal_return r on r.dossier_id = g.dossier_id
                      and r.status not in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED')
                 join carrier_order o on o.return_id = r.id and o.state = 'FAILED' and r.handed_over_at is not null
@@ -73,9 +77,9 @@ class PlanStore {
                 on conflict (dossier_id) do update set created_at = excluded.created_at, result_count = excluded.result_count,
                     correlation_id = excluded.correlation_id, causation_id = excluded.causation_id)
             , made as (
-                insert into postal_return (id, dossier_id, run, dossier_code, agency, zone, status, manifest_id, promised_date,
+                insert into postal_return (id, dossier_id, run, dossier_code, agency, agency_path, zone, status, manifest_id, promised_date,
                                            result_count, created_at, sequence, hash, correlation_id, causation_id)
-                select id, dossier_id, run, dossier_code, agency, zone, 'PLANNED', manifest_id, promised_date,
+                select id, dossier_id, run, dossier_code, agency, agency_path, zone, 'PLANNED', manifest_id, promised_date,
                        result_count, created_at, sequence, hash, correlation_id, causation_id
                 from fresh
                 returning id, run, dossier_code, manifest_id)
@@ -149,7 +153,7 @@ class PlanStore {
         rows.forEach(row -> completions.add(new Completion(
                 row.getUUID("dossier_id"),
                 row.getString("dossier_code"),
-                row.getString("agency"),
+                new AgencyRef(row.getString("agency"), List.of(row.getArrayOfStrings("agency_path"))),
                 Columns.instant(row.getOffsetDateTime("created_at")),
                 row.getInteger("result_count"),
                 true,
@@ -171,7 +175,11 @@ class PlanStore {
                 .addInstant(plan -> plan.completion().completedAt())
                 .add(String.class, plan -> plan.completion().correlationId())
                 .add(String.class, plan -> plan.completion().causationId())
-                .add(Boolean.class, plan -> plan.completion().patient());
+                .add(Boolean.class, plan -> plan.completion().patient())
+                // Arrays of arrays cannot be taken apart by unnest; codes have no spaces.
+                .add(
+                        String.class,
+                        plan -> String.join(" ", plan.completion().agency().path()));
         return tx.preparedQuery(INSERT).execute(rows.tuple()).replaceWithVoid();
     }
 }

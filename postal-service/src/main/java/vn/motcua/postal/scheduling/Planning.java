@@ -68,7 +68,7 @@ class Planning {
     }
 
     private Plan plan(Completion completion, Map<UUID, PlanStore.Place> places, Instant now) {
-        var agency = agencies.of(completion.agency());
+        var agency = agencies.of(completion.agency().code());
         var calendar = agencies.calendarOf(agency.code());
         var place = places.getOrDefault(completion.dossierId(), PlanStore.Place.UNKNOWN);
         var zone = zones.table().between(agency.code(), agency.district(), place.commune(), place.province());

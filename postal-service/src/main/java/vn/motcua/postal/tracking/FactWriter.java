@@ -15,6 +15,7 @@ import vn.motcua.postal.events.DeliveryFailed;
 import vn.motcua.postal.events.HandedOver;
 import vn.motcua.postal.events.InTransit;
 import vn.motcua.postal.events.OrderCreated;
+import vn.motcua.postal.events.ParcelRef;
 import vn.motcua.postal.events.PostalEvent;
 import vn.motcua.postal.events.PostalFormat;
 import vn.motcua.postal.events.PostalState;
@@ -36,7 +37,7 @@ class FactWriter {
 
     /** The fact that follows {@code last}, or the parcel's last published one where this transaction has made none yet. */
     NewFact write(Parcel parcel, NewFact last, PostalReturn after, Fact fact, Instant at, String actor) {
-        var event = event(fact, state(after));
+        var event = event(fact, state(parcel, after), after);
         var data = new String(PostalFormat.canonical(event), StandardCharsets.UTF_8);
         var sequence = (last == null ? parcel.sequence() : last.sequence()) + 1;
         var previousHash = last == null ? parcel.hash() : last.hash();
@@ -70,44 +71,44 @@ class FactWriter {
                 actor);
     }
 
-    private static PostalEvent event(Fact fact, PostalState state) {
+    private static PostalEvent event(Fact fact, PostalState state, PostalReturn after) {
         return switch (fact) {
             case ORDER_CREATED -> new OrderCreated(state);
             case HANDED_OVER -> new HandedOver(state);
             case IN_TRANSIT -> new InTransit(state);
-            case DELIVERY_FAILED -> new DeliveryFailed(state);
+            case DELIVERY_FAILED -> new DeliveryFailed(state, after.nextInvitation());
             case DELIVERED -> new Delivered(state);
             case RETURNED_TO_AGENCY -> new ReturnedToAgency(state);
             case CANCELLED -> new Cancelled(state);
         };
     }
 
-    private static PostalState state(PostalReturn parcel) {
+    private static PostalState state(Parcel parcel, PostalReturn after) {
         return new PostalState(
-                parcel.dossierCode(),
+                new ParcelRef(after.id(), parcel.run()),
+                after.dossierCode(),
                 parcel.agency(),
-                parcel.zone().name(),
-                status(parcel.status()),
-                parcel.promisedDate(),
-                parcel.attempt(),
-                parcel.handedOverAt(),
-                parcel.deliveredAt(),
+                after.zone().name(),
+                status(after.status()),
+                after.promisedDate(),
+                after.failedAttempts(),
+                after.handedOverAt(),
+                after.deliveredAt(),
                 // No other origin ever makes a parcel.
                 Origin.LIVE);
     }
 
     private static PostalStatus status(ParcelStatus status) {
         return switch (status) {
-            case PLANNED -> throw new IllegalStateException("a parcel that is only planned is not published");
             case ORDERED -> PostalStatus.ORDERED;
             case HANDED_OVER -> PostalStatus.HANDED_OVER;
             case IN_TRANSIT -> PostalStatus.IN_TRANSIT;
-            case OUT_FOR_DELIVERY -> PostalStatus.OUT_FOR_DELIVERY;
             case DELIVERY_FAILED -> PostalStatus.DELIVERY_FAILED;
             case DELIVERED -> PostalStatus.DELIVERED;
-            case RETURNING -> PostalStatus.RETURNING;
             case RETURNED_TO_AGENCY -> PostalStatus.RETURNED_TO_AGENCY;
             case CANCELLED -> PostalStatus.CANCELLED;
+            case PLANNED, OUT_FOR_DELIVERY, RETURNING ->
+                throw new IllegalStateException("no fact leaves a parcel " + status);
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.postal.returns.ParcelStatus;
 import vn.motcua.postal.returns.PostalReturn;
 import vn.motcua.postal.returns.Zone;
@@ -19,8 +20,8 @@ import vn.motcua.postal.returns.Zone;
 public class ParcelStore {
 
     private static final String READ = """
-            select r.id, r.dossier_id, r.dossier_code, r.agency, r.zone, r.status, r.promised_date, r.attempt, r.reported_at,
-                   r.handed_over_at, r.delivered_at, r.next_invitation, r.manifest_id, r.sequence, r.hash, r.correlation_id,
+            select r.id, r.dossier_id, r.run, r.dossier_code, r.agency, r.agency_path, r.zone, r.status, r.promised_date, r.attempt,
+                   r.reported_at, r.handed_over_at, r.delivered_at, r.next_invitation, r.manifest_id, r.sequence, r.hash, r.correlation_id,
                    r.causation_id, o.tracking_number
             from postal_return r join carrier_order o on o.return_id = r.id
             where %s order by r.id for update of r""";
@@ -150,7 +151,7 @@ public class ParcelStore {
                 .add(Long.class, journey -> journey.before().sequence())
                 .add(String.class, journey -> journey.now().status().name())
                 .add(LocalDate.class, journey -> journey.now().promisedDate())
-                .add(Integer.class, journey -> journey.now().attempt())
+                .add(Integer.class, journey -> journey.now().failedAttempts())
                 .addInstant(journey -> journey.now().reportedAt())
                 .addInstant(journey -> journey.now().handedOverAt())
                 .addInstant(journey -> journey.now().deliveredAt())
@@ -198,6 +199,8 @@ public class ParcelStore {
                 row.getLocalDate("next_invitation"));
         return new Parcel(
                 value,
+                row.getInteger("run"),
+                new AgencyRef(row.getString("agency"), List.of(row.getArrayOfStrings("agency_path"))),
                 row.getString("manifest_id"),
                 row.getLong("sequence"),
                 row.getString("hash"),

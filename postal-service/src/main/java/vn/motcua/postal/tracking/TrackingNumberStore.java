@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dossier.relay.Companion;
 import vn.motcua.dossier.relay.EventKey;
@@ -12,13 +13,11 @@ import vn.motcua.dossier.relay.StoredEvent;
 import vn.motcua.postal.events.PostalFormat;
 import vn.motcua.postal.events.PostalTopics;
 
-/** The restricted twin: the same facts with the tracking number of the dossier's latest parcel. */
+/** The restricted twin: the same facts, each with the tracking number of its own parcel. */
 final class TrackingNumberStore implements Companion {
 
     private static final String NUMBERS = """
-            select r.dossier_id, o.tracking_number
-            from postal_return r join carrier_order o on o.return_id = r.id
-            where r.dossier_id = any(?) and o.tracking_number is not null order by r.dossier_id, r.run""";
+            select return_id, tracking_number from carrier_order where return_id = any(?) and tracking_number is not null""";
 
     @Override
     public String topic() {
@@ -26,21 +25,33 @@ final class TrackingNumberStore implements Companion {
     }
 
     @Override
+    public String dataschema() {
+        return PostalTopics.RESTRICTED_SCHEMA;
+    }
+
+    @Override
     public Map<EventKey, byte[]> values(Connection jdbc, List<StoredEvent> batch) throws SQLException {
-        var numbers = numbers(jdbc, batch);
+        var parcels = new HashMap<EventKey, UUID>();
+        batch.forEach(event -> parcels.put(event.key(), parcel(event)));
+        var numbers = numbers(jdbc, Set.copyOf(parcels.values()));
         var values = new HashMap<EventKey, byte[]>();
         for (var event : batch) {
-            var number = numbers.get(event.key().subject());
+            var number = numbers.get(parcels.get(event.key()));
             values.put(event.key(), PostalFormat.restricted(event.data(), number));
         }
         return values;
     }
 
-    private static Map<UUID, String> numbers(Connection jdbc, List<StoredEvent> batch) throws SQLException {
-        var dossiers =
-                batch.stream().map(event -> event.key().subject()).distinct().toArray();
+    private static UUID parcel(StoredEvent event) {
+        return PostalFormat.read(event.attributes().type(), event.data())
+                .postal()
+                .parcel()
+                .id();
+    }
+
+    private static Map<UUID, String> numbers(Connection jdbc, Set<UUID> parcels) throws SQLException {
         var numbers = new HashMap<UUID, String>();
-        var array = jdbc.createArrayOf("uuid", dossiers);
+        var array = jdbc.createArrayOf("uuid", parcels.toArray());
         try (var query = jdbc.prepareStatement(NUMBERS)) {
             query.setArray(1, array);
             try (var rows = query.executeQuery()) {

@@ -63,10 +63,10 @@ class PostalReturnTest {
     void aFailedDeliveryInvitesAgainTwoWorkingDaysLaterAtTheEarliest() {
         var friday = Instant.parse("2022-06-10T09:00:00Z");
         var failed = report(HANDED, CarrierStatus.DELIVERY_FAILED, friday);
-        assertThat(failed.attempt()).isEqualTo(1);
+        assertThat(failed.failedAttempts()).isEqualTo(1);
         assertThat(failed.nextInvitation()).isEqualTo("2022-06-14");
         var again = report(failed, CarrierStatus.DELIVERY_FAILED, LATER);
-        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.failedAttempts()).isEqualTo(2);
         assertThat(again.nextInvitation()).isEqualTo("2022-06-16");
         assertThat(report(again, CarrierStatus.DELIVERED, LATER).nextInvitation())
                 .isNull();
@@ -219,7 +219,7 @@ class PostalReturnTest {
                 parcel.zone(),
                 status,
                 parcel.promisedDate(),
-                parcel.attempt(),
+                parcel.failedAttempts(),
                 parcel.reportedAt(),
                 parcel.handedOverAt(),
                 parcel.deliveredAt(),

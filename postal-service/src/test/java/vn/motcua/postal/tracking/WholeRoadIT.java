@@ -16,12 +16,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.HistoryVerifier;
 import vn.motcua.local.testing.LocalInfrastructure;
 import vn.motcua.postal.PostalTest;
 import vn.motcua.postal.Province;
 import vn.motcua.postal.Road;
+import vn.motcua.postal.events.DeliveryFailed;
+import vn.motcua.postal.events.ParcelRef;
 import vn.motcua.postal.events.PostalEvent;
 import vn.motcua.postal.events.PostalFormat;
 import vn.motcua.postal.events.PostalStatus;
@@ -70,7 +73,7 @@ class WholeRoadIT extends PostalTest {
                 .extracting(
                         PostalEvent::type,
                         event -> event.postal().status(),
-                        event -> event.postal().attempt(),
+                        event -> event.postal().failedAttempts(),
                         event -> event.postal().promisedDate().toString())
                 .containsExactly(
                         tuple("vn.motcua.postal.order-created.v1", PostalStatus.ORDERED, 0, "2022-06-09"),
@@ -78,8 +81,20 @@ class WholeRoadIT extends PostalTest {
                         tuple("vn.motcua.postal.in-transit.v1", PostalStatus.IN_TRANSIT, 0, "2022-06-09"),
                         tuple("vn.motcua.postal.delivery-failed.v1", PostalStatus.DELIVERY_FAILED, 1, "2022-06-09"),
                         tuple("vn.motcua.postal.delivered.v1", PostalStatus.DELIVERED, 1, "2022-06-09"));
+        assertThat(shared.stream().map(WholeRoadIT::event))
+                .extracting(
+                        event -> event.postal().parcel(),
+                        event -> event.postal().agency())
+                .containsOnly(tuple(
+                        new ParcelRef(UUID.fromString(Road.parcel(dossier).getString("id")), 1),
+                        new AgencyRef(agency, List.of("H03", agency))));
+        assertThat(((DeliveryFailed) event(shared.get(3))).nextInvitation()).isEqualTo("2022-06-14");
         for (int i = 0; i < shared.size(); i++) {
-            assertThat(attributes(restricted.get(i))).isEqualTo(attributes(shared.get(i)));
+            assertThat(attributes(restricted.get(i)).dataschema()).isEqualTo(PostalTopics.RESTRICTED_SCHEMA);
+            assertThat(attributes(restricted.get(i)))
+                    .usingRecursiveComparison()
+                    .ignoringFields("dataschema")
+                    .isEqualTo(attributes(shared.get(i)));
             assertThat(restricted.get(i).value())
                     .isEqualTo(PostalFormat.restricted(shared.get(i).value(), number));
             assertThat(new String(shared.get(i).value(), StandardCharsets.UTF_8))

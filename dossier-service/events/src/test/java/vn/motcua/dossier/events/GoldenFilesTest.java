@@ -88,7 +88,9 @@ class GoldenFilesTest {
         assertThat(Examples.facts()).extracting(DossierEvent::type).containsExactlyInAnyOrderElementsOf(kinds);
         try (var files = Files.list(schemaFolder())) {
             assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.startsWith("vn.motcua.dossier.") && !name.contains("common"))
+                            .filter(name -> name.startsWith("vn.motcua.dossier.")
+                                    && !name.contains("common")
+                                    && !name.contains("restricted"))
                             .map(name -> name.replace(".json", "")))
                     .containsExactlyInAnyOrderElementsOf(kinds);
         }

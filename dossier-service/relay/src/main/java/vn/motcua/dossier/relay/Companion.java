@@ -7,12 +7,16 @@ import java.util.Map;
 
 /**
  * The restricted twin of the shared stream: the same events in the same order on another topic, with a value that adds
- * what only some may know, as it is when published.
+ * what only some may know, as it is when published. A twin has the attributes of its event, the hash over the event alone among them; only the
+ * schema is its own.
  */
 public interface Companion {
 
     /** Name of the restricted topic; it must exist. */
     String topic();
+
+    /** URI of the JSON Schema of its values, one for all: the twin's {@code ce_dataschema}. */
+    String dataschema();
 
     /**
      * The values of a batch, in one query. Every event needs one: a subject whose event has none is parked. May be asked

@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Publisher implements AutoCloseable {
 
     private static final Duration FINISHING = Duration.ofSeconds(3);
+    private static final String DATASCHEMA = "ce_dataschema";
 
     private final KafkaProducer<String, byte[]> producer;
     private final RelayTopics topics;
@@ -97,10 +98,17 @@ final class Publisher implements AutoCloseable {
     }
 
     private List<ProducerRecord<String, byte[]>> records(Entry entry, Map<EventKey, byte[]> twins) {
-        var headers = headers(entry.event());
-        var shared = record(topics.topicOf(entry.event()), entry, entry.event().data(), headers);
-        return topics.companionOf(entry.event())
-                .map(companion -> List.of(shared, record(companion.topic(), entry, twins.get(entry.key()), headers)))
+        var event = entry.event();
+        var schema = event.attributes().dataschema();
+        var shared = record(topics.topicOf(event), entry, event.data(), headers(event, schema));
+        return topics.companionOf(event)
+                .map(companion -> List.of(
+                        shared,
+                        record(
+                                companion.topic(),
+                                entry,
+                                twins.get(entry.key()),
+                                headers(event, companion.dataschema()))))
                 .orElseGet(() -> List.of(shared));
     }
 
@@ -111,9 +119,12 @@ final class Publisher implements AutoCloseable {
                 topic, null, null, entry.event().attributes().subject(), value, headers);
     }
 
-    private static List<Header> headers(StoredEvent event) {
+    /** @param schema of the value that they go with: a twin wraps the event, so the event's own schema does not fit it */
+    private static List<Header> headers(StoredEvent event, String schema) {
         var headers = new ArrayList<Header>(20);
-        event.attributes().headers().forEach((name, value) -> headers.add(header(name, value)));
+        event.attributes()
+                .headers()
+                .forEach((name, value) -> headers.add(header(name, name.equals(DATASCHEMA) ? schema : value)));
         if (event.attributes().traceparent() != null) {
             // Where tracing libraries look for the parent; the CloudEvents extension is only a copy of it.
             headers.add(header("traceparent", event.attributes().traceparent()));

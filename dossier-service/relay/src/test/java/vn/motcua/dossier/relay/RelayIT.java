@@ -53,7 +53,11 @@ class RelayIT {
             assertThat(new String(twin.value(), StandardCharsets.UTF_8))
                     .isEqualTo(
                             "{\"event\":{\"n\":2,\"text\":\"Quyết định\"},\"recipient\":{\"name\":\"Nguyễn Văn An\"}}");
-            assertThat(twin.headers().toArray()).isEqualTo(record.headers().toArray());
+            assertThat(Topic.header(record, "ce_dataschema"))
+                    .isEqualTo("urn:motcua:schema:vn.motcua.dossier.accepted.v1");
+            var expected = Topic.headers(record);
+            expected.put("ce_dataschema", Stage.TWIN_SCHEMA);
+            assertThat(Topic.headers(twin)).isEqualTo(expected);
         }
     }
 

@@ -19,6 +19,7 @@ import vn.motcua.local.LocalDatabase;
 final class Stage implements AutoCloseable {
 
     static final int PARTITIONS = 3;
+    static final String TWIN_SCHEMA = "urn:motcua:schema:vn.motcua.dossier.restricted.v1";
 
     final int number = Servers.next();
     final LocalDatabase database = Servers.database(number);
@@ -179,6 +180,11 @@ final class Stage implements AutoCloseable {
 
     /** Wraps the shared data beside what is asked from the database in one query. */
     private record Wrapping(String topic, Predicate<StoredEvent> good) implements Companion {
+
+        @Override
+        public String dataschema() {
+            return TWIN_SCHEMA;
+        }
 
         @Override
         public Map<EventKey, byte[]> values(Connection jdbc, List<StoredEvent> batch) throws SQLException {

@@ -64,6 +64,12 @@ final class Topic implements AutoCloseable {
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
+    static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+        var headers = new LinkedHashMap<String, String>();
+        record.headers().forEach(each -> headers.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+
     /** Highest sequence by subject. */
     Map<UUID, Long> last() {
         var last = new HashMap<UUID, Long>();

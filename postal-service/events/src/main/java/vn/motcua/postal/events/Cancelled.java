@@ -1,7 +1,9 @@
 package vn.motcua.postal.events;
 
 /**
- * The parcel will not travel, or not any further.
+ * The parcel will not travel, or not any further. Final where it never left the agency ({@code postal.handedOverAt} is absent); one that had left may still be
+ * followed by {@link ReturnedToAgency}, and meanwhile the dossier may have got another parcel. {@code postal.failedAttempts} tells how many deliveries failed
+ * before.
  *
  * @param postal the parcel after the fact
  */

@@ -1,7 +1,7 @@
 package vn.motcua.postal.events;
 
 /**
- * The recipient got it at {@code postal.deliveredAt}. Final.
+ * The recipient got it at {@code postal.deliveredAt}. Final. {@code postal.failedAttempts} tells how many deliveries failed before this one.
  *
  * @param postal the parcel after the fact
  */

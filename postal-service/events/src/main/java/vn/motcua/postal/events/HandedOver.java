@@ -2,6 +2,7 @@ package vn.motcua.postal.events;
 
 /**
  * Agency and postman signed the hand-over record at {@code postal.handedOverAt}; {@code postal.promisedDate} now binds the carrier.
+ * {@code postal.failedAttempts} is 0, as nobody has tried to deliver it.
  *
  * @param postal the parcel after the fact
  */

@@ -1,7 +1,8 @@
 package vn.motcua.postal.events;
 
 /**
- * The carrier moves it towards the recipient. At most once per parcel; left out where a later fact was known first.
+ * The carrier moves it towards the recipient. At most once per parcel; left out where a later fact was known first, so that
+ * {@code postal.failedAttempts} is 0.
  *
  * @param postal the parcel after the fact
  */

@@ -1,7 +1,8 @@
 package vn.motcua.postal.events;
 
 /**
- * The carrier took the order: the parcel has a tracking number and waits at the agency.
+ * The carrier took the order: the parcel has a tracking number and waits at the agency. A parcel's first fact; {@code postal.failedAttempts} is 0, as nobody
+ * has tried to deliver it.
  *
  * @param postal the parcel after the fact
  */

@@ -62,13 +62,19 @@ public final class PostalFormat {
         }
     }
 
-    /** A value of the restricted topic around the exact bytes of the shared one. */
+    /**
+     * A value of the restricted topic around the exact bytes of the shared one.
+     *
+     * @param trackingNumber of the event's own parcel; left out where it is null
+     */
     public static byte[] restricted(byte[] data, String trackingNumber) {
         var out = new ByteArrayOutputStream(data.length + 64);
         out.writeBytes("{\"event\":".getBytes(StandardCharsets.UTF_8));
         out.writeBytes(data);
-        out.writeBytes(",\"trackingNumber\":".getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(EventFormat.canonical(trackingNumber));
+        if (trackingNumber != null) {
+            out.writeBytes(",\"trackingNumber\":".getBytes(StandardCharsets.UTF_8));
+            out.writeBytes(EventFormat.canonical(trackingNumber));
+        }
         out.write('}');
         return out.toByteArray();
     }
@@ -82,7 +88,8 @@ public final class PostalFormat {
             return new Unrecognised(type, json, stateOf(json));
         }
         var event = MAPPER.treeToValue(json, fact);
-        if (event.postal() == null) {
+        var postal = event.postal();
+        if (postal == null || postal.parcel() == null || postal.parcel().id() == null) {
             throw new UnreadableEvent("a known fact without its parcel");
         }
         return event;

@@ -1,7 +1,8 @@
 package vn.motcua.postal.events;
 
 /**
- * The carrier brought it back to the agency, which keeps the result for the applicant. Final.
+ * The carrier brought it back to the agency, which keeps the result for the applicant. Final; the dossier may get another parcel.
+ * {@code postal.failedAttempts} tells how many deliveries failed before, 0 where none was tried.
  *
  * @param postal the parcel after the fact
  */

@@ -27,8 +27,17 @@ class PostalFormatTest {
     @Test
     void aRestrictedValueWithoutATrackingNumberReadsAsNone() {
         var value = PostalFormat.restricted(PostalFormat.canonical(DELIVERED), null);
+        assertThat(new String(value, UTF_8)).doesNotContain("trackingNumber");
         assertThat(PostalFormat.readRestricted(Delivered.TYPE, value).trackingNumber())
                 .isNull();
+    }
+
+    @Test
+    void aFailedDeliveryMayNameNoNextInvitation() {
+        var failed = new DeliveryFailed(Examples.facts().get(3).postal(), null);
+        var data = PostalFormat.canonical(failed);
+        assertThat(new String(data, UTF_8)).doesNotContain("nextInvitation");
+        assertThat(PostalFormat.read(DeliveryFailed.TYPE, data)).isEqualTo(failed);
     }
 
     @Test
@@ -52,7 +61,18 @@ class PostalFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "[]", "null", "{}", "{\"postal\":null}", "{\"postal\":7}"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "[]",
+                "null",
+                "{}",
+                "{\"postal\":null}",
+                "{\"postal\":7}",
+                "{\"postal\":{\"status\":\"DELIVERED\"}}",
+                "{\"postal\":{\"parcel\":{\"run\":1}}}"
+            })
     void whatIsNoPostalFactIsUnreadable(String data) {
         assertThatThrownBy(() -> PostalFormat.read(Delivered.TYPE, data.getBytes(UTF_8)))
                 .isInstanceOf(UnreadableEvent.class);
