@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.core.ConditionFactory;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Actor;
 import vn.motcua.dossier.events.Completed;
+import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Outcome;
 import vn.motcua.dossier.events.Role;
@@ -29,6 +36,9 @@ import vn.motcua.local.outside.carrier.ParcelView;
 import vn.motcua.local.testing.LocalInfrastructure;
 import vn.motcua.local.tokens.TokenRequest;
 import vn.motcua.postal.Province.Dossier;
+import vn.motcua.postal.events.PostalFormat;
+import vn.motcua.postal.events.PostalTopics;
+import vn.motcua.postal.events.RestrictedPostal;
 
 /** Drives the running service and the outside world, and waits for what they do. */
 public final class Road {
@@ -232,6 +242,45 @@ public final class Road {
             return types;
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    public static EventAttributes attributes(ConsumerRecord<String, byte[]> record) {
+        return EventAttributes.read(name -> {
+            var header = record.headers().lastHeader(name);
+            return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        });
+    }
+
+    /** What was published of the dossier for those who may follow its parcels. */
+    public static List<RestrictedPostal> restricted(UUID dossier, int number) {
+        return records(PostalTopics.TRACKING_RESTRICTED, dossier, number).stream()
+                .map(record -> PostalFormat.readRestricted(attributes(record).type(), record.value()))
+                .toList();
+    }
+
+    /** The dossier's records on that topic, once there are so many. */
+    public static List<ConsumerRecord<String, byte[]>> records(String topic, UUID dossier, int number) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", LocalInfrastructure.kafka()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+            soon().until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (record.key().equals(dossier.toString())) {
+                        found.add(record);
+                    }
+                });
+                return found.size() >= number;
+            });
+            assertThat(found).hasSize(number);
+            return found;
         }
     }
 }

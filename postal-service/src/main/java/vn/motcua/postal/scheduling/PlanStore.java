@@ -51,7 +51,10 @@ class PlanStore {
                 and r.status not in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED'))
             returning dossier_id, dossier_code, agency, agency_path, created_at, result_count, correlation_id, causation_id""";
 
-    /** A dossier's second parcel goes on where the facts of its first ended, and only when that one will not move any more. One that carries a result taken back makes the next result wait for its end. */
+    /**
+     * A dossier's second parcel goes on where the facts of its first ended, and only when that one has come to its end; its row is locked, as it may be about to
+     * come back. One that carries a result taken back makes the next result wait for its end.
+     */
     private static final String INSERT = """
             with given as (
                 select g.*, string_to_array(g.path, ' ') as agency_path
@@ -63,7 +66,7 @@ class PlanStore {
                 select g.*, coalesce(last.run, 0) + 1 as run, coalesce(last.sequence, 0) as sequence, last.hash
                 from given g left join lateral (
                     select run, sequence, hash, status from postal_return r where r.dossier_id = g.dossier_id
-                    order by run desc limit 1) last on true
+                    order by run desc limit 1 for share) last on true
                 where last.status is null or last.status in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED'))
             , waiting as (
                 insert into waiting_result (dossier_id, dossier_code, agency, agency_path, created_at, result_count, correlation_id,

@@ -35,12 +35,12 @@ class FactWriter {
         this.source = source;
     }
 
-    /** The fact that follows {@code last}, or the parcel's last published one where this transaction has made none yet. */
-    NewFact write(Parcel parcel, NewFact last, PostalReturn after, Fact fact, Instant at, String actor) {
+    /** The fact that follows the last one of the chain, which the caller adds it to. */
+    NewFact write(Parcel parcel, FactChain chain, PostalReturn after, Fact fact, Instant at, String actor) {
         var event = event(fact, state(parcel, after), after);
         var data = new String(PostalFormat.canonical(event), StandardCharsets.UTF_8);
-        var sequence = (last == null ? parcel.sequence() : last.sequence()) + 1;
-        var previousHash = last == null ? parcel.hash() : last.hash();
+        var sequence = chain.sequence() + 1;
+        var previousHash = chain.hash();
         var subject = after.dossierId().toString();
         var attributes = new EventAttributes(
                 UuidCreator.getTimeOrderedEpoch(),

@@ -11,12 +11,15 @@ import vn.motcua.postal.returns.PostalReturn;
 public final class Journey {
 
     private final Parcel before;
+    private final FactChain chain;
     private final FactWriter writer;
     private final List<NewFact> facts = new ArrayList<>();
     private PostalReturn now;
 
-    Journey(Parcel before, FactWriter writer) {
+    /** @param chain of the dossier, shared by the journeys of all its parcels in this transaction */
+    Journey(Parcel before, FactChain chain, FactWriter writer) {
         this.before = before;
+        this.chain = chain;
         this.writer = writer;
         this.now = before.value();
     }
@@ -42,7 +45,7 @@ public final class Journey {
         attempt.fold(
                 done -> {
                     now = done.after();
-                    done.fact().ifPresent(fact -> facts.add(writer.write(before, last(), now, fact, at, actor)));
+                    done.fact().ifPresent(fact -> tell(writer.write(before, chain, now, fact, at, actor)));
                     return null;
                 },
                 barred -> null);
@@ -57,16 +60,13 @@ public final class Journey {
         return facts;
     }
 
-    long sequence() {
-        return before.sequence() + facts.size();
+    /** Where the facts of its dossier stand, once every step of the transaction is taken. */
+    FactChain chain() {
+        return chain;
     }
 
-    String hash() {
-        var last = last();
-        return last == null ? before.hash() : last.hash();
-    }
-
-    private NewFact last() {
-        return facts.isEmpty() ? null : facts.get(facts.size() - 1);
+    private void tell(NewFact fact) {
+        chain.add(fact);
+        facts.add(fact);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import vn.motcua.dossier.events.AgencyRef;
@@ -43,8 +44,9 @@ public class ParcelStore {
     private static final String LISTS_CHANGED = "update manifest set version = version + 1 where id = any($1)";
 
     /**
-     * The update alone decides; facts and pointers are made of the rows that it moved. A parcel that was left to a clerk because it should not have
-     * been on its way is on nobody's list once its way has ended.
+     * The update alone decides; facts and pointers are made of the rows that it moved. The dossier's other parcels learn how far its facts have come, so that
+     * whichever moves next goes on behind them. A parcel that was left to a clerk because it should not have been on its way is on nobody's list once its way
+     * has ended.
      */
     private static final String SAVE = """
             with moved as (
@@ -71,6 +73,12 @@ public class ParcelStore {
                      as f (return_id, subject, sequence, id, type, time, data, previous_hash, hash, correlation_id, causation_id, actor)
                 join moved on moved.id = f.return_id
                 returning subject, sequence)
+            , behind as (
+                update postal_return r set sequence = last.sequence, hash = last.hash
+                from (select distinct on (f.subject) f.subject, f.sequence, f.hash
+                      from unnest($14::uuid[], $15::bigint[], $21::text[]) as f (subject, sequence, hash)
+                      order by f.subject, f.sequence desc) last
+                where r.dossier_id = last.subject and r.id <> all($1::uuid[]))
             , pointer as (
                 insert into outgoing (subject, sequence) select subject, sequence from fact order by subject, sequence
                 returning sequence)
@@ -139,7 +147,13 @@ public class ParcelStore {
     private Uni<List<Journey>> read(SqlConnection tx, String sql, Tuple parameters) {
         return tx.preparedQuery(sql).execute(parameters).map(rows -> {
             var journeys = new ArrayList<Journey>(rows.size());
-            rows.forEach(row -> journeys.add(new Journey(parcel(row), writer)));
+            var chains = new HashMap<UUID, FactChain>();
+            rows.forEach(row -> {
+                var parcel = parcel(row);
+                var chain = chains.computeIfAbsent(
+                        parcel.value().dossierId(), dossier -> new FactChain(parcel.sequence(), parcel.hash()));
+                journeys.add(new Journey(parcel, chain, writer));
+            });
             return journeys;
         });
     }
@@ -156,8 +170,8 @@ public class ParcelStore {
                 .addInstant(journey -> journey.now().handedOverAt())
                 .addInstant(journey -> journey.now().deliveredAt())
                 .add(LocalDate.class, journey -> journey.now().nextInvitation())
-                .add(Long.class, Journey::sequence)
-                .add(String.class, Journey::hash)
+                .add(Long.class, journey -> journey.chain().sequence())
+                .add(String.class, journey -> journey.chain().hash())
                 .tuple();
     }
 

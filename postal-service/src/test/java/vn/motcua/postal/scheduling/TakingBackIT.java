@@ -1,6 +1,7 @@
 package vn.motcua.postal.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.CorrectedField;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
+import vn.motcua.dossier.events.HistoryVerifier;
 import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.Outcome;
 import vn.motcua.dossier.events.Recipient;
@@ -35,6 +37,7 @@ import vn.motcua.postal.PostalTest;
 import vn.motcua.postal.Province;
 import vn.motcua.postal.Province.Dossier;
 import vn.motcua.postal.Road;
+import vn.motcua.postal.events.PostalTopics;
 import vn.motcua.postal.ordering.Cancellation;
 
 /** Results that are taken back, given anew, or addressed to somebody else, before and after the parcel has left. */
@@ -156,6 +159,35 @@ class TakingBackIT extends PostalTest {
         Road.soon().untilAsserted(() -> assertThat(statuses(dossier)).containsExactly("ORDERED", "RETURNED_TO_AGENCY"));
         assertThat(waiting(dossier)).isZero();
         assertThat(Road.atCarrier(dossier.code() + "-R2")).hasSize(1);
+    }
+
+    /** The first was given up on its way, which made room for the second, and comes back while that one is under way. */
+    @Test
+    void aParcelThatComesBackWhileAnotherIsUnderWayIsToldUnderItsOwnNumber() {
+        var agency = Province.agency();
+        var dossier = Road.ordered(agency, MORNING);
+        var first = Road.trackingNumber(dossier);
+        Road.handedOver(agency, "2022-06-08");
+        Road.carrierSays(first, 22, Province.local("2022-06-09T10:00"), 0);
+        Road.awaitStatus(dossier, "CANCELLED");
+        recall(dossier, 3);
+        completeAgain(dossier, 4);
+        Road.soon().untilAsserted(() -> assertThat(statuses(dossier)).containsExactly("ORDERED", "CANCELLED"));
+        var second = Road.trackingNumber(dossier);
+
+        Road.carrierSays(first, 19, Province.local("2022-06-10T10:00"), 0);
+
+        Road.soon().untilAsserted(() -> assertThat(statuses(dossier)).containsExactly("ORDERED", "RETURNED_TO_AGENCY"));
+        assertThat(Road.history(dossier.id()))
+                .containsExactly("order-created", "handed-over", "cancelled", "order-created", "returned-to-agency");
+        assertThat(Road.restricted(dossier.id(), 5))
+                .extracting(value -> value.event().postal().parcel().run(), value -> value.trackingNumber())
+                .containsExactly(tuple(1, first), tuple(1, first), tuple(1, first), tuple(2, second), tuple(1, first));
+        assertThat(HistoryVerifier.verify(Road.records(PostalTopics.TRACKING, dossier.id(), 5).stream()
+                        .map(record -> new HistoryVerifier.Received(Road.attributes(record), record.value()))
+                        .toList()))
+                .as("one chain over both parcels")
+                .isEqualTo(HistoryVerifier.verify(List.of()));
     }
 
     @Test

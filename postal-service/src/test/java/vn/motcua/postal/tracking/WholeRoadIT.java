@@ -5,21 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.events.AgencyRef;
-import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.HistoryVerifier;
-import vn.motcua.local.testing.LocalInfrastructure;
 import vn.motcua.postal.PostalTest;
 import vn.motcua.postal.Province;
 import vn.motcua.postal.Road;
@@ -63,10 +54,10 @@ class WholeRoadIT extends PostalTest {
                         "OUT_FOR_DELIVERY",
                         "DELIVERED");
 
-        var shared = records(PostalTopics.TRACKING, dossier.id(), 5);
-        var restricted = records(PostalTopics.TRACKING_RESTRICTED, dossier.id(), 5);
+        var shared = Road.records(PostalTopics.TRACKING, dossier.id(), 5);
+        var restricted = Road.records(PostalTopics.TRACKING_RESTRICTED, dossier.id(), 5);
         assertThat(HistoryVerifier.verify(shared.stream()
-                        .map(record -> new HistoryVerifier.Received(attributes(record), record.value()))
+                        .map(record -> new HistoryVerifier.Received(Road.attributes(record), record.value()))
                         .toList()))
                 .isEqualTo(HistoryVerifier.verify(List.of()));
         assertThat(shared.stream().map(WholeRoadIT::event))
@@ -90,51 +81,20 @@ class WholeRoadIT extends PostalTest {
                         new AgencyRef(agency, List.of("H03", agency))));
         assertThat(((DeliveryFailed) event(shared.get(3))).nextInvitation()).isEqualTo("2022-06-14");
         for (int i = 0; i < shared.size(); i++) {
-            assertThat(attributes(restricted.get(i)).dataschema()).isEqualTo(PostalTopics.RESTRICTED_SCHEMA);
-            assertThat(attributes(restricted.get(i)))
+            assertThat(Road.attributes(restricted.get(i)).dataschema()).isEqualTo(PostalTopics.RESTRICTED_SCHEMA);
+            assertThat(Road.attributes(restricted.get(i)))
                     .usingRecursiveComparison()
                     .ignoringFields("dataschema")
-                    .isEqualTo(attributes(shared.get(i)));
+                    .isEqualTo(Road.attributes(shared.get(i)));
             assertThat(restricted.get(i).value())
                     .isEqualTo(PostalFormat.restricted(shared.get(i).value(), number));
             assertThat(new String(shared.get(i).value(), StandardCharsets.UTF_8))
                     .doesNotContain(number, "Hoàng", "0912345678", "Đức Xuân");
         }
-        assertThat(attributes(shared.get(4)).time()).isEqualTo(Province.local("2022-06-14T09:00"));
+        assertThat(Road.attributes(shared.get(4)).time()).isEqualTo(Province.local("2022-06-14T09:00"));
     }
 
     private static PostalEvent event(ConsumerRecord<String, byte[]> record) {
-        return PostalFormat.read(attributes(record).type(), record.value());
-    }
-
-    private static EventAttributes attributes(ConsumerRecord<String, byte[]> record) {
-        return EventAttributes.read(name -> {
-            var header = record.headers().lastHeader(name);
-            return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-        });
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> records(String topic, UUID dossier, int number) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", LocalInfrastructure.kafka()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-            Road.soon().until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (record.key().equals(dossier.toString())) {
-                        found.add(record);
-                    }
-                });
-                return found.size() >= number;
-            });
-            assertThat(found).hasSize(number);
-            return found;
-        }
+        return PostalFormat.read(Road.attributes(record).type(), record.value());
     }
 }
