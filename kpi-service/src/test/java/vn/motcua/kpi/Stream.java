@@ -175,18 +175,6 @@ public final class Stream implements AutoCloseable {
         publish(walk.id, which + 1L, step.fact(), step.at());
     }
 
-    /** What the postal service would. */
-    public void publish(UUID dossier, long sequence, PostalEvent fact, Instant at) {
-        send(
-                PostalTopics.TRACKING,
-                "urn:motcua:H03:postal-service",
-                dossier,
-                sequence,
-                fact.type(),
-                at,
-                PostalFormat.canonical(fact));
-    }
-
     /** A procedure that the catalogue has. */
     public void procedure(String code) {
         var names = new Names("Thủ tục " + code, "Procedure " + code);

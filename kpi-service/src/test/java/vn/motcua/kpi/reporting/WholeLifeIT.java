@@ -228,18 +228,21 @@ class WholeLifeIT {
             walks.subList(6, 12).forEach(walk -> send(stream, walk, day));
         }
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(parcels(june)).isEqualTo(12);
-            assertThat(parcels(june + "&procedure=1.900202")).isEqualTo(5);
-            assertThat(parcels(june + "&procedure=1.900203")).isEqualTo(7);
-            assertThat(parcels(june + "&channel=ONLINE")).isEqualTo(4);
-            assertThat(parcels(june + "&channel=COUNTER")).isEqualTo(8);
-            assertThat(parcels(june + "&channel=POST")).isZero();
-            assertThat(parcels(june + "&procedure=1.900202&channel=ONLINE")).isEqualTo(2);
+            assertThat(parcels(june, "POST_HANDED_OVER")).isEqualTo(12);
+            assertThat(parcels(june + "&procedure=1.900202", "POST_HANDED_OVER"))
+                    .isEqualTo(5);
+            assertThat(parcels(june + "&procedure=1.900203", "POST_HANDED_OVER"))
+                    .isEqualTo(7);
+            assertThat(parcels(june + "&channel=ONLINE", "POST_HANDED_OVER")).isEqualTo(4);
+            assertThat(parcels(june + "&channel=COUNTER", "POST_HANDED_OVER")).isEqualTo(8);
+            assertThat(parcels(june + "&channel=POST", "POST_HANDED_OVER")).isZero();
+            assertThat(parcels(june + "&procedure=1.900202&channel=ONLINE", "POST_HANDED_OVER"))
+                    .isEqualTo(2);
         });
     }
 
     private static void send(Stream stream, Walk walk, LocalDate day) {
-        var at = day.plusDays(4).atTime(9, 0).toInstant(ZoneOffset.ofHours(7));
+        var handedOver = day.plusDays(4).atTime(9, 0).toInstant(ZoneOffset.ofHours(7));
         var state = new PostalState(
                 new ParcelRef(walk.id, 1),
                 "H03.09-120601-0001",
@@ -248,7 +251,7 @@ class WholeLifeIT {
                 PostalStatus.HANDED_OVER,
                 day.plusDays(6),
                 0,
-                at,
+                handedOver,
                 null,
                 Origin.LIVE);
         stream.publish(walk.id, 1, new HandedOver(state));
