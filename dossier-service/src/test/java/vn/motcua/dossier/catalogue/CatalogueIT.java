@@ -43,9 +43,6 @@ class CatalogueIT {
     Catalogues catalogues;
 
     @Inject
-    CatalogueLoader loader;
-
-    @Inject
     CatalogueRoom room;
 
     @Inject
@@ -65,19 +62,6 @@ class CatalogueIT {
         for (CatalogueFile file : CatalogueFiles.shipped()) {
             assertThat(store.load(file)).as(file.name()).isEqualTo(CatalogueStore.Loading.UNCHANGED);
         }
-    }
-
-    /** What a start adds when the database has everything. Stated for a JVM that has run it before; a cold one takes a few times as long. */
-    @Test
-    void aStartWithEverythingLoadedTakesLessThanASecond() {
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            long began = System.nanoTime();
-            loader.bringAlong(CatalogueFiles.shipped());
-            assertThat(Catalogue.of(store.all()).entries()).hasSizeGreaterThan(2_000);
-            best = Math.min(best, System.nanoTime() - began);
-        }
-        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
