@@ -283,15 +283,20 @@ final class Examples {
 
     /** The date was moved; what was promised first stays. */
     private static DossierState moved(DossierState before) {
-        return due(before, LATER, DUE);
+        return but(before, LATER, DUE, before.legalProfile());
     }
 
     /** The clock began again, and with it the promise. */
     private static DossierState restarted(DossierState before) {
-        return due(before, LATER, LATER);
+        return but(before, LATER, LATER, before.legalProfile());
     }
 
-    private static DossierState due(DossierState before, Instant dueAt, Instant originalDueAt) {
+    /** Under rules that have a notice of a stop. */
+    private static DossierState of2025(DossierState before) {
+        return but(before, before.dueAt(), before.originalDueAt(), "2025");
+    }
+
+    private static DossierState but(DossierState before, Instant dueAt, Instant originalDueAt, String legalProfile) {
         return new DossierState(
                 before.code(),
                 before.status(),
@@ -310,31 +315,7 @@ final class Examples {
                 before.returnedAt(),
                 before.voidedAt(),
                 before.origin(),
-                before.legalProfile(),
-                before.privateDigest());
-    }
-
-    /** Under rules that have a notice of a stop. */
-    private static DossierState of2025(DossierState before) {
-        return new DossierState(
-                before.code(),
-                before.status(),
-                before.previousStatus(),
-                before.channel(),
-                before.returnMethod(),
-                before.procedure(),
-                before.agency(),
-                before.submittedAt(),
-                before.acceptedAt(),
-                before.dueAt(),
-                before.originalDueAt(),
-                before.pausedSince(),
-                before.completedAt(),
-                before.endedAt(),
-                before.returnedAt(),
-                before.voidedAt(),
-                before.origin(),
-                "2025",
+                legalProfile,
                 before.privateDigest());
     }
 
