@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -197,7 +198,10 @@ class CarrierGateway {
 
     private static String brief(Throwable fault) {
         var cause = cause(fault);
-        return cause instanceof TimeoutException || cause instanceof io.smallrye.mutiny.TimeoutException
+        // Whichever of the two time-outs comes first.
+        return cause instanceof HttpTimeoutException
+                        || cause instanceof TimeoutException
+                        || cause instanceof io.smallrye.mutiny.TimeoutException
                 ? "no answer in time"
                 : cause.getClass().getSimpleName();
     }
