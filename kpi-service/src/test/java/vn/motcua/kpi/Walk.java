@@ -286,6 +286,7 @@ public final class Walk {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 
@@ -309,7 +310,7 @@ public final class Walk {
         originalDue = dueOn;
         ended = endedOn;
         to(endedOn == null ? Status.PROCESSING : Status.COMPLETED);
-        return did(day, new Reported(state(), ACTOR, "completed", List.of("NOT_ACCEPTED_BEFORE")));
+        return did(day, new Reported(state(), ACTOR, "completed", null, List.of("NOT_ACCEPTED_BEFORE")));
     }
 
     public Walk adopt(LocalDate day) {
@@ -354,7 +355,7 @@ public final class Walk {
                 outcome);
         legs.put(number, finished);
         to(status);
-        return did(day, new LegFinished(state(), ACTOR, finished));
+        return did(day, new LegFinished(state(), ACTOR, finished, null));
     }
 
     public Walk withdrawLeg(LocalDate day, int number) {

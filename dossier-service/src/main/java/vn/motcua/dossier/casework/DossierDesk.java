@@ -67,9 +67,14 @@ public class DossierDesk {
     }
 
     /** T20, T21. */
-    public Uni<Answer> withdraw(Order order, StepRequest.Taken body) {
+    public Uni<Answer> withdraw(Order order, StepRequest.Reasoned body) {
+        var faults = new Faults();
+        var reason = intake.reason(body.reason(), Step.WITHDRAWAL.name(), faults);
+        faults.raise();
         return steps.take(
-                noted(order, body.note()), Step.WITHDRAWAL, (dossier, actor, at) -> dossier.withdraw(actor, at));
+                noted(order, body.note()),
+                Step.WITHDRAWAL,
+                (dossier, actor, at) -> dossier.withdraw(actor, reason, at));
     }
 
     /** T24, T25, T26. */

@@ -121,9 +121,10 @@ public class DossierResource {
     @Operation(
             operationId = "withdrawDossier",
             summary = "Take a dossier back",
-            description = "The citizen before acceptance; afterwards they ask, and reception or the officer confirms.")
+            description =
+                    "The citizen before acceptance; afterwards they ask, and reception or the officer confirms. The reason is optional.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "withdrawal", value = Examples.WITHDRAWAL)))
-    public Uni<RestResponse<DossierView>> withdraw(@PathParam("id") String id, StepRequest.Taken body) {
+    public Uni<RestResponse<DossierView>> withdraw(@PathParam("id") String id, StepRequest.Reasoned body) {
         return answered(desk.withdraw(calls.order(id), present(body)));
     }
 

@@ -53,7 +53,7 @@ final class Examples {
             {"reason": "INCOMPLETE", "note": "Thiếu tờ khai có chữ ký"}""";
 
     static final String WITHDRAWAL = """
-            {"note": "Công dân đề nghị rút hồ sơ"}""";
+            {"reason": "NO_LONGER_NEEDED", "note": "Công dân đề nghị rút hồ sơ"}""";
 
     static final String GRANTED = """
             {"outcome": "GRANTED", "resultReference": "125/LLTP-STP"}""";
@@ -96,6 +96,9 @@ final class Examples {
 
     static final String LEG_DONE = """
             {"outcome": "DONE"}""";
+
+    static final String LEG_DECLINED = """
+            {"outcome": "DECLINED", "reason": "PART_OUTSIDE_COMPETENCE"}""";
 
     static final String LEG_WITHDRAWAL = """
             {"reason": "PART_NOT_NEEDED"}""";

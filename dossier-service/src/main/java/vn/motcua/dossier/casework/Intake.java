@@ -14,6 +14,7 @@ import vn.motcua.dossier.catalogue.Law;
 import vn.motcua.dossier.events.CatalogueEntry.Procedure;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierCode;
+import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Outcome;
@@ -292,6 +293,15 @@ public class Intake {
                 "/authorisedPerson",
                 "Chưa có chủ hồ sơ để ủy quyền.",
                 "Nobody is known who could have authorised them.");
+    }
+
+    /** Why a part is declined; absent where it is done. */
+    String decliningReason(Leg.Outcome outcome, String code, Faults faults) {
+        if (code != null && outcome != Leg.Outcome.DECLINED) {
+            faults.rule("/reason", "Chỉ từ chối mới có lý do.", "Only declining has a reason.");
+            return null;
+        }
+        return reason(code, "LEG_REFUSAL", faults);
     }
 
     /** A reason's code as given: absent, or one of the catalogue for this purpose. */

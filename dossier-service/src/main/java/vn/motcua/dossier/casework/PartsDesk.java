@@ -42,11 +42,12 @@ class PartsDesk {
     Uni<Answer> finish(Order order, int number, StepRequest.PartDone body) {
         var faults = new Faults();
         intake.present("/outcome", body.outcome(), faults);
+        var reason = intake.decliningReason(body.outcome(), body.reason(), faults);
         faults.raise();
         return steps.take(
                 intake.noted(order, body.note()),
                 Step.LEG_COMPLETION,
-                (dossier, actor, at) -> dossier.parts().finish(actor, number, body.outcome(), at));
+                (dossier, actor, at) -> dossier.parts().finish(actor, number, body.outcome(), reason, at));
     }
 
     Uni<Answer> withdraw(Order order, int number, StepRequest.Reasoned body) {

@@ -72,8 +72,14 @@ public class PartsResource {
     @Operation(
             operationId = "completeLeg",
             summary = "Finish the part",
-            description = "By the agency that has the part.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "done", value = Examples.LEG_DONE)))
+            description = "By the agency that has the part. Declining needs a reason.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "done", value = Examples.LEG_DONE),
+                                @ExampleObject(name = "declined", value = Examples.LEG_DECLINED)
+                            }))
     public Uni<RestResponse<DossierView>> finish(
             @PathParam("id") String id, @PathParam("number") int number, StepRequest.PartDone body) {
         return answered(desk.finish(calls.order(id), number, present(body)));

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.casework;
 
 import java.util.Comparator;
+import vn.motcua.dossier.calendar.TimeLimit;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Actor;
 import vn.motcua.dossier.events.Adopted;
@@ -113,6 +114,17 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
                         rules.forms().act());
     }
 
+    private static Limit limit(TimeLimit limit) {
+        return limit == null
+                ? null
+                : new Limit(limit.amount(), Limit.Unit.valueOf(limit.unit().name()));
+    }
+
+    /** Null before anything was decided. */
+    private static Outcome outcome(vn.motcua.dossier.lifecycle.Outcome outcome) {
+        return outcome == null ? null : Outcome.valueOf(outcome.name());
+    }
+
     @Override
     public DossierEvent submitted(Fact.Submitted fact) {
         var documents = fact.documents().stream().map(PublishedFact::document).toList();
@@ -121,8 +133,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent accepted(Fact.Accepted fact) {
-        var unit = Limit.Unit.valueOf(fact.limit().unit().name());
-        return new Accepted(state, actor(fact), new Limit(fact.limit().amount(), unit), form(fact));
+        return new Accepted(state, actor(fact), limit(fact.limit()), form(fact));
     }
 
     @Override
@@ -143,13 +154,12 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent withdrawn(Fact.Withdrawn fact) {
-        return new Withdrawn(state, actor(fact), form(fact));
+        return new Withdrawn(state, actor(fact), fact.reason(), form(fact));
     }
 
     @Override
     public DossierEvent completed(Fact.Completed fact) {
-        return new Completed(
-                state, actor(fact), Outcome.valueOf(fact.outcome().name()), results, fact.reason(), form(fact));
+        return new Completed(state, actor(fact), outcome(fact.outcome()), results, fact.reason(), form(fact));
     }
 
     @Override
@@ -279,7 +289,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent legFinished(Fact.LegFinished fact) {
-        return new LegFinished(state, actor(fact), leg(fact.leg()));
+        return new LegFinished(state, actor(fact), leg(fact.leg()), fact.reason());
     }
 
     @Override
@@ -312,6 +322,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
                 fields,
                 fact.reason(),
                 fact.previousDueAt(),
+                limit(fact.limit()),
                 ended == null ? null : ended.step(),
                 ended == null ? null : ended.dueAt(),
                 begun == null ? null : begun.step(),
@@ -348,7 +359,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     public DossierEvent reported(Fact.Reported fact) {
         var irregularities =
                 fact.irregularities().stream().map(Enum::name).sorted().toList();
-        return new Reported(state, actor(fact), fact.word(), irregularities);
+        return new Reported(state, actor(fact), fact.word(), outcome(fact.outcome()), irregularities);
     }
 
     @Override
@@ -388,9 +399,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
         return new Leg(
                 leg.number(),
                 AgencyRef.of(leg.agency()),
-                new Limit(
-                        leg.limit().amount(),
-                        Limit.Unit.valueOf(leg.limit().unit().name())),
+                limit(leg.limit()),
                 leg.after(),
                 leg.openedAt(),
                 leg.dueAt(),

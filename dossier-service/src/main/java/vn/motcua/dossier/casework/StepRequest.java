@@ -169,10 +169,15 @@ public final class StepRequest {
         public record Limit(Integer amount, LimitUnit unit) {}
     }
 
-    /** @param outcome how the part ended */
+    /**
+     * @param outcome how the part ended
+     * @param reason code of a reason for declining; with that outcome alone
+     */
     @Schema(name = "LegCompletion")
     public record PartDone(
-            Leg.Outcome outcome, @Schema(maxLength = 2000) String note) {}
+            Leg.Outcome outcome,
+            String reason,
+            @Schema(maxLength = 2000) String note) {}
 
     /** @param agency code of the agency that answers from now on */
     @Schema(name = "Transfer")

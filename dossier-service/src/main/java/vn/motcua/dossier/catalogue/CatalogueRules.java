@@ -30,8 +30,10 @@ final class CatalogueRules {
             "RESULT_RECALL",
             "CORRECTION",
             "LEG_WITHDRAWAL",
+            "LEG_REFUSAL",
             "FEE_RELIEF",
-            "REFUND");
+            "REFUND",
+            "FEEDBACK_REFUSAL");
     private static final int MOST_ENTRIES = 20_000;
     private static final int MOST_OVERRIDES = 1_000;
 

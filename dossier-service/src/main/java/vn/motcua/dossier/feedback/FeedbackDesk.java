@@ -30,6 +30,9 @@ import vn.motcua.dossier.relay.EventRelay;
 class FeedbackDesk {
 
     /** How often a step starts anew because a timer or a rating came between. */
+    /** The purpose of the catalogue's reasons. */
+    private static final String REFUSAL = "FEEDBACK_REFUSAL";
+
     private static final int TRIES = 5;
 
     private final FeedbackStore store;
@@ -128,7 +131,7 @@ class FeedbackDesk {
 
     Uni<Answer> refuse(Order order, FeedbackRequest.Refusal body) {
         var written = new Written();
-        var reason = written.present("/reason", body.reason());
+        var reason = written.reason("/reason", body.reason(), REFUSAL, catalogue);
         var note = written.optional("/note", body.note(), Written.LONGEST_NOTE);
         written.raise();
         return take(

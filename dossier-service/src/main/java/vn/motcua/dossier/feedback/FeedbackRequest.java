@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.dossier.feedback.course.Kind;
-import vn.motcua.dossier.feedback.course.RefusalReason;
 
 /** What callers ask for. Nothing of it is logged. */
 final class FeedbackRequest {
@@ -69,9 +68,10 @@ final class FeedbackRequest {
     public record Transfer(
             String agency, @Schema(maxLength = 2000) String note) {}
 
+    /** @param reason code of a reason for refusing feedback */
     @Schema(name = "FeedbackRefusal")
     public record Refusal(
-            RefusalReason reason, @Schema(maxLength = 2000) String note) {}
+            String reason, @Schema(maxLength = 2000) String note) {}
 
     /** @param text what is asked of the author, what they send, what they are answered */
     @Schema(name = "FeedbackText")

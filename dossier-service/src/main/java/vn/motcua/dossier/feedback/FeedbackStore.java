@@ -26,7 +26,6 @@ import vn.motcua.dossier.feedback.course.Deadline;
 import vn.motcua.dossier.feedback.course.Feedback;
 import vn.motcua.dossier.feedback.course.Kind;
 import vn.motcua.dossier.feedback.course.Matter;
-import vn.motcua.dossier.feedback.course.RefusalReason;
 import vn.motcua.dossier.feedback.course.Status;
 
 /** Feedback in the database. Each write is one statement that is its own transaction: state, words, history and pointer together or not at all. */
@@ -188,7 +187,7 @@ class FeedbackStore {
                         utc(dates.answeredAt()),
                         utc(dates.publishedAt()),
                         utc(dates.refusedAt()),
-                        word(feedback.reason()),
+                        feedback.reason(),
                         feedback.score() == null ? null : feedback.score().shortValue(),
                         EventFormat.canonicalText(feedback.ledger()),
                         utc(feedback.dueAt().orElse(null)),
@@ -284,7 +283,7 @@ class FeedbackStore {
                         instant(row, "answered_at"),
                         instant(row, "published_at"),
                         instant(row, "refused_at")),
-                word(row, "reason", RefusalReason::valueOf),
+                row.getString("reason"),
                 row.getInteger("score"),
                 ledger(row.getString("ledger")));
     }

@@ -11,7 +11,6 @@ import vn.motcua.dossier.feedback.course.Deadline;
 import vn.motcua.dossier.feedback.course.Feedback;
 import vn.motcua.dossier.feedback.course.Kind;
 import vn.motcua.dossier.feedback.course.Party;
-import vn.motcua.dossier.feedback.course.RefusalReason;
 import vn.motcua.dossier.feedback.course.Rights;
 import vn.motcua.dossier.feedback.course.Stage;
 import vn.motcua.dossier.feedback.course.Status;
@@ -39,7 +38,7 @@ public record FeedbackView(
         Instant answeredAt,
         Instant publishedAt,
         Instant refusedAt,
-        RefusalReason reason,
+        String reason,
         Stage stage,
         Instant dueAt,
         String author,

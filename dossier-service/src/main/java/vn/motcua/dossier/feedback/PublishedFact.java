@@ -49,7 +49,7 @@ record PublishedFact(FeedbackState state) implements Fact.Cases<FeedbackEvent> {
 
     @Override
     public FeedbackEvent refused(Fact.Refused fact) {
-        return new FeedbackRefused(state, actor(fact), fact.reason().name(), fact.previousDueAt());
+        return new FeedbackRefused(state, actor(fact), fact.reason(), fact.previousDueAt());
     }
 
     @Override

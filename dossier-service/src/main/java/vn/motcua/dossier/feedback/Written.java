@@ -73,6 +73,24 @@ final class Written {
         return code;
     }
 
+    /** A reason of the catalogue for this purpose. */
+    String reason(String pointer, String code, String purpose, Catalogue catalogue) {
+        if (present(pointer, code) == null) {
+            return null;
+        }
+        var known = catalogue.reason(code);
+        if (known.isEmpty()) {
+            faults.add(new Fault(
+                    ProblemType.UNKNOWN_CODE,
+                    pointer,
+                    "Lý do không có trong danh mục.",
+                    "The reason is not in the catalogue."));
+        } else if (!purpose.equals(known.get().purpose())) {
+            rule(pointer, "Lý do này không dùng cho bước này.", "This reason is not for this step.");
+        }
+        return code;
+    }
+
     String procedure(String pointer, String code, Catalogue catalogue) {
         if (code != null
                 && catalogue.procedures().stream().noneMatch(one -> one.code().equals(code))) {

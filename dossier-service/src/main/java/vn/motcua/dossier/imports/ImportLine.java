@@ -94,8 +94,8 @@ record ImportLine(
             OffsetDateTime dueAt,
             Boolean resumable) {
 
-        private static final Set<Step> REASONED =
-                EnumSet.of(Step.COMPLETION, Step.REFUSAL, Step.EXTENSION, Step.STOP, Step.RESULT_RECALL);
+        private static final Set<Step> REASONED = EnumSet.of(
+                Step.COMPLETION, Step.REFUSAL, Step.WITHDRAWAL, Step.EXTENSION, Step.STOP, Step.RESULT_RECALL);
 
         Optional<Step> kind() {
             return word(step, Step::valueOf);

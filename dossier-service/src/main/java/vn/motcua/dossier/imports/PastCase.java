@@ -183,7 +183,7 @@ class PastCase {
     private String reason(Step kind, PastStep step, Faults faults) {
         return switch (kind) {
             case COMPLETION -> intake.decisionReason(step.outcome(), step.reason(), faults);
-            case EXTENSION, STOP, RESULT_RECALL -> intake.reason(step.reason(), kind.name(), faults);
+            case WITHDRAWAL, EXTENSION, STOP, RESULT_RECALL -> intake.reason(step.reason(), kind.name(), faults);
             default -> intake.refusalReason(step.reason(), faults);
         };
     }
@@ -211,7 +211,7 @@ class PastCase {
                         Workflow.NONE,
                         dates.counting(dossier.matter().agency()),
                         at);
-            case WITHDRAWAL -> dossier.withdraw(actor, at);
+            case WITHDRAWAL -> dossier.withdraw(actor, reason, at);
             case COMPLETION -> dossier.complete(actor, step.outcome(), reference, reason, Workflow.NONE, at);
             case RETURN -> dossier.handOver(actor, step.via(), checked(step, line), at);
             case SUPPLEMENT_REQUEST, SUPPLEMENT, SUPPLEMENT_CONFIRMATION, PAYMENT_REQUEST, PAYMENT ->

@@ -127,8 +127,9 @@ public record Amendments(Dossier dossier) {
             }
         }
         var ended = anew ? dossier.course().flow() : null;
+        var limit = appointment == null ? null : appointment.limit();
         return draft.after(new Fact.Corrected(
-                at, by, correction.fields(), why, dossier.timeline().dueAt(), ended, next));
+                at, by, correction.fields(), why, dossier.timeline().dueAt(), limit, ended, next));
     }
 
     /** While the clock stands still, whoever will have the step is not measured by it. */

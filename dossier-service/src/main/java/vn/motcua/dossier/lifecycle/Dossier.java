@@ -169,14 +169,14 @@ public record Dossier(
         });
     }
 
-    /** The applicant takes it back: alone before acceptance (T20), confirmed by the agency afterwards (T21). */
-    public Attempt withdraw(Actor by, Instant at) {
+    /** The applicant takes it back: alone before acceptance (T20), confirmed by the agency afterwards (T21). @param why code of the reason; may be null */
+    public Attempt withdraw(Actor by, String why, Instant at) {
         return taking(Step.WITHDRAWAL, by, at, transition -> {
             var draft = draft(transition).closed().timeline(times -> times.ended(at));
             if (transition == Transition.T21) {
                 draft.stands(ClockEntry.Kind.STOP, at, DossierStatus.WITHDRAWN.name());
             }
-            return draft.after(new Fact.Withdrawn(at, by));
+            return draft.after(new Fact.Withdrawn(at, by, why));
         });
     }
 

@@ -93,8 +93,12 @@ public sealed interface Fact {
         }
     }
 
-    /** The applicant took it back. */
-    record Withdrawn(Instant at, Actor actor) implements Fact {
+    /**
+     * The applicant took it back.
+     *
+     * @param reason code; null where that was not told
+     */
+    record Withdrawn(Instant at, Actor actor, String reason) implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.withdrawn(this);
@@ -431,8 +435,12 @@ public sealed interface Fact {
         }
     }
 
-    /** The other agency finished its part. */
-    record LegFinished(Instant at, Actor actor, Leg leg) implements Fact {
+    /**
+     * The other agency finished its part, or declined it.
+     *
+     * @param reason code; null where it was done
+     */
+    record LegFinished(Instant at, Actor actor, Leg leg, String reason) implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.legFinished(this);
@@ -477,6 +485,7 @@ public sealed interface Fact {
      * @param fields what was wrong
      * @param reason code
      * @param previousDueAt null if there was none
+     * @param limit of the right procedure; null where it is the same, and before acceptance
      * @param ended where it was in the workflow that it should not have been in; null where the procedure was right, or no step was on
      * @param begun the first step of the right procedure's workflow; null where none began
      */
@@ -486,6 +495,7 @@ public sealed interface Fact {
             Set<CorrectedField> fields,
             String reason,
             Instant previousDueAt,
+            TimeLimit limit,
             Flow ended,
             Flow begun)
             implements Fact {
@@ -560,9 +570,11 @@ public sealed interface Fact {
      * The ministry's system that masters it told how it stands.
      *
      * @param word of the fact that it would be here
+     * @param outcome what was decided; null before that
      * @param irregularities what could not have happened here
      */
-    record Reported(Instant at, Actor actor, String word, Set<Irregularity> irregularities) implements Fact {
+    record Reported(Instant at, Actor actor, String word, Outcome outcome, Set<Irregularity> irregularities)
+            implements Fact {
         public Reported {
             irregularities = Set.copyOf(irregularities);
         }

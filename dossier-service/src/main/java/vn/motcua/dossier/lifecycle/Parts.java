@@ -60,14 +60,17 @@ public record Parts(Dossier dossier) {
         });
     }
 
-    /** The other agency finishes its part, done or declined. */
-    public Attempt finish(Actor by, int number, Leg.Outcome outcome, Instant at) {
+    /** The other agency finishes its part, done or declined. @param why code of the reason; null only where it is done */
+    public Attempt finish(Actor by, int number, Leg.Outcome outcome, String why, Instant at) {
         return changing(Step.LEG_COMPLETION, by, number, at, leg -> {
             if (outcome == Leg.Outcome.WITHDRAWN) {
                 return dossier.barred(Bar.LEAD_WITHDRAWS);
             }
+            if (outcome == Leg.Outcome.DECLINED && why == null) {
+                return dossier.barred(Bar.REASON_MISSING);
+            }
             var finished = leg.finished(at, outcome);
-            return same().leg(finished).after(new Fact.LegFinished(at, by, finished));
+            return same().leg(finished).after(new Fact.LegFinished(at, by, finished, why));
         });
     }
 

@@ -100,7 +100,7 @@ public record Report(
     }
 
     private Fact.Reported fact(Dossier before) {
-        return new Fact.Reported(at, BY, word, irregularities(before));
+        return new Fact.Reported(at, BY, word, outcome, irregularities(before));
     }
 
     private Timeline timeline(Instant promised) {

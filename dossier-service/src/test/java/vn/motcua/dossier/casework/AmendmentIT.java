@@ -308,6 +308,36 @@ class AmendmentIT {
     }
 
     @Test
+    void whoDeclinesItsPartSaysWhyAndSoDoesTheFact() {
+        var police = Api.as("leader", "H03.03");
+        var dossier = processing();
+        officer.step(dossier.id(), "legs", dossier.etag(), Examples.LEG);
+        var seen = police.get("/v1/dossiers/" + dossier.id());
+        var path = "legs/1/completion";
+
+        assertThat(police.step(seen.id(), path, seen.etag(), "{\"outcome\": \"DECLINED\"}")
+                        .text("reason"))
+                .isEqualTo("REASON_MISSING");
+        var doneForAReason = "{\"outcome\": \"DONE\", \"reason\": \"PART_NOT_POSSIBLE\"}";
+        assertThat(police.step(seen.id(), path, seen.etag(), doneForAReason).status())
+                .isEqualTo(422);
+        var reasonOfAnotherStep = "{\"outcome\": \"DECLINED\", \"reason\": \"PART_NOT_NEEDED\"}";
+        assertThat(police.step(seen.id(), path, seen.etag(), reasonOfAnotherStep)
+                        .status())
+                .isEqualTo(422);
+        assertThat(police.step(seen.id(), path, seen.etag(), Examples.LEG_DECLINED)
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(Tables.text(
+                        "select type || data from event where subject = ?::uuid order by sequence desc limit 1",
+                        dossier.id()))
+                .startsWith("vn.motcua.dossier.leg-finished.v1")
+                .contains("\"reasonCode\":\"PART_OUTSIDE_COMPETENCE\"", "\"outcome\":\"DECLINED\"");
+        assertThat(Histories.verdict(dossier.id()).intact()).isTrue();
+    }
+
+    @Test
     void whoIsNotCompetentGetsNothingTransferred() {
         var dossier = processing();
         var wrong = leader.step(dossier.id(), "transfer", dossier.etag(), Examples.TRANSFER);

@@ -122,9 +122,16 @@ class StepsOverHttpIT {
         assertThat(barred.status()).isEqualTo(409);
         assertThat(barred.text("reason")).isEqualTo("ONE_STOP_CONFIRMS");
         assertThat(reception
+                        .step(second.id(), "withdrawal", accepted.etag(), "{\"reason\": \"NOT_COMPETENT\"}")
+                        .status())
+                .as("a reason for refusals")
+                .isEqualTo(422);
+        assertThat(reception
                         .step(second.id(), "withdrawal", accepted.etag(), Examples.WITHDRAWAL)
                         .text("status"))
                 .isEqualTo("WITHDRAWN");
+        assertThat(Tables.text("select data from event where subject = ?::uuid and sequence = 3", second.id()))
+                .contains("\"reasonCode\":\"NO_LONGER_NEEDED\"");
     }
 
     @Test

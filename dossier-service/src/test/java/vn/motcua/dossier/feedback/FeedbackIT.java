@@ -250,6 +250,14 @@ class FeedbackIT {
         assertThat(moved.text("dueAt")).isEqualTo("2022-06-13T02:00:00Z");
         assertThat(reception.get("/v1/feedback/" + opened.id()).status()).isEqualTo(404);
         var there = Api.as("leader", "H03.02");
+        var sameElsewhere = there.get("/v1/feedback/" + opened.id());
+        assertThat(step(there, sameElsewhere, "refusal", "{\"reason\": \"NO_SUCH_REASON\"}")
+                        .problem())
+                .isEqualTo("unknown-code");
+        assertThat(step(there, sameElsewhere, "refusal", "{\"reason\": \"NOT_COMPETENT\"}")
+                        .problem())
+                .as("a reason for refusing dossiers")
+                .isEqualTo("rule-violated");
         var refused = step(there, there.get("/v1/feedback/" + opened.id()), "refusal", Examples.REFUSAL);
         assertThat(refused.text("status")).isEqualTo("REFUSED");
         assertThat(refused.body().path("nextSteps")).isEmpty();

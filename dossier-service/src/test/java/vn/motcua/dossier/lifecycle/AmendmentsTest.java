@@ -86,6 +86,7 @@ class AmendmentsTest {
                         Set.of(CorrectedField.PROCEDURE),
                         "WRONG_PROCEDURE",
                         DUE,
+                        OTHER_LIMIT,
                         before.course().flow(),
                         null));
         assertThat(dossier.matter()).isEqualTo(to);

@@ -49,13 +49,13 @@ final class Asking {
             case EXTENSION -> dossier.timekeeping().extend(by, later(dossier), "WORKLOAD", Laws.OF_2022, at);
             case STOP -> dossier.stops().stop(by, "COURT", true, at);
             case RESUMPTION -> dossier.stops().resume(by, later(dossier), at);
-            case WITHDRAWAL -> dossier.withdraw(by, at);
+            case WITHDRAWAL -> dossier.withdraw(by, null, at);
             case COMPLETION -> dossier.complete(by, Outcome.GRANTED, "1/KQ", null, WORKFLOW, at);
             case RESULT_RECALL -> dossier.recallResult(by, "WRONG", later(dossier), at);
             case RETURN -> dossier.handOver(by, via(by.role()), IdentityCheck.OF_OWNER, at);
             case LEG -> dossier.parts().ask(by, "H03.03", TimeLimit.workingDays(1), null, Hours.COUNTING, at);
             case LEG_RECEIPT -> dossier.parts().receive(by, 1, at);
-            case LEG_COMPLETION -> dossier.parts().finish(by, 1, Leg.Outcome.DONE, at);
+            case LEG_COMPLETION -> dossier.parts().finish(by, 1, Leg.Outcome.DONE, null, at);
             case LEG_WITHDRAWAL -> dossier.parts().withdraw(by, 1, "PART_NOT_NEEDED", at);
             case TRANSFER ->
                 dossier.amendments()

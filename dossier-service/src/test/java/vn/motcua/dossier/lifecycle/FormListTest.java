@@ -13,8 +13,8 @@ class FormListTest {
 
     @Test
     void whoWithdrawsAfterAcceptanceGetsTheStopNoticeWhereThereIsOne() {
-        var confirmed = new Fact.Withdrawn(AT, new Actor(Role.OFFICER, "H03.01"));
-        var alone = new Fact.Withdrawn(AT, new Actor(Role.CITIZEN, null));
+        var confirmed = new Fact.Withdrawn(AT, new Actor(Role.OFFICER, "H03.01"), null);
+        var alone = new Fact.Withdrawn(AT, new Actor(Role.CITIZEN, null), null);
 
         assertThat(confirmed.form(Laws.OF_2022)).isNull();
         assertThat(confirmed.form(Laws.withForms(Form.STOP_NOTICE, FormList.TT_03_2025)))

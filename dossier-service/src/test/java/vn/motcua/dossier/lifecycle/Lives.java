@@ -193,7 +193,7 @@ final class Lives {
     }
 
     static Dossier withdrawn() {
-        return after(processing().withdraw(as(Role.OFFICER), NINE));
+        return after(processing().withdraw(as(Role.OFFICER), null, NINE));
     }
 
     static Dossier voided() {

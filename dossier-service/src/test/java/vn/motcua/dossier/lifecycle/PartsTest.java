@@ -42,7 +42,7 @@ class PartsTest {
     @Test
     void aPartIsAcknowledgedOnceAndFinishedOnce() {
         var received = Lives.withReceivedPart();
-        var finished = done(received.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, TEN));
+        var finished = done(received.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, null, TEN));
 
         assertThat(received.course().legs().get(0).receivedAt()).isEqualTo(NINE);
         assertThat(bar(received.parts().receive(ofTheOther(Role.OFFICER), 1, TEN)))
@@ -61,8 +61,9 @@ class PartsTest {
                                 NINE,
                                 TEN,
                                 Leg.Outcome.DONE,
-                                false)));
-        assertThat(bar(finished.dossier().parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, TEN)))
+                                false),
+                        null));
+        assertThat(bar(finished.dossier().parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, null, TEN)))
                 .isEqualTo(Bar.PART_FINISHED);
         assertThat(finished.dossier().course().holders()).isEmpty();
     }
@@ -71,17 +72,28 @@ class PartsTest {
     void whoFinishesWithoutAcknowledgingHasReceivedItThen() {
         var finished = after(Lives.withPart(Lives.processing())
                 .parts()
-                .finish(ofTheOther(Role.LEADER), 1, Leg.Outcome.DECLINED, TEN));
+                .finish(ofTheOther(Role.LEADER), 1, Leg.Outcome.DECLINED, "PART_NOT_POSSIBLE", TEN));
 
         assertThat(finished.course().legs().get(0).receivedAt()).isEqualTo(TEN);
         assertThat(finished.course().legs().get(0).outcome()).isEqualTo(Leg.Outcome.DECLINED);
     }
 
     @Test
+    void whoDeclinesSaysWhy() {
+        var received = Lives.withReceivedPart();
+        var declined = done(
+                received.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DECLINED, "PART_NOT_POSSIBLE", TEN));
+
+        assertThat(bar(received.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DECLINED, null, TEN)))
+                .isEqualTo(Bar.REASON_MISSING);
+        assertThat(((Fact.LegFinished) declined.fact()).reason()).isEqualTo("PART_NOT_POSSIBLE");
+    }
+
+    @Test
     void aPartIsItsOwnAgencysAndThoseAbove() {
         var asked = Lives.withPart(Lives.processing());
 
-        assertThat(bar(asked.parts().finish(as(Role.OFFICER), 1, Leg.Outcome.DONE, TEN)))
+        assertThat(bar(asked.parts().finish(as(Role.OFFICER), 1, Leg.Outcome.DONE, null, TEN)))
                 .isEqualTo(Bar.PART_OF_ANOTHER);
         assertThat(bar(asked.parts().receive(new Actor(Role.OFFICER, null), 1, TEN)))
                 .isEqualTo(Bar.PART_OF_ANOTHER);
@@ -220,8 +232,8 @@ class PartsTest {
                 .ring(agency -> Hours.COUNTING, late)
                 .orElseThrow());
         var done = done(told.parts().withdraw(as(Role.LEADER), 1, "PART_NOT_NEEDED", late));
-        var leg =
-                new Leg(1, OTHER_AGENCY, TWO_DAYS, null, NINE, TWO_DAYS_LATER, null, late, Leg.Outcome.WITHDRAWN, true);
+        var leg = new Leg(
+                1, OTHER_AGENCY, TWO_DAYS, null, NINE, TWO_DAYS_LATER, null, late, Leg.Outcome.WITHDRAWN, true);
 
         assertThat(done.fact()).isEqualTo(new Fact.LegWithdrawn(late, as(Role.LEADER), leg, "PART_NOT_NEEDED"));
         assertThat(done.dossier().course().legs()).as("late as it was").containsExactly(leg);
@@ -230,7 +242,7 @@ class PartsTest {
         assertThat(Lives.completed(done.dossier(), late).status())
                 .as("the result waits for it no longer")
                 .isEqualTo(DossierStatus.COMPLETED);
-        assertThat(bar(done.dossier().parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, late)))
+        assertThat(bar(done.dossier().parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, null, late)))
                 .isEqualTo(Bar.PART_FINISHED);
         assertThat(bar(done.dossier().parts().withdraw(as(Role.LEADER), 1, "PART_NOT_NEEDED", late)))
                 .isEqualTo(Bar.PART_FINISHED);
@@ -243,7 +255,7 @@ class PartsTest {
         assertThat(bar(asked.parts().withdraw(as(Role.LEADER), 1, null, TEN))).isEqualTo(Bar.REASON_MISSING);
         assertThat(bar(asked.parts().withdraw(as(Role.LEADER), 2, "PART_NOT_NEEDED", TEN)))
                 .isEqualTo(Bar.PART_UNKNOWN);
-        assertThat(bar(asked.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.WITHDRAWN, TEN)))
+        assertThat(bar(asked.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.WITHDRAWN, null, TEN)))
                 .isEqualTo(Bar.LEAD_WITHDRAWS);
         var holder = new Party("officer-9", Set.of(Role.OFFICER, Role.LEADER), OTHER_AGENCY, null);
         assertThat(Rights.nextSteps(holder, asked, Laws.OF_2022)).doesNotContain(Step.LEG_WITHDRAWAL);
@@ -269,7 +281,7 @@ class PartsTest {
     @Test
     void anEndTakesOpenPartsWithItAndKeepsFinishedOnes() {
         var both = asked(Lives.withPart(Lives.processing()), THIRD_AGENCY, ONE_DAY, null);
-        var withdrawn = after(finished(both, OTHER_AGENCY, 1, TEN).withdraw(as(Role.RECEPTION), TEN));
+        var withdrawn = after(finished(both, OTHER_AGENCY, 1, TEN).withdraw(as(Role.RECEPTION), null, TEN));
 
         assertThat(withdrawn.course().legs()).extracting(Leg::number).containsExactly(1);
         assertThat(withdrawn.course().holders()).isEmpty();
@@ -280,6 +292,6 @@ class PartsTest {
     }
 
     private static Dossier finished(Dossier from, String agency, int number, Instant at) {
-        return after(from.parts().finish(new Actor(Role.OFFICER, agency), number, Leg.Outcome.DONE, at));
+        return after(from.parts().finish(new Actor(Role.OFFICER, agency), number, Leg.Outcome.DONE, null, at));
     }
 }

@@ -48,7 +48,7 @@ final class Positions {
             entry("COMPLETED/electronic", Lives.completed(Lives.processing(ReturnMethod.ELECTRONIC))),
             entry("COMPLETED/owing", Lives.completed(Lives.owing())),
             entry("COMPLETED/paid", Lives.completed(Lives.paidUp())),
-            entry("WITHDRAWN/paid", after(Lives.paidUp().withdraw(as(Role.OFFICER), Samples.NINE))),
+            entry("WITHDRAWN/paid", after(Lives.paidUp().withdraw(as(Role.OFFICER), null, Samples.NINE))),
             entry("RETURNED", Lives.returned()),
             entry("RETURNED/rated", Lives.rated()),
             entry("VOIDED", Lives.voided())));

@@ -146,8 +146,8 @@ class ReceptionTest {
 
     @Test
     void aWithdrawalEndsOnlyWhatHadBegun() {
-        var before = after(Lives.submitted().withdraw(as(Role.CITIZEN), TEN));
-        var after = after(Lives.processing().withdraw(as(Role.OFFICER), TEN));
+        var before = after(Lives.submitted().withdraw(as(Role.CITIZEN), null, TEN));
+        var after = after(Lives.processing().withdraw(as(Role.OFFICER), null, TEN));
 
         assertThat(before.timeline().endedAt()).isNull();
         assertThat(before.course().clock()).isEmpty();
@@ -161,8 +161,8 @@ class ReceptionTest {
 
     @Test
     void whatWaitsCanBeTakenBackToo() {
-        var papers = after(Lives.asked(Lives.submitted()).withdraw(as(Role.CITIZEN), TEN));
-        var payment = after(Lives.toPay(Lives.processing()).withdraw(as(Role.RECEPTION), TEN));
+        var papers = after(Lives.asked(Lives.submitted()).withdraw(as(Role.CITIZEN), null, TEN));
+        var payment = after(Lives.toPay(Lives.processing()).withdraw(as(Role.RECEPTION), null, TEN));
 
         assertThat(papers.timeline().endedAt()).isNull();
         assertThat(papers.course().pause()).isNull();

@@ -124,7 +124,7 @@ class ReportTest {
         assertThat(dossier.matter().privateDigest()).isEqualTo(DIGEST);
         assertThat(dossier.timeline().originalDueAt()).isEqualTo(DUE);
         assertThat(done.fact())
-                .isEqualTo(new Fact.Reported(NOON, new Actor(Role.SYSTEM, null), "processing-started", Set.of()));
+                .isEqualTo(new Fact.Reported(NOON, new Actor(Role.SYSTEM, null), "processing-started", null, Set.of()));
     }
 
     @Test

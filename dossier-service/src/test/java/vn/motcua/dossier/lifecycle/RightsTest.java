@@ -115,8 +115,9 @@ class RightsTest {
 
     @Test
     void aFinishedPartIsNoReasonToSeeTheDossier() {
-        var finished = Samples.after(
-                Lives.withReceivedPart().parts().finish(Samples.ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, NINE));
+        var finished = Samples.after(Lives.withReceivedPart()
+                .parts()
+                .finish(Samples.ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, null, NINE));
 
         assertThat(Rights.maySee(of("o", "H03.02", null, Role.OFFICER), finished))
                 .isFalse();

@@ -169,7 +169,8 @@ class TimekeepingTest {
         var sequence = after(Lives.withPart(Lives.processing())
                 .parts()
                 .ask(as(Role.OFFICER), "H03.03", TimeLimit.workingHours(8), 1, Hours.COUNTING, NINE));
-        var finished = after(sequence.parts().finish(new Actor(Role.OFFICER, OTHER_AGENCY), 1, Leg.Outcome.DONE, TEN));
+        var finished =
+                after(sequence.parts().finish(new Actor(Role.OFFICER, OTHER_AGENCY), 1, Leg.Outcome.DONE, null, TEN));
         var closedOnThursday = Hours.CALENDAR.withOverrides(Map.of(LocalDate.parse("2022-06-09"), false));
 
         var opened = done(finished.timekeeping()

@@ -236,7 +236,7 @@ final class Wanderer {
                                 at);
             }
             case LEG_RECEIPT -> dossier.parts().receive(by, number(one), at);
-            case LEG_COMPLETION -> dossier.parts().finish(by, number(one), Leg.Outcome.DONE, at);
+            case LEG_COMPLETION -> dossier.parts().finish(by, number(one), Leg.Outcome.DONE, null, at);
             case LEG_WITHDRAWAL -> dossier.parts().withdraw(by, number(one), "PART_NOT_NEEDED", at);
             case CORRECTION -> corrected(one, by, at);
             case ADOPTION ->

@@ -296,7 +296,7 @@ public final class Facts {
     }
 
     static DossierEvent legFinished(DossierState state) {
-        return new LegFinished(state, RECEPTION, leg(LegOutcome.DONE));
+        return new LegFinished(state, RECEPTION, leg(LegOutcome.DONE), null);
     }
 
     static DossierEvent legWithdrawn(DossierState state) {
@@ -321,7 +321,8 @@ public final class Facts {
     }
 
     static DossierEvent corrected(DossierState state, CorrectedField field, Instant previousDueAt) {
-        return new Corrected(state, RECEPTION, List.of(field), "ENTRY_ERROR", previousDueAt, null, null, null, null);
+        return new Corrected(
+                state, RECEPTION, List.of(field), "ENTRY_ERROR", previousDueAt, null, null, null, null, null);
     }
 
     public static DossierEvent voided(DossierState state) {
@@ -337,7 +338,7 @@ public final class Facts {
     }
 
     static DossierEvent reported(DossierState state) {
-        return new Reported(state, RECEPTION, "completed", List.of());
+        return new Reported(state, RECEPTION, "completed", null, List.of());
     }
 
     static DossierEvent ratingSubmitted(DossierState state) {

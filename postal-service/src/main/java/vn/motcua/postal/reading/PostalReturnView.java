@@ -35,7 +35,7 @@ public record PostalReturnView(
         String trackingNumber,
         String manifest,
         LocalDate promisedDate,
-        int attempt,
+        int failedAttempts,
         LocalDate nextInvitation,
         Boolean invitedTooSeldom,
         Instant createdAt,

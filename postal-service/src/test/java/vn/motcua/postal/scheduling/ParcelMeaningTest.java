@@ -121,7 +121,7 @@ class ParcelMeaningTest {
                 row("NOTHING", new LegPlanned(BY_POST, WHO, null)),
                 row("NOTHING", new LegOpened(BY_POST, WHO, null)),
                 row("NOTHING", new LegReceived(BY_POST, WHO, null)),
-                row("NOTHING", new LegFinished(BY_POST, WHO, null)),
+                row("NOTHING", new LegFinished(BY_POST, WHO, null, null)),
                 row("NOTHING", new LegWithdrawn(BY_POST, WHO, null, "PART_NOT_NEEDED")),
                 row("NOTHING", new LegOverdue(BY_POST, WHO, null)),
                 row("NOTHING", new Transferred(BY_POST, WHO, AgencyRef.of("H03.02"), TransferCause.REORGANISATION)),
@@ -137,7 +137,7 @@ class ParcelMeaningTest {
                         "CANCEL_AND_FORGET",
                         new Merged(BY_POST, WHO, new Merged.Into(new UUID(1, 2), "H03.01-220608-0002"))),
                 row("NOTHING", new Adopted(BY_POST, WHO, Origin.IMPORTED)),
-                row("NOTHING", new Reported(BY_POST, WHO, "completed", List.of())),
+                row("NOTHING", new Reported(BY_POST, WHO, "completed", null, List.of())),
                 row("NOTHING", new RatingSubmitted(BY_POST, WHO, 5, List.of())));
     }
 
@@ -158,7 +158,7 @@ class ParcelMeaningTest {
     }
 
     private static Corrected corrected(DossierState state, CorrectedField field) {
-        return new Corrected(state, WHO, List.of(field), "ENTRY_ERROR", AT, null, null, null, null);
+        return new Corrected(state, WHO, List.of(field), "ENTRY_ERROR", AT, null, null, null, null, null);
     }
 
     private static DossierState state(ReturnMethod method, Status status) {

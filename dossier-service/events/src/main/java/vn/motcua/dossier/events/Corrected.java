@@ -11,6 +11,7 @@ import java.util.List;
  * @param fields what was wrong, in alphabetical order
  * @param reasonCode code of the reason
  * @param previousDueAt the date before; null if there was none
+ * @param limit the time limit of the right procedure; null where it is the same, and before acceptance
  * @param step code of the step of the wrong procedure's workflow that ended with the correction; null where none was on
  * @param stepDueAt until when that step was due; null without a limit
  * @param nextStep code of the first step of the right procedure's workflow, which is on now; null where none began
@@ -22,6 +23,7 @@ public record Corrected(
         List<CorrectedField> fields,
         String reasonCode,
         Instant previousDueAt,
+        Limit limit,
         String step,
         Instant stepDueAt,
         String nextStep,

@@ -150,13 +150,19 @@ public final class EventFormat {
         }
     }
 
-    /** A value of the restricted topic around the exact bytes of the shared one. */
+    /**
+     * A value of the restricted topic around the exact bytes of the shared one.
+     *
+     * @param recipient null where nobody is told or sent anything: then the value has none
+     */
     public static byte[] restricted(byte[] data, Recipient recipient) {
         var out = new ByteArrayOutputStream(data.length + 256);
         out.writeBytes("{\"event\":".getBytes(StandardCharsets.UTF_8));
         out.writeBytes(data);
-        out.writeBytes(",\"recipient\":".getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(canonical(recipient));
+        if (recipient != null) {
+            out.writeBytes(",\"recipient\":".getBytes(StandardCharsets.UTF_8));
+            out.writeBytes(canonical(recipient));
+        }
         out.write('}');
         return out.toByteArray();
     }

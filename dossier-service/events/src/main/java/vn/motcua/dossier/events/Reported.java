@@ -8,9 +8,10 @@ import java.util.List;
  * @param dossier the dossier after the fact
  * @param actor who acted
  * @param fact what happened, by the word of the fact it would be here, such as {@code accepted}
+ * @param outcome what was decided; null before that, and where it was not told
  * @param irregularities codes of what could not have happened here; empty if nothing
  */
-public record Reported(DossierState dossier, Actor actor, String fact, List<String> irregularities)
+public record Reported(DossierState dossier, Actor actor, String fact, Outcome outcome, List<String> irregularities)
         implements DossierEvent {
 
     /** The wire name, for good. */

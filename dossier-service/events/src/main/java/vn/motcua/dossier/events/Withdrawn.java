@@ -7,9 +7,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  *
  * @param dossier the dossier after the fact
  * @param actor who acted
+ * @param reasonCode why, code of the reason; null where that was not told
  * @param form that goes with it; null where none does, or that was not told
  */
-public record Withdrawn(DossierState dossier, Actor actor, Form form) implements DossierEvent {
+public record Withdrawn(DossierState dossier, Actor actor, String reasonCode, Form form) implements DossierEvent {
 
     /** The wire name, for good. */
     public static final String TYPE = "vn.motcua.dossier.withdrawn.v1";
@@ -17,9 +18,9 @@ public record Withdrawn(DossierState dossier, Actor actor, Form form) implements
     @JsonCreator
     public Withdrawn {}
 
-    /** One that does not tell the form. */
+    /** One that tells neither reason nor form. */
     public Withdrawn(DossierState dossier, Actor actor) {
-        this(dossier, actor, null);
+        this(dossier, actor, null, null);
     }
 
     @Override

@@ -70,6 +70,7 @@ final class Examples {
                 new Withdrawn(
                         of2025(state(Status.WITHDRAWN, Status.PROCESSING)),
                         LEADER,
+                        "NO_LONGER_NEEDED",
                         new Form(Form.Code.STOP_NOTICE, "05", "03/2025/TT-VPCP")),
                 new SupplementRequested(
                         state(Status.SUPPLEMENT_REQUIRED, Status.PROCESSING),
@@ -182,7 +183,8 @@ final class Examples {
                 new LegFinished(
                         state(Status.PROCESSING, Status.PROCESSING),
                         new Actor(Role.OFFICER, "H03.03"),
-                        leg(RECEIVED, COMPLETED, LegOutcome.DONE)),
+                        leg(RECEIVED, COMPLETED, LegOutcome.DECLINED),
+                        "PART_NOT_POSSIBLE"),
                 new LegWithdrawn(
                         state(Status.PROCESSING, Status.PROCESSING),
                         LEADER,
@@ -203,6 +205,7 @@ final class Examples {
                         List.of(CorrectedField.PROCEDURE),
                         "ENTRY_ERROR",
                         DUE,
+                        new Limit(5, Limit.Unit.WORKING_DAYS),
                         "CHECK",
                         EARLIER,
                         "APPRAISAL",
@@ -217,6 +220,7 @@ final class Examples {
                         state(Status.COMPLETED, Status.SUBMITTED),
                         new Actor(Role.MIGRATION, null),
                         "completed",
+                        Outcome.GRANTED,
                         List.of("NOT_ACCEPTED")),
                 new RatingSubmitted(
                         state(Status.RETURNED, Status.RETURNED),

@@ -47,9 +47,10 @@ public sealed interface Fact {
     /**
      * It is not handled.
      *
+     * @param reason code
      * @param previousDueAt until when something was due; null while its author was waited for
      */
-    record Refused(Instant at, Actor actor, RefusalReason reason, Instant previousDueAt) implements Fact {
+    record Refused(Instant at, Actor actor, String reason, Instant previousDueAt) implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.refused(this);

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param previousStatus null on the first fact
  * @param sequence number of the last fact, from 1 without gaps
  * @param changedAt when the last fact became true
- * @param reason why it was refused; null otherwise
+ * @param reason code of why it was refused; null otherwise
  * @param score what its author thinks of the answer; null until they say
  * @param ledger what was owed until when, in order; only the last can still be owed
  */
@@ -29,7 +29,7 @@ public record Feedback(
         Instant changedAt,
         Matter matter,
         Dates dates,
-        RefusalReason reason,
+        String reason,
         Integer score,
         List<Deadline> ledger) {
 
@@ -83,8 +83,8 @@ public record Feedback(
         });
     }
 
-    /** It is not handled, and why. */
-    public Attempt refuse(Actor by, RefusalReason why, Instant at) {
+    /** It is not handled. @param why code of the reason */
+    public Attempt refuse(Actor by, String why, Instant at) {
         return taking(
                 Step.REFUSAL,
                 by,
@@ -261,8 +261,7 @@ public record Feedback(
         return lines;
     }
 
-    private Attempt.Done after(
-            Fact fact, Kind as, Dates when, Matter about, RefusalReason why, List<Deadline> owedNow) {
+    private Attempt.Done after(Fact fact, Kind as, Dates when, Matter about, String why, List<Deadline> owedNow) {
         var to = fact.fold(new Destination(status));
         return new Attempt.Done(
                 new Feedback(id, as, to, status, sequence + 1, fact.at(), about, when, why, score, owedNow), fact);

@@ -209,7 +209,7 @@ class FeedbackTest {
         all.put("ANSWERED/rated", rated(answered()));
         all.put("PUBLISHED", after(answered().publish(official(Role.RECEPTION), NINE)));
         all.put("PUBLISHED/rated", rated(after(answered().publish(official(Role.RECEPTION), NINE))));
-        all.put("REFUSED", after(received().refuse(official(Role.LEADER), RefusalReason.UNCLEAR, NINE)));
+        all.put("REFUSED", after(received().refuse(official(Role.LEADER), "UNCLEAR", NINE)));
         return all;
     }
 
@@ -246,7 +246,7 @@ class FeedbackTest {
             case TRANSFER ->
                 feedback.transfer(
                         by, "H03.02", List.of("H03", "H03.02"), Deadline.of(Stage.SCREENING, TEN, SOON, "c"), TEN);
-            case REFUSAL -> feedback.refuse(by, RefusalReason.UNCLEAR, TEN);
+            case REFUSAL -> feedback.refuse(by, "UNCLEAR", TEN);
             case SUPPLEMENT_REQUEST -> feedback.ask(by, SOON, TEN);
             case SUPPLEMENT -> feedback.supply(by, answer(), TEN);
             case ANSWER -> feedback.answer(by, Deadline.of(Stage.PUBLICATION, TEN, SOON, "c"), TEN);

@@ -337,7 +337,7 @@ final class Cases {
     }
 
     static CaseFile withdrawn() {
-        var event = new Withdrawn(state(Status.WITHDRAWN, "2025"), by(Role.OFFICER), named("STOP_NOTICE"));
+        var event = new Withdrawn(state(Status.WITHDRAWN, "2025"), by(Role.OFFICER), null, named("STOP_NOTICE"));
         return file(WOMAN, THREE, List.of(), entry(6, at("2022-06-20T16:00"), event, "citizen-1", "Tôi đổi ý."));
     }
 
@@ -372,7 +372,7 @@ final class Cases {
         history.add(entry(
                 6,
                 at("2022-06-17T15:20"),
-                new LegFinished(state, new Actor(Role.OFFICER, "H03.03"), finished),
+                new LegFinished(state, new Actor(Role.OFFICER, "H03.03"), finished, null),
                 "police-7",
                 null));
         for (int i = 7; i < 14; i++) {

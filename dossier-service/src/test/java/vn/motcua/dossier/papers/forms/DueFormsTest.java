@@ -87,7 +87,7 @@ class DueFormsTest {
             case "full again" ->
                 new SupplementCompleted(state, by(Role.RECEPTION), ClockPolicy.RESTART, Cases.DUE, form);
             case "stopped" -> new Stopped(state, by(Role.LEADER), "DISPUTE", false, form);
-            case "withdrawn" -> new Withdrawn(state, by(Role.OFFICER), form);
+            case "withdrawn" -> new Withdrawn(state, by(Role.OFFICER), null, form);
             default -> throw new IllegalArgumentException(fact);
         };
     }
