@@ -44,7 +44,7 @@ record PublishedFact(FeedbackState state) implements Fact.Cases<FeedbackEvent> {
 
     @Override
     public FeedbackEvent transferred(Fact.Transferred fact) {
-        return new FeedbackTransferred(state, actor(fact), fact.fromAgency(), fact.previousDueAt());
+        return new FeedbackTransferred(state, actor(fact), AgencyRef.of(fact.fromAgency()), fact.previousDueAt());
     }
 
     @Override

@@ -76,8 +76,10 @@ class CatalogueTest {
                         "RESULT_RECALL",
                         "CORRECTION",
                         "LEG_WITHDRAWAL",
+                        "LEG_REFUSAL",
                         "FEE_RELIEF",
-                        "REFUND"));
+                        "REFUND",
+                        "FEEDBACK_REFUSAL"));
     }
 
     @Test

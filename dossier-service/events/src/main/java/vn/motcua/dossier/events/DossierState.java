@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param acceptedAt when the processing clock started; null before acceptance
  * @param dueAt when the result is due; null before acceptance and for procedures without a time limit
  * @param originalDueAt the first due date promised; changes only when the clock restarts by law
- * @param pausedSince since when the clock stands still (papers, payment, a stop for a while); null while it runs
+ * @param pausedSince since when the clock stands still (papers, payment, a stop for a while); null while it runs; stays where the dossier ended in a pause
  * @param completedAt when processing ended with a result; null before
  * @param endedAt when an accepted dossier stopped running for any reason (completed, withdrawn, stopped for good); null before
  * @param returnedAt when the result was handed over; null before

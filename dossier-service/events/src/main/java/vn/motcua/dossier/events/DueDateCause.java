@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 public enum DueDateCause {
     /** A day was closed or opened after the date had been given. */
     CALENDAR,
-    /** A mistake was put right and the limit counted anew. */
+    /** Reserved: {@link Corrected} tells its date itself. Not written. */
     CORRECTION,
     /** A word that this reader is too old to know. Never written. */
     @JsonEnumDefaultValue

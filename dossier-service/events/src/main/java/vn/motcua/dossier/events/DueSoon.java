@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  *
  * @param dossier the dossier after the fact
  * @param actor who acted
- * @param warning which of the two; null where that was not told
+ * @param warning which of the two
  */
 public record DueSoon(DossierState dossier, Actor actor, DueWarning warning) implements DossierEvent {
 

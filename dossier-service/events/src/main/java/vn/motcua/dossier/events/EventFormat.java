@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 
 /** How events are written and read. Writing is canonical (RFC 8785); reading is lenient. Thread-safe. */
 public final class EventFormat {
@@ -145,6 +147,25 @@ public final class EventFormat {
             return new Restricted(
                     fact == null ? unrecognised(type, event) : present(MAPPER.treeToValue(event, fact)),
                     tree.hasNonNull("recipient") ? MAPPER.treeToValue(tree.get("recipient"), Recipient.class) : null);
+        } catch (IOException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    /**
+     * Reads a value of the catalogue.
+     *
+     * @return empty where its kind is one that this reader is too old to know: to be passed over
+     * @throws UnreadableEvent if it is not a JSON object, or a known kind does not have its shape
+     */
+    public static Optional<CatalogueEntry> readEntry(byte[] value) {
+        try {
+            return Optional.of(MAPPER.readValue(value, CatalogueEntry.class));
+        } catch (InvalidTypeIdException unknown) {
+            if (unknown.getTypeId() == null) {
+                throw unreadable(unknown);
+            }
+            return Optional.empty();
         } catch (IOException broken) {
             throw unreadable(broken);
         }

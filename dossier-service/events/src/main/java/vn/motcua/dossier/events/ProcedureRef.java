@@ -1,7 +1,7 @@
 package vn.motcua.dossier.events;
 
 /**
- * The procedure as it was when the dossier was accepted (before that: submitted).
+ * The procedure in the version that applies: of the day of acceptance, before that of the day on which the dossier was handed in.
  *
  * @param code national id, such as {@code 1.001612}
  * @param version of our catalogue, from 1; null for a mirrored dossier of a procedure that the catalogue does not have

@@ -11,7 +11,9 @@ public enum Role {
     CLERK,
     CASHIER,
     POSTAL,
+    /** A timer or another system: no person here. */
     SYSTEM,
+    /** Reserved. Not written. */
     MIGRATION,
     /** A word that this reader is too old to know. Never written. */
     @JsonEnumDefaultValue

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -61,7 +62,7 @@ final class Examples {
                         RECEPTION,
                         ReturnMethod.COUNTER,
                         Collector.AUTHORISED),
-                new RecipientErased(state(Status.RETURNED, Status.RETURNED), new Actor(Role.SYSTEM, null)),
+                new RecipientErased(state(Status.RETURNED, Status.RETURNED), LEADER),
                 new Refused(
                         state(Status.REFUSED, Status.SUBMITTED),
                         RECEPTION,
@@ -69,7 +70,7 @@ final class Examples {
                         form(Form.Code.REFUSAL, "03")),
                 new Withdrawn(
                         of2025(state(Status.WITHDRAWN, Status.PROCESSING)),
-                        LEADER,
+                        OFFICER,
                         "NO_LONGER_NEEDED",
                         new Form(Form.Code.STOP_NOTICE, "05", "03/2025/TT-VPCP")),
                 new SupplementRequested(
@@ -217,8 +218,8 @@ final class Examples {
                         new Merged.Into(UUID.fromString("01814200-0000-7000-8000-000000000002"), "H03.01-220608-0002")),
                 new Adopted(state(Status.PROCESSING, Status.PROCESSING), OFFICER, Origin.IMPORTED),
                 new Reported(
-                        state(Status.COMPLETED, Status.SUBMITTED),
-                        new Actor(Role.MIGRATION, null),
+                        mirrored(state(Status.COMPLETED, Status.SUBMITTED)),
+                        new Actor(Role.SYSTEM, null),
                         "completed",
                         Outcome.GRANTED,
                         List.of("NOT_ACCEPTED")),
@@ -287,40 +288,64 @@ final class Examples {
 
     /** The date was moved; what was promised first stays. */
     private static DossierState moved(DossierState before) {
-        return but(before, LATER, DUE, before.legalProfile());
+        return but(before, before.code(), LATER, DUE, before.origin(), before.legalProfile(), 0);
     }
 
     /** The clock began again, and with it the promise. */
     private static DossierState restarted(DossierState before) {
-        return but(before, LATER, LATER, before.legalProfile());
+        return but(before, before.code(), LATER, LATER, before.origin(), before.legalProfile(), 0);
     }
 
-    /** Under rules that have a notice of a stop. */
+    /** Three years later, on the same days of the week, under rules that have a notice of a stop. */
     private static DossierState of2025(DossierState before) {
-        return but(before, before.dueAt(), before.originalDueAt(), "2025");
+        return but(
+                before, "H03.01-250611-0001", before.dueAt(), before.originalDueAt(), before.origin(), "2025", 1_099);
     }
 
-    private static DossierState but(DossierState before, Instant dueAt, Instant originalDueAt, String legalProfile) {
-        return new DossierState(
+    /** Told by the system of a ministry. */
+    private static DossierState mirrored(DossierState before) {
+        return but(
+                before,
                 before.code(),
+                before.dueAt(),
+                before.originalDueAt(),
+                Origin.MIRRORED,
+                before.legalProfile(),
+                0);
+    }
+
+    private static DossierState but(
+            DossierState before,
+            String code,
+            Instant dueAt,
+            Instant originalDueAt,
+            Origin origin,
+            String legalProfile,
+            int days) {
+        return new DossierState(
+                code,
                 before.status(),
                 before.previousStatus(),
                 before.channel(),
                 before.returnMethod(),
                 before.procedure(),
                 before.agency(),
-                before.submittedAt(),
-                before.acceptedAt(),
-                dueAt,
-                originalDueAt,
-                before.pausedSince(),
-                before.completedAt(),
-                before.endedAt(),
-                before.returnedAt(),
-                before.voidedAt(),
-                before.origin(),
+                later(before.submittedAt(), days),
+                later(before.acceptedAt(), days),
+                later(dueAt, days),
+                later(originalDueAt, days),
+                later(before.pausedSince(), days),
+                later(before.completedAt(), days),
+                later(before.endedAt(), days),
+                later(before.returnedAt(), days),
+                later(before.voidedAt(), days),
+                origin,
                 legalProfile,
                 before.privateDigest());
+    }
+
+    private static Instant later(Instant at, int days) {
+        return at == null ? null : at.plus(Duration.ofDays(days));
     }
 
     private static DossierState state(Status status, Status previous) {
@@ -328,8 +353,9 @@ final class Examples {
     }
 
     private static DossierState state(Status status, Status previous, Instant voidedAt) {
-        boolean paused =
-                status == Status.SUPPLEMENT_REQUIRED || status == Status.PAYMENT_REQUIRED || status == Status.STOPPED;
+        boolean paused = status == Status.SUPPLEMENT_REQUIRED
+                || status == Status.PAYMENT_REQUIRED
+                || status == Status.STOPPED && voidedAt == null;
         boolean accepted = status != Status.SUBMITTED && status != Status.REFUSED;
         boolean withdrawn = status == Status.WITHDRAWN;
         boolean completed = status == Status.COMPLETED || status == Status.RETURNED;

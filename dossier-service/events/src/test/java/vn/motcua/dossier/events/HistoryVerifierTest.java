@@ -35,7 +35,7 @@ class HistoryVerifierTest {
         for (int at = 0; at < history.size(); at++) {
             var tampered = new ArrayList<>(history);
             var fact = history.get(at);
-            tampered.set(at, new Received(fact.attributes(), bytes(text(fact).replace("220608", "220609"))));
+            tampered.set(at, new Received(fact.attributes(), bytes(text(fact).replace("H03.01-2", "H03.01-3"))));
             assertThat(HistoryVerifier.verify(tampered).brokenAt()).isEqualTo(at);
         }
     }

@@ -2,6 +2,7 @@ package vn.motcua.dossier.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
@@ -78,6 +79,20 @@ class OtherTopicsTest {
         var without = golden(file).replaceFirst("\"(code|source)\":\"[^\"]*\",", "");
         assertThat(without).isNotEqualTo(golden(file));
         assertThat(complaints(schema, without)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void whatIsKnownIsReadAndWhatIsOfAKindToComeIsPassedOver(String schema, String file, Object value, Class<?> shape) {
+        if (shape == CatalogueEntry.class) {
+            var kind = ((CatalogueEntry) value).wireKind();
+            assertThat(EventFormat.readEntry(golden(file).getBytes(UTF_8))).contains((CatalogueEntry) value);
+            var toCome = golden(file).replace("\"kind\":\"" + kind + "\"", "\"kind\":\"LEGAL_PROFILE\"");
+            assertThat(EventFormat.readEntry(toCome.getBytes(UTF_8))).isEmpty();
+            var without = golden(file).replace("\"kind\":\"" + kind + "\",", "");
+            assertThatThrownBy(() -> EventFormat.readEntry(without.getBytes(UTF_8)))
+                    .isInstanceOf(UnreadableEvent.class);
+        }
     }
 
     @Test

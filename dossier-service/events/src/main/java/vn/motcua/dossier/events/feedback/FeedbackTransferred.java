@@ -2,16 +2,17 @@ package vn.motcua.dossier.events.feedback;
 
 import java.time.Instant;
 import vn.motcua.dossier.events.Actor;
+import vn.motcua.dossier.events.AgencyRef;
 
 /**
  * Another agency is competent and has it now.
  *
  * @param feedback as it stands after the fact
  * @param actor who acted
- * @param fromAgency code of the one before
+ * @param fromAgency the one before; without a path
  * @param previousDueAt until when the agency owed what it has now done; null where nobody could say
  */
-public record FeedbackTransferred(FeedbackState feedback, Actor actor, String fromAgency, Instant previousDueAt)
+public record FeedbackTransferred(FeedbackState feedback, Actor actor, AgencyRef fromAgency, Instant previousDueAt)
         implements FeedbackEvent {
 
     /** The wire name, for good. */

@@ -32,7 +32,10 @@ final class Examples {
                 new FeedbackClassified(
                         state(FeedbackStatus.PROCESSING, FeedbackStatus.RECEIVED), RECEPTION, SCREENING_DUE),
                 new FeedbackTransferred(
-                        state(FeedbackStatus.RECEIVED, FeedbackStatus.RECEIVED), RECEPTION, "H03.02", SCREENING_DUE),
+                        state(FeedbackStatus.RECEIVED, FeedbackStatus.RECEIVED),
+                        RECEPTION,
+                        AgencyRef.of("H03.02"),
+                        SCREENING_DUE),
                 new FeedbackRefused(
                         state(FeedbackStatus.REFUSED, FeedbackStatus.RECEIVED),
                         LEADER,
@@ -52,6 +55,7 @@ final class Examples {
 
     private static FeedbackState state(FeedbackStatus status, FeedbackStatus previous) {
         boolean classified = status != FeedbackStatus.RECEIVED && status != FeedbackStatus.REFUSED;
+        boolean asked = status == FeedbackStatus.SUPPLEMENT_REQUIRED || previous == FeedbackStatus.SUPPLEMENT_REQUIRED;
         boolean answered = status == FeedbackStatus.ANSWERED || status == FeedbackStatus.PUBLISHED;
         return new FeedbackState(
                 status,
@@ -63,7 +67,7 @@ final class Examples {
                 RECEIVED,
                 RECEIVED,
                 classified ? CLASSIFIED : null,
-                status == FeedbackStatus.SUPPLEMENT_REQUIRED ? ASKED : null,
+                asked ? ASKED : null,
                 answered ? ANSWERED : null,
                 status == FeedbackStatus.PUBLISHED ? PUBLISHED : null,
                 status == FeedbackStatus.REFUSED ? ASKED : null,
