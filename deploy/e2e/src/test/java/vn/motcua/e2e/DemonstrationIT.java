@@ -11,7 +11,7 @@ import vn.motcua.local.LocalPlatform;
 import vn.motcua.local.demo.Demo;
 import vn.motcua.local.demo.World;
 
-/** What {@code deploy/up --demo} plays, on a platform of its own. First, so that it is gone when the others start theirs. */
+/** What {@code deploy/up --demo} plays, and whether every record it left fits the contract, on a platform of its own. First, so that it is gone when the others start theirs. */
 @Order(1)
 class DemonstrationIT {
 
@@ -24,6 +24,11 @@ class DemonstrationIT {
             var agreed = new Demo(World.of(platform), new PrintStream(said, true, UTF_8)).run();
             System.out.print(said.toString(UTF_8));
             assertThat(agreed).as(said.toString(UTF_8)).isTrue();
+            Contract.ALL.forEach((topic, schema) -> assertThat(Topic.records(platform, topic))
+                    .as(topic)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            one -> assertThat(Contract.complaints(one, schema)).isEmpty()));
         }
     }
 }

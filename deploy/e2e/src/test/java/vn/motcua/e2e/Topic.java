@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.HistoryVerifier;
+import vn.motcua.local.LocalPlatform;
 
 /** A topic read from its beginning by somebody who belongs to no service. */
 final class Topic {
@@ -26,8 +27,13 @@ final class Topic {
 
     /** Every record there is now, with key and headers. */
     static List<ConsumerRecord<String, byte[]>> records(String topic) {
+        return records(Province.platform(), topic);
+    }
+
+    /** Every record there is now on that platform. */
+    static List<ConsumerRecord<String, byte[]>> records(LocalPlatform platform, String topic) {
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", Province.platform().bootstrapServers()),
+                Map.<String, Object>of("bootstrap.servers", platform.bootstrapServers()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()

@@ -172,7 +172,7 @@ class FeedbackFiguresIT {
                 case "refused" -> new FeedbackRefused(state, ACTOR, "UNCLEAR", DUE);
                 case "published" -> new FeedbackPublished(state, ACTOR, DUE);
                 case "overdue" -> new FeedbackOverdue(state, ACTOR);
-                case "transferred" -> new FeedbackTransferred(state, ACTOR, agency, DUE);
+                case "transferred" -> new FeedbackTransferred(state, ACTOR, AgencyRef.of(agency), DUE);
                 case "rated5" -> new FeedbackRated(state, ACTOR, 5);
                 case "rated2" -> new FeedbackRated(state, ACTOR, 2);
                 default -> new FeedbackClassified(state, ACTOR, null);

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.dossier.events.EventAttributes;
 
 /**
- * What was published once stays readable, and what is published today is what the golden files and schemas say. To regenerate while the
- * contract is a draft: run with {@code -Dgolden.write=<folder>} and copy.
+ * What was published once stays readable, and what is published today is what the golden files and schemas say. To write those of
+ * a new release: run with {@code -Dgolden.write=<folder>} and copy.
  */
 class GoldenFilesTest {
 

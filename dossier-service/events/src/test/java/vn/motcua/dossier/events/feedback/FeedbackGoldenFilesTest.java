@@ -20,8 +20,8 @@ import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.EventFormat;
 
 /**
- * What was published once stays readable, and what is published today is what the golden files and schemas say. To regenerate while the
- * contract is a draft: run with {@code -Dgolden.write=<folder>} and copy.
+ * What was published once stays readable, and what is published today is what the golden files and schemas say. To write those of
+ * a new release: run with {@code -Dgolden.write=<folder>} and copy.
  */
 class FeedbackGoldenFilesTest {
 
