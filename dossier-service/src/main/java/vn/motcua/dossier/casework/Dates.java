@@ -43,6 +43,11 @@ public class Dates {
         this.law = law;
     }
 
+    /** The same by another catalogue: what would be due when, if it held. */
+    public Dates by(Catalogue other) {
+        return new Dates(other, law);
+    }
+
     /** The rules that the dossier follows. */
     public LegalRules rules(Matter matter) {
         return law.of(matter.legalProfile());
