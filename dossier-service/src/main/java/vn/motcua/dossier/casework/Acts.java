@@ -5,12 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.payments.Transactions;
 import vn.motcua.dossier.relay.EventRelay;
 
 /** Steps of the system itself on a dossier, ordered by somebody for many: without a request's key, each once as long as it still applies. */
@@ -21,6 +24,7 @@ public class Acts {
 
     private final CaseStore cases;
     private final Dates dates;
+    private final Transactions transactions;
     private final EventRelay relay;
     private final Clock clock;
     private final String source;
@@ -28,11 +32,13 @@ public class Acts {
     Acts(
             CaseStore cases,
             Dates dates,
+            Transactions transactions,
             EventRelay relay,
             Clock clock,
             @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source) {
         this.cases = cases;
         this.dates = dates;
+        this.transactions = transactions;
         this.relay = relay;
         this.clock = clock;
         this.source = source;
@@ -61,12 +67,7 @@ public class Acts {
             var kept = found.get();
             return deed.apply(kept.dossier(), now(kept.dossier()))
                     .fold(
-                            done -> cases.step(StepWrite.ofTheClock(
-                                            kept,
-                                            done,
-                                            by(account),
-                                            source,
-                                            dates.rules(kept.dossier().matter())))
+                            done -> cases.step(write(kept, done, account))
                                     .chain(saved -> settled(saved, id, account, deed, time)),
                             barred -> Uni.createFrom().item(false));
         });
@@ -81,6 +82,78 @@ public class Acts {
         return time < TRIES
                 ? take(id, account, deed, time + 1)
                 : Uni.createFrom().failure(Refusals.busy(null));
+    }
+
+    /**
+     * Takes steps that belong together, one after the other: all of them or none, and nobody sees the dossier between them. For what is ordered, not
+     * for what is done all day.
+     *
+     * @return whether they were taken; false where the lifecycle bars one of them
+     */
+    public Uni<Boolean> takeTogether(UUID id, String account, List<BiFunction<Dossier, Instant, Attempt>> deeds) {
+        return takeTogether(id, account, deeds, 1);
+    }
+
+    private Uni<Boolean> takeTogether(
+            UUID id, String account, List<BiFunction<Dossier, Instant, Attempt>> deeds, int time) {
+        return transactions
+                .write(tx -> each(new DossierStore(tx), id, account, deeds.iterator()))
+                .onItem()
+                .transform(all -> Ended.DONE)
+                .onFailure(NotTaken.class)
+                .recoverWithItem(failure -> failure.how)
+                .chain(how -> switch (how) {
+                    case BARRED -> Uni.createFrom().item(false);
+                    case DONE -> {
+                        relay.wake();
+                        yield Uni.createFrom().item(true);
+                    }
+                    case OVERTAKEN ->
+                        time < TRIES
+                                ? takeTogether(id, account, deeds, time + 1)
+                                : Uni.createFrom().failure(Refusals.busy(null));
+                });
+    }
+
+    private Uni<Void> each(
+            CaseStore inside, UUID id, String account, Iterator<BiFunction<Dossier, Instant, Attempt>> deeds) {
+        if (!deeds.hasNext()) {
+            return Uni.createFrom().voidItem();
+        }
+        var deed = deeds.next();
+        return inside.load(id, null)
+                .chain(found -> found.map(kept -> deed.apply(kept.dossier(), now(kept.dossier()))
+                                .fold(
+                                        done -> inside.step(write(kept, done, account)),
+                                        barred -> Uni.createFrom().<Boolean>failure(new NotTaken(Ended.BARRED))))
+                        .orElseGet(() -> Uni.createFrom().failure(new NotTaken(Ended.BARRED))))
+                .chain(saved -> saved
+                        ? each(inside, id, account, deeds)
+                        : Uni.createFrom().failure(new NotTaken(Ended.OVERTAKEN)));
+    }
+
+    private enum Ended {
+        DONE,
+        BARRED,
+        /** Somebody else moved the dossier meanwhile. */
+        OVERTAKEN
+    }
+
+    /** What was taken before is taken back with it. */
+    private static final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final Ended how;
+
+        NotTaken(Ended how) {
+            super(null, null, false, false);
+            this.how = how;
+        }
+    }
+
+    private StepWrite write(Kept kept, Attempt.Done done, String account) {
+        return StepWrite.ofTheClock(
+                kept, done, by(account), source, dates.rules(kept.dossier().matter()));
     }
 
     private static Provenance by(String account) {

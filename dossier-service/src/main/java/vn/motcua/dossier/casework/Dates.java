@@ -10,6 +10,7 @@ import vn.motcua.dossier.calendar.TimeLimit;
 import vn.motcua.dossier.catalogue.CalendarProblem;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.catalogue.Law;
+import vn.motcua.dossier.events.CatalogueEntry.Agency;
 import vn.motcua.dossier.lifecycle.Appointment;
 import vn.motcua.dossier.lifecycle.Channel;
 import vn.motcua.dossier.lifecycle.ClockEntry;
@@ -21,6 +22,7 @@ import vn.motcua.dossier.lifecycle.DossierStatus;
 import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Recount;
+import vn.motcua.dossier.lifecycle.Timekeeping.Countings;
 import vn.motcua.dossier.lifecycle.Warnings;
 
 /**
@@ -39,6 +41,11 @@ public class Dates {
     Dates(Catalogue catalogue, Law law) {
         this.catalogue = catalogue;
         this.law = law;
+    }
+
+    /** The same by another catalogue: what would be due when, if it held. */
+    public Dates by(Catalogue other) {
+        return new Dates(other, law);
     }
 
     /** The rules that the dossier follows. */
@@ -155,6 +162,24 @@ public class Dates {
     public Counting counting(String agency) {
         return (start, limit) ->
                 published(() -> catalogue.calendar(agency).due(start, limit).orElse(null));
+    }
+
+    /** How limits are counted at each agency, those that took over from others included. */
+    Countings ofAgencies() {
+        return new Countings() {
+            @Override
+            public Counting of(String agency) {
+                return counting(agency);
+            }
+
+            @Override
+            public String holder(String agency, Instant at) {
+                return catalogue
+                        .successorOf(agency, LocalDate.ofInstant(at, DossierCode.ZONE))
+                        .map(Agency::code)
+                        .orElse(agency);
+            }
+        };
     }
 
     /** How a procedure's own limit is counted: what is done the same day ends with the day. */

@@ -159,7 +159,7 @@ public record DossierView(
     @Schema(name = "WorkflowPlace")
     public record WorkflowView(String step, Instant dueAt, boolean opened, String officer) {}
 
-    /** @param after number of the part that it waits for */
+    /** @param after number of the part that it waits for, or goes on with where another agency took over */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Leg")
     public record LegView(

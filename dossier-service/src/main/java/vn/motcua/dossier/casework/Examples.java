@@ -91,6 +91,12 @@ final class Examples {
     static final String RESULT_RECALL = """
             {"reason": "RESULT_WRONG"}""";
 
+    static final String ASSIGNEES = """
+            {"suggested": "officer-2", "unit": "H03.01", "role": "officer", "managed": true, "items": [
+              {"account": "officer-2", "name": "Nguyễn Văn Mẫu", "position": {"code": "CV", "vi": "Chuyên viên"}, "openDossiers": 3, "there": true},
+              {"account": "officer-1", "name": "Trần Thị Mẫu", "position": {"code": "CV", "vi": "Chuyên viên"}, "openDossiers": 1, "there": false,
+               "absentUntil": "2022-06-24", "hasIt": true, "standIns": ["officer-2"]}]}""";
+
     static final String LEG = """
             {"agency": "H03.03", "limit": {"amount": 1, "unit": "WORKING_DAYS"}}""";
 

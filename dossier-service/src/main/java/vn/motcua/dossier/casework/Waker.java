@@ -109,7 +109,7 @@ class Waker {
                 .deferred(() -> cases.load(one.dossier(), null))
                 .chain(found -> found.flatMap(kept -> kept.dossier()
                                 .timekeeping()
-                                .ring(dates::counting, now)
+                                .ring(dates.ofAgencies(), now)
                                 .map(attempt -> ring(kept, attempt)))
                         .orElseGet(() -> Uni.createFrom().item(false)))
                 .chain(rung -> rung ? wake(one, now) : Uni.createFrom().voidItem())

@@ -11,7 +11,8 @@ import vn.motcua.dossier.calendar.TimeLimit;
  * @param number within the dossier, from 1
  * @param agency code of the agency that has it
  * @param limit how long it may take
- * @param after number of the part that has to be finished first (papers go from agency to agency); null where all go at once
+ * @param after number of the part that has to be finished first (papers go from agency to agency), or that it goes on with where another agency
+ *     took over; null where all go at once
  * @param openedAt when its clock started; null while it waits for another
  * @param dueAt until when it is due; null without a limit and before it is opened
  * @param receivedAt when the agency acknowledged it; null until then
@@ -65,6 +66,21 @@ public record Leg(
     /** Taken back: its clock ends here, what it was late until then stays. It may never have been opened or received. */
     Leg withdrawn(Instant at) {
         return new Leg(number, agency, limit, after, openedAt, dueAt, receivedAt, at, Outcome.WITHDRAWN, told);
+    }
+
+    /** The rest of this part, for the agency that took over: due when this one was, and told late if this one was. */
+    Leg continued(int next, String successor, Instant at) {
+        return new Leg(next, successor, limit, number, at, dueAt, null, null, null, told);
+    }
+
+    /** Waits for another part than before. */
+    Leg waitingFor(int other) {
+        return new Leg(number, agency, limit, other, openedAt, dueAt, receivedAt, finishedAt, outcome, told);
+    }
+
+    /** Another agency's, before anybody had it. */
+    Leg plannedFor(String other) {
+        return new Leg(number, other, limit, after, openedAt, dueAt, receivedAt, finishedAt, outcome, told);
     }
 
     Leg toldLate() {

@@ -8,6 +8,9 @@ import vn.motcua.dossier.calendar.TimeLimit;
 /** The parts of the work that other agencies do (liên thông). Source: Decree 61/2018, art. 19 §5–§7. */
 public record Parts(Dossier dossier) {
 
+    /** Why a part leaves an agency that was merged or closed. */
+    public static final String REORGANISED = "AGENCY_REORGANISED";
+
     /**
      * Asks another agency for its part: at once, or when another part is finished. The longest path of parts ends within the total.
      *
@@ -94,6 +97,49 @@ public record Parts(Dossier dossier) {
             }
             var withdrawn = leg.withdrawn(at);
             return same().leg(withdrawn).after(new Fact.LegWithdrawn(at, by, withdrawn, why));
+        });
+    }
+
+    /**
+     * The part leaves an agency that was merged or closed; what it was late until then stays that agency's. Half of a hand-over: nobody may see it
+     * without {@link #goOn}.
+     */
+    public Attempt leave(Actor by, int number, Instant at) {
+        return dossier.taking(Step.LEG_TRANSFER, by, at, transition -> {
+            var leg = dossier.course().leg(number).orElse(null);
+            if (leg == null || leg.openedAt() == null) {
+                return dossier.barred(Bar.PART_UNKNOWN);
+            }
+            if (leg.isFinished()) {
+                return dossier.barred(Bar.PART_FINISHED);
+            }
+            var left = leg.withdrawn(at);
+            return dossier.draft(transition).leg(left).after(new Fact.LegWithdrawn(at, by, left, REORGANISED));
+        });
+    }
+
+    /**
+     * The agency that took over goes on with the part that was left: as a part of its own, due on the same date, which it has yet to acknowledge. What
+     * waited for the one waits for the other.
+     *
+     * @param number of the part that was left
+     */
+    public Attempt goOn(Actor by, int number, String successor, Instant at) {
+        return dossier.taking(Step.LEG_TRANSFER, by, at, transition -> {
+            var left = dossier.course().leg(number).orElse(null);
+            if (left == null || left.openedAt() == null || left.outcome() != Leg.Outcome.WITHDRAWN) {
+                return dossier.barred(Bar.PART_UNKNOWN);
+            }
+            if (successor.equals(left.agency())) {
+                return dossier.barred(Bar.SAME_AGENCY);
+            }
+            var rest = left.continued(dossier.course().legs().size() + 1, successor, at);
+            var draft = dossier.draft(transition);
+            dossier.course().legs().stream()
+                    .filter(leg -> leg.openedAt() == null && !leg.isFinished())
+                    .filter(leg -> Integer.valueOf(number).equals(leg.after()))
+                    .forEach(leg -> draft.leg(leg.waitingFor(rest.number())));
+            return draft.newLeg(rest).after(new Fact.LegOpened(at, by, rest));
         });
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What is asked for: by a person, or by the clock (the last three). A step can be several transitions: an acceptance at the counter creates the
+ * What is asked for: by a person, by the clock (the last three), or by an order for many dossiers at once. A step can be several transitions: an acceptance at the counter creates the
  * dossier, one after a submission does not.
  */
 public enum Step {
@@ -41,6 +41,8 @@ public enum Step {
     LEG_COMPLETION,
     /** The part is taken back from the other agency. */
     LEG_WITHDRAWAL,
+    /** The agency that had the part was merged or closed: the one that took over goes on with it. */
+    LEG_TRANSFER,
     /** Another agency answers from now on. */
     TRANSFER,
     CORRECTION,
@@ -63,7 +65,7 @@ public enum Step {
     /** Something that was due has not happened. */
     LATENESS;
 
-    private static final Set<Step> OF_THE_CLOCK = EnumSet.of(REDATING, WARNING, LATENESS);
+    private static final Set<Step> OF_THE_CLOCK = EnumSet.of(LEG_TRANSFER, REDATING, WARNING, LATENESS);
     private static final Set<Step> OF_PARTS = EnumSet.of(LEG_RECEIPT, LEG_COMPLETION);
 
     /** The step in URIs and import lines: {@code acceptance}, {@code sending-back}. */

@@ -78,10 +78,15 @@ public record Timekeeping(Dossier dossier) {
                 && !due.equals(course.alarms().deadline());
     }
 
-    /** How each agency counts. */
+    /** How each agency counts, and who stands in its place. */
     @FunctionalInterface
     public interface Countings {
         Counting of(String agency);
+
+        /** The agency itself while it exists and where nobody took over, else the one that did. */
+        default String holder(String agency, Instant at) {
+            return agency;
+        }
     }
 
     private Attempt rings(Countings countings, Alarms alarms, Instant due) {
@@ -89,7 +94,10 @@ public record Timekeeping(Dossier dossier) {
         var at = due.isBefore(dossier.changedAt()) ? dossier.changedAt() : due;
         for (var leg : course.legs()) {
             if (course.opensAt(leg).filter(due::equals).isPresent()) {
-                var opened = leg.opened(at, countings.of(leg.agency()).due(at, leg.limit()));
+                // It was nobody's while it waited: where its agency is no more, the one that took over gets it at once.
+                var holder = countings.holder(leg.agency(), at);
+                var opened =
+                        leg.plannedFor(holder).opened(at, countings.of(holder).due(at, leg.limit()));
                 return same().leg(opened).after(new Fact.LegOpened(at, SYSTEM, opened));
             }
             if (due.equals(leg.rings())) {

@@ -78,6 +78,8 @@ public enum Transition {
     RECEIVED(Step.LEG_RECEIPT, When.ALWAYS, Where.ACCEPTED_AND_OPEN, null, OFFICER, LEADER, CLERK, RECEPTION),
     ANSWERED(Step.LEG_COMPLETION, When.ALWAYS, Where.ACCEPTED_AND_OPEN, null, OFFICER, LEADER),
     TAKEN_BACK(Step.LEG_WITHDRAWAL, When.AFTER_ACCEPTANCE, Where.ACCEPTED_AND_OPEN, null, OFFICER, LEADER),
+    /** Taken twice for one part: it leaves the agency that is no more, and goes on at the one that took over. */
+    HANDED_ON(Step.LEG_TRANSFER, When.AFTER_ACCEPTANCE, Where.ACCEPTED_AND_OPEN, null, SYSTEM),
     TRANSFERRED(Step.TRANSFER, When.ALWAYS, Where.OPEN, null, LEADER, SYSTEM),
     CORRECTED(Step.CORRECTION, When.ALWAYS, Where.OPEN, null, LEADER),
     READDRESSED(Step.RECIPIENT_CHANGE, When.ALWAYS, Where.OPEN, null, CITIZEN, RECEPTION, LEADER),

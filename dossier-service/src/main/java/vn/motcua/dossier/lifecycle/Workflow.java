@@ -37,7 +37,7 @@ public record Workflow(List<WorkStep> steps) {
         return steps.stream().findFirst();
     }
 
-    Optional<WorkStep> step(String code) {
+    public Optional<WorkStep> step(String code) {
         return steps.stream().filter(step -> step.code().equals(code)).findFirst();
     }
 

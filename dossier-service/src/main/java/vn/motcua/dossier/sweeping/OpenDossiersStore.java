@@ -19,6 +19,12 @@ class OpenDossiersStore {
             order by id limit $3
             """;
 
+    private static final String WITH_PARTS = """
+            select id from dossier
+            where holders && $1::text[] and id > $2 and origin <> 'MIRRORED'
+            order by id limit $3
+            """;
+
     private final Pool pool;
 
     OpenDossiersStore(Pool pool) {
@@ -27,7 +33,16 @@ class OpenDossiersStore {
 
     /** By id, after the one given, at most so many. A page reads every open dossier of these agencies: for orders, not for requests. */
     Uni<List<UUID>> after(List<String> agencies, UUID last, int most) {
-        return pool.preparedQuery(OPEN)
+        return page(OPEN, agencies, last, most);
+    }
+
+    /** The same of dossiers of which these agencies have an open part, whoever answers for them. */
+    Uni<List<UUID>> withPartsAfter(List<String> agencies, UUID last, int most) {
+        return page(WITH_PARTS, agencies, last, most);
+    }
+
+    private Uni<List<UUID>> page(String which, List<String> agencies, UUID last, int most) {
+        return pool.preparedQuery(which)
                 .execute(Tuple.of(agencies.toArray(String[]::new), last, most))
                 .map(rows -> {
                     var ids = new ArrayList<UUID>();

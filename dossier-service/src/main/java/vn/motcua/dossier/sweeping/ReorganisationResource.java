@@ -1,5 +1,6 @@
 package vn.motcua.dossier.sweeping;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,12 +27,13 @@ import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.DossierCode;
+import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.TransferCause;
 
 /**
- * After agencies were merged or closed: their open dossiers go to those that took over, with code, dates and history. 200; 404 for an unknown
- * agency; 409 while it exists, or where nobody took over. Needs no key: what has gone does not go again.
+ * After agencies were merged or closed: their open dossiers go to those that took over, with code, dates and history, and so do the open parts
+ * that they have of other agencies' dossiers, due when they were. 200; 404 for an unknown agency; 409 while it exists, or where nobody took over. Needs no key: what has gone does not go again.
  */
 @Path("/v1/reorganisations")
 @RolesAllowed(Roles.ADMIN)
@@ -69,15 +71,19 @@ public class ReorganisationResource {
 
     /**
      * @param successor code of the agency that took over
+     * @param transferred dossiers that it answers for from now on
+     * @param parts of other agencies' dossiers that it goes on with
      * @param more whether others are left: order again
      */
     @Schema(name = "ReorganisationDone")
-    public record ReorganisedView(String successor, int transferred, boolean more) {}
+    public record ReorganisedView(String successor, int transferred, int parts, boolean more) {}
 
     @POST
     @Operation(
-            summary = "Hand open dossiers over to the agency that took over",
-            description = "Each gets a fact of its own. At most 1,000 at a time; asked again, it goes on.")
+            summary = "Hand open dossiers and parts over to the agency that took over",
+            description =
+                    "Each dossier gets a fact of its own. A part is taken back and opened anew at the agency that took over, due on"
+                            + " the same date. At most 1,000 dossiers of each kind at a time; asked again, it goes on.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "a merged department", value = EXAMPLE)))
     public Uni<ReorganisedView> handOver(ReorganisationRequest order) {
         var caller = request.caller();
@@ -90,8 +96,14 @@ public class ReorganisationResource {
                 .filter(code -> !code.equals(agency))
                 .orElseThrow(ReorganisationResource::nobodyTookOver);
         var path = catalogue.path(successor);
-        return sweeps.over(List.of(agency), MOST, id -> transferred(id, successor, path, caller.subject()))
-                .map(all -> new ReorganisedView(successor, all.size(), all.size() >= MOST));
+        var closed = List.of(agency);
+        return sweeps.over(closed, MOST, id -> transferred(id, successor, path, caller.subject()))
+                .chain(all -> sweeps.overParts(closed, MOST, id -> handedOn(id, agency, successor, caller.subject()))
+                        .map(parts -> new ReorganisedView(
+                                successor,
+                                all.size(),
+                                parts.stream().mapToInt(Integer::intValue).sum(),
+                                all.size() >= MOST || parts.size() >= MOST)));
     }
 
     private Uni<Optional<UUID>> transferred(UUID id, String successor, List<String> path, String account) {
@@ -101,6 +113,33 @@ public class ReorganisationResource {
                         (dossier, at) -> dossier.amendments()
                                 .transfer(SYSTEM, successor, path, true, TransferCause.REORGANISATION, at))
                 .map(taken -> taken ? Optional.of(id) : Optional.empty());
+    }
+
+    /** How many of the dossier's parts went; one after the other, since each step starts where the one before ended. */
+    private Uni<Optional<Integer>> handedOn(UUID id, String agency, String successor, String account) {
+        return acts.look(id)
+                .map(found -> found.stream()
+                        .flatMap(dossier -> dossier.course().legs().stream())
+                        .filter(leg -> leg.isOpen() && leg.agency().equals(agency))
+                        .map(Leg::number)
+                        .toList())
+                .chain(parts -> Multi.createFrom()
+                        .iterable(parts)
+                        .onItem()
+                        .transformToUniAndConcatenate(part -> handedOn(id, part, successor, account))
+                        .filter(taken -> taken)
+                        .collect()
+                        .asList())
+                .map(taken -> taken.isEmpty() ? Optional.empty() : Optional.of(taken.size()));
+    }
+
+    private Uni<Boolean> handedOn(UUID id, int part, String successor, String account) {
+        return acts.takeTogether(
+                id,
+                account,
+                List.of(
+                        (dossier, at) -> dossier.parts().leave(SYSTEM, part, at),
+                        (dossier, at) -> dossier.parts().goOn(SYSTEM, part, successor, at)));
     }
 
     private static Problem nobodyTookOver() {

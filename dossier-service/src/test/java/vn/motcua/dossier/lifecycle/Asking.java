@@ -57,6 +57,7 @@ final class Asking {
             case LEG_RECEIPT -> dossier.parts().receive(by, 1, at);
             case LEG_COMPLETION -> dossier.parts().finish(by, 1, Leg.Outcome.DONE, null, at);
             case LEG_WITHDRAWAL -> dossier.parts().withdraw(by, 1, "PART_NOT_NEEDED", at);
+            case LEG_TRANSFER -> dossier.parts().leave(by, 1, at);
             case TRANSFER ->
                 dossier.amendments()
                         .transfer(by, "H03.03", List.of("H03", "H03.03"), true, TransferCause.COMPETENCE, at);

@@ -21,6 +21,8 @@ import vn.motcua.dossier.calendar.TimeLimit;
 class PartsTest {
 
     private static final String THIRD_AGENCY = "H03.03";
+    private static final String SUCCESSOR = "H03.10";
+    private static final Actor SYSTEM = new Actor(Role.SYSTEM, null);
     private static final TimeLimit ONE_DAY = TimeLimit.workingDays(1);
     private static final TimeLimit TWO_DAYS = TimeLimit.workingDays(2);
     private static final Instant TWO_DAYS_LATER = Hours.at("2022-06-10T09:00");
@@ -279,6 +281,106 @@ class PartsTest {
     }
 
     @Test
+    void aPartOfAnAgencyThatIsNoMoreGoesOnAtItsSuccessorDueWhenItWas() {
+        var left = done(Lives.withReceivedPart().parts().leave(SYSTEM, 1, TEN));
+        var gone =
+                new Leg(1, OTHER_AGENCY, TWO_DAYS, null, NINE, TWO_DAYS_LATER, NINE, TEN, Leg.Outcome.WITHDRAWN, false);
+        var rest = new Leg(2, SUCCESSOR, TWO_DAYS, 1, TEN, TWO_DAYS_LATER, null, null, null, false);
+        var goesOn = done(left.dossier().parts().goOn(SYSTEM, 1, SUCCESSOR, TEN));
+        var finished = finished(goesOn.dossier(), SUCCESSOR, 2, Hours.at("2022-06-09T10:00"));
+
+        assertThat(left.fact()).isEqualTo(new Fact.LegWithdrawn(TEN, SYSTEM, gone, Parts.REORGANISED));
+        assertThat(goesOn.fact()).isEqualTo(new Fact.LegOpened(TEN, SYSTEM, rest));
+        assertThat(goesOn.dossier().course().legs()).containsExactly(gone, rest);
+        assertThat(goesOn.dossier().course().holders()).containsExactly(SUCCESSOR);
+        assertThat(goesOn.dossier().course().wakesAt())
+                .as("late when it would have been late")
+                .contains(TWO_DAYS_LATER);
+        assertThat(bar(goesOn.dossier().complete(as(Role.LEADER), Outcome.GRANTED, "1", null, Workflow.NONE, TEN)))
+                .isEqualTo(Bar.PARTS_OPEN);
+        assertThat(bar(goesOn.dossier().parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, TEN)))
+                .isEqualTo(Bar.PART_FINISHED);
+        assertThat(finished.course().awaitsOthers()).isFalse();
+    }
+
+    @Test
+    void whatWasToldLateIsNotToldAgainWhenAnotherAgencyGoesOn() {
+        var late = Hours.at("2022-06-10T09:30");
+        var told = after(Lives.withPart(Lives.processing())
+                .timekeeping()
+                .ring(agency -> Hours.COUNTING, late)
+                .orElseThrow());
+        var goesOn = handedOn(told, 1, SUCCESSOR, late);
+
+        assertThat(goesOn.course().leg(2).orElseThrow().dueAt()).isEqualTo(TWO_DAYS_LATER);
+        assertThat(goesOn.course().wakesAt()).contains(Samples.WARNING);
+    }
+
+    @Test
+    void whatWaitedForAPartWaitsForTheOneThatGoesOnWithIt() {
+        var sequence = asked(Lives.withPart(Lives.processing()), THIRD_AGENCY, ONE_DAY, 1);
+        var goesOn = handedOn(sequence, 1, SUCCESSOR, TEN);
+        var twice = handedOn(goesOn, 3, "H03.11", TEN);
+
+        assertThat(goesOn.course().leg(2).orElseThrow().after()).isEqualTo(3);
+        assertThat(goesOn.course().wakesAt())
+                .as("it is not opened by the hand-over")
+                .contains(TWO_DAYS_LATER);
+        assertThat(done(finished(twice, "H03.11", 4, TEN)
+                                .timekeeping()
+                                .ring(agency -> Hours.COUNTING, TEN)
+                                .orElseThrow())
+                        .fact())
+                .isEqualTo(new Fact.LegOpened(
+                        TEN,
+                        SYSTEM,
+                        Leg.planned(2, THIRD_AGENCY, ONE_DAY, 4).opened(TEN, Hours.at("2022-06-09T10:00"))));
+    }
+
+    @Test
+    void aPartThatNobodyHadYetIsOpenedAtTheSuccessor() {
+        var sequence = asked(Lives.withPart(Lives.processing()), THIRD_AGENCY, ONE_DAY, 1);
+        var successors = new Timekeeping.Countings() {
+            @Override
+            public Counting of(String agency) {
+                return agency.equals(SUCCESSOR)
+                        ? Hours.COUNTING
+                        : (start, limit) -> {
+                            throw new AssertionError(agency + " counts nothing any more");
+                        };
+            }
+
+            @Override
+            public String holder(String agency, Instant at) {
+                return agency.equals(THIRD_AGENCY) ? SUCCESSOR : agency;
+            }
+        };
+
+        assertThat(done(finished(sequence, OTHER_AGENCY, 1, TEN)
+                                .timekeeping()
+                                .ring(successors, TEN)
+                                .orElseThrow())
+                        .dossier()
+                        .course()
+                        .holders())
+                .containsExactly(SUCCESSOR);
+    }
+
+    @Test
+    void onlyAnOpenPartIsHandedOnAndOnlyToAnotherAgency() {
+        var asked = asked(Lives.withPart(Lives.processing()), THIRD_AGENCY, ONE_DAY, 1);
+        var left = after(asked.parts().leave(SYSTEM, 1, TEN));
+
+        assertThat(bar(asked.parts().leave(SYSTEM, 2, TEN))).as("nobody has it").isEqualTo(Bar.PART_UNKNOWN);
+        assertThat(bar(left.parts().leave(SYSTEM, 1, TEN))).isEqualTo(Bar.PART_FINISHED);
+        assertThat(bar(asked.parts().leave(as(Role.LEADER), 1, TEN))).isEqualTo(Bar.OTHER_ROLE);
+        assertThat(bar(asked.parts().goOn(SYSTEM, 1, SUCCESSOR, TEN))).isEqualTo(Bar.PART_UNKNOWN);
+        assertThat(bar(left.parts().goOn(SYSTEM, 1, OTHER_AGENCY, TEN))).isEqualTo(Bar.SAME_AGENCY);
+        assertThat(bar(finished(asked, OTHER_AGENCY, 1, TEN).parts().goOn(SYSTEM, 1, SUCCESSOR, TEN)))
+                .isEqualTo(Bar.PART_UNKNOWN);
+    }
+
+    @Test
     void anEndTakesOpenPartsWithItAndKeepsFinishedOnes() {
         var both = asked(Lives.withPart(Lives.processing()), THIRD_AGENCY, ONE_DAY, null);
         var withdrawn = after(finished(both, OTHER_AGENCY, 1, TEN).withdraw(as(Role.RECEPTION), null, TEN));
@@ -289,6 +391,10 @@ class PartsTest {
 
     private static Dossier asked(Dossier from, String agency, TimeLimit limit, Integer after) {
         return after(from.parts().ask(as(Role.OFFICER), agency, limit, after, Hours.COUNTING, NINE));
+    }
+
+    private static Dossier handedOn(Dossier from, int number, String successor, Instant at) {
+        return after(after(from.parts().leave(SYSTEM, number, at)).parts().goOn(SYSTEM, number, successor, at));
     }
 
     private static Dossier finished(Dossier from, String agency, int number, Instant at) {

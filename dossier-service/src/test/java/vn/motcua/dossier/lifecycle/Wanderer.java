@@ -238,6 +238,7 @@ final class Wanderer {
             case LEG_RECEIPT -> dossier.parts().receive(by, number(one), at);
             case LEG_COMPLETION -> dossier.parts().finish(by, number(one), Leg.Outcome.DONE, null, at);
             case LEG_WITHDRAWAL -> dossier.parts().withdraw(by, number(one), "PART_NOT_NEEDED", at);
+            case LEG_TRANSFER -> handedOn(number(one), by, at);
             case CORRECTION -> corrected(one, by, at);
             case ADOPTION ->
                 dossier.amendments()
@@ -264,6 +265,14 @@ final class Wanderer {
                         .ring(agency -> Hours.COUNTING, at)
                         .orElse(new Attempt.Barred(Bar.NOTHING_DUE, dossier.status()));
         };
+    }
+
+    /** The half that comes next. */
+    private Attempt handedOn(int number, Actor by, Instant at) {
+        var left = dossier.course().leg(number).filter(Leg::isFinished).isPresent();
+        return left
+                ? dossier.parts().goOn(by, number, "H03.0" + (3 + number % 2), at)
+                : dossier.parts().leave(by, number, at);
     }
 
     /** Another procedure has another limit, counted again from all that happened; the limit changes with the step only. */

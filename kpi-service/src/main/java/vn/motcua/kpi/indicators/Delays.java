@@ -5,7 +5,8 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * How an agency fared with the legs that it held in a period. The delay of a leg is the holder's; whether the dossier was late in all is told by
- * {@link Counters} of the lead agency. Days are calendar days after the due day. Source: Decree 61/2018, art. 19 §5–§7.
+ * {@link Counters} of the lead agency. Days are calendar days after the due day; of a leg that went from one agency to another, each has the days
+ * that it held it. Source: Decree 61/2018, art. 19 §5–§7.
  *
  * @param held legs that it had at some time in the period
  * @param finished of these, finished in the period, done or declined
@@ -34,11 +35,11 @@ public record Delays(long held, long finished, long late, long daysLate, long op
             return NONE;
         }
         if (leg.finishedOn() != null && !leg.finishedOn().isAfter(period.to())) {
-            long days = daysAfter(leg.dueOn(), leg.finishedOn());
+            long days = daysAfter(leg.lateAfter(), leg.finishedOn());
             return new Delays(1, leg.withdrawn() ? 0 : 1, days > 0 ? 1 : 0, days, 0, 0);
         }
         boolean waits = leg.dossierEndedOn() == null || leg.dossierEndedOn().isAfter(period.to());
-        long days = waits ? daysAfter(leg.dueOn(), period.judgedOn(today)) : 0;
+        long days = waits ? daysAfter(leg.lateAfter(), period.judgedOn(today)) : 0;
         return new Delays(1, 0, 0, 0, days > 0 ? 1 : 0, days);
     }
 

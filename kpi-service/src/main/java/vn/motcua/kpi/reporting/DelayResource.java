@@ -36,7 +36,7 @@ public class DelayResource {
             description =
                     "The delay of a leg is counted for the agency that held it; whether the dossier was late in all is counted for"
                             + " its lead agency, in the indicators and in report II.06a. Days late are calendar days after the leg's due"
-                            + " day. A leg without a limit is never late; legs of dossiers that were voided or merged count nowhere.")
+                            + " day; where another agency took a leg over, each has the days that it held it. A leg without a limit is never late; legs of dossiers that were voided or merged count nowhere.")
     @APIResponse(
             responseCode = "200",
             content =

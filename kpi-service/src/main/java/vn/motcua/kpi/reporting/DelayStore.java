@@ -11,18 +11,21 @@ import vn.motcua.kpi.indicators.Delays;
 @ApplicationScoped
 class DelayStore {
 
+    /** As {@code HeldLeg.lateAfter}. */
+    private static final String LATE_AFTER = "(case when l.dueOn < l.openedOn then l.openedOn else l.dueOn end)";
+
     private static final String BY_HOLDER = """
             select l.agency as agency, count(*) as held,
               sum(case when l.finishedOn <= :to and l.withdrawn = false then 1 else 0 end) as finished,
-              sum(case when l.finishedOn <= :to and l.finishedOn > l.dueOn then 1 else 0 end) as late,
-              sum(case when l.finishedOn <= :to and l.finishedOn > l.dueOn
-                  then timestampdiff(day, l.dueOn, l.finishedOn) else 0L end) as daysLate,
+              sum(case when l.finishedOn <= :to and l.finishedOn > %2$s then 1 else 0 end) as late,
+              sum(case when l.finishedOn <= :to and l.finishedOn > %2$s
+                  then timestampdiff(day, %2$s, l.finishedOn) else 0L end) as daysLate,
               sum(case when (l.finishedOn is null or l.finishedOn > :to) and (m.endedOn is null or m.endedOn > :to)
-                    and l.dueOn < :judged
+                    and %2$s < :judged
                   then 1 else 0 end) as openLate,
               sum(case when (l.finishedOn is null or l.finishedOn > :to) and (m.endedOn is null or m.endedOn > :to)
-                    and l.dueOn < :judged
-                  then timestampdiff(day, l.dueOn, :judged) else 0L end) as openDaysLate
+                    and %2$s < :judged
+                  then timestampdiff(day, %2$s, :judged) else 0L end) as openDaysLate
             from LegMeasurement l join DossierMeasurement m on m.dossierId = l.dossierId
             where (%1$s.agency = :agency or %1$s.agency like :below)
               and l.openedOn <= :to
@@ -46,7 +49,8 @@ class DelayStore {
                 switch (legs) {
                     case HELD -> "l";
                     case LED -> "m";
-                });
+                },
+                LATE_AFTER);
         return sessions.withStatelessSession(session -> session.createQuery(query, Tuple.class)
                         .setParameter("agency", question.agency())
                         .setParameter("below", question.below())

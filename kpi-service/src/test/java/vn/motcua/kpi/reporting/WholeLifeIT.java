@@ -147,6 +147,26 @@ class WholeLifeIT {
     }
 
     @Test
+    void ofALegThatGoesToAnotherAgencyEachIsLateTheDaysThatItHeldIt() {
+        var day = LocalDate.of(2012, 6, 4);
+        publish(
+                List.of(dossier("H03.08")
+                        .accept(day, day.plusDays(25))
+                        .openLeg(day, 1, "H03.10", day.plusDays(5))
+                        .withdrawLeg(day.plusDays(8), 1)
+                        .openLeg(day.plusDays(8), 2, "H03.06", day.plusDays(5))
+                        .receiveLeg(day.plusDays(9), 2)
+                        .finishLeg(day.plusDays(12), 2, LegOutcome.DONE)),
+                new Random(1));
+        var june = "&from=2012-06-01&to=2012-06-30";
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(delays("?agency=H03.08&legs=LED" + june))
+                        .as("seven days late in all")
+                        .isEqualTo(Map.of(
+                                "H03.10", new Delays(1, 0, 1, 3, 0, 0), "H03.06", new Delays(1, 1, 1, 4, 0, 0))));
+    }
+
+    @Test
     void aCorrectedProcedureAndATransferTakeTheDossierWithThem() {
         var day = LocalDate.of(2012, 5, 1);
         publish(
@@ -578,7 +598,7 @@ class WholeLifeIT {
 
     private static void leg(Walk walk, LocalDate day, int number, Random random) {
         walk.openLeg(
-                day, number, any(random, HOLDERS), random.nextInt(5) == 0 ? null : day.plusDays(random.nextInt(6)));
+                day, number, any(random, HOLDERS), random.nextInt(5) == 0 ? null : day.plusDays(random.nextInt(8) - 2));
         if (random.nextBoolean()) {
             walk.receiveLeg(day.plusDays(1), number);
         }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The words of every notice in one version, read from {@code wordings-v1.vi.properties} and {@code wordings-v1.en.properties}. Providers want
- * their texts registered: words that were used are never edited, a change is a new version. Immutable.
+ * their texts registered: words that were used are never edited, a change is a new version. The tests' {@code notices-v1.txt} shows each as it is read. Immutable.
  */
 public final class Phrasebook {
 

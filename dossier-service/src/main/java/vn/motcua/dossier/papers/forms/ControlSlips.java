@@ -17,11 +17,13 @@ import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegReceived;
+import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.Returned;
 import vn.motcua.dossier.events.StepCompleted;
 import vn.motcua.dossier.events.StepRecalled;
 import vn.motcua.dossier.events.StepSentBack;
+import vn.motcua.dossier.lifecycle.Parts;
 import vn.motcua.dossier.papers.forms.CaseFile.Entry;
 import vn.motcua.dossier.papers.forms.Sheet.HandOver;
 
@@ -99,6 +101,12 @@ final class ControlSlips {
         } else if (event instanceof StepRecalled recalled) {
             return new Change(
                     "Thu hồi bước: " + step(recalled.step()), who, next(recalled.nextStep(), unit(recalled)), null);
+        } else if (event instanceof LegOpened opened && leftBy(opened) != null) {
+            return new Change(
+                    "Chuyển phần việc phối hợp cho cơ quan kế thừa",
+                    offices.name(leftBy(opened)),
+                    offices.name(opened.leg().agency().code()),
+                    null);
         } else if (event instanceof LegOpened opened) {
             return new Change(
                     "Gửi lấy ý kiến, phối hợp",
@@ -127,6 +135,18 @@ final class ControlSlips {
             return new Change("Trả kết quả", offices.shop(agency), "Người nộp hồ sơ", null);
         }
         throw new IllegalArgumentException("no change of hands: " + event.type());
+    }
+
+    /** The agency that had the part before and was merged or closed; null where it was nobody's. */
+    private String leftBy(LegOpened opened) {
+        for (Entry entry : file.history()) {
+            if (entry.event() instanceof LegWithdrawn left
+                    && Parts.REORGANISED.equals(left.reasonCode())
+                    && Integer.valueOf(left.leg().number()).equals(opened.leg().after())) {
+                return left.leg().agency().code();
+            }
+        }
+        return null;
     }
 
     /** The officer, and of which unit; the unit alone where nobody knows their name. */

@@ -67,7 +67,7 @@ public record Delegation(
     }
 
     /** @param ofSector the sector of the procedure; null where it is not known */
-    boolean covers(String ofAgency, String ofProcedure, String ofSector) {
+    public boolean covers(String ofAgency, String ofProcedure, String ofSector) {
         return Codes.covers(agency, ofAgency)
                 && (procedure == null || procedure.equals(ofProcedure))
                 && (sector == null || sector.equals(ofSector));

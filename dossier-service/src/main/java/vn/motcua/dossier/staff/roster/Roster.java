@@ -95,6 +95,13 @@ public final class Roster {
                 .toList();
     }
 
+    /** Who holds a post in that role in the unit itself, there or not, by account. */
+    public List<Officer> holders(String unit, StaffRole role, LocalDate day) {
+        return byUnit.getOrDefault(unit, List.of()).stream()
+                .filter(post -> post.holdsOn(day) && post.roles().contains(role))
+                .toList();
+    }
+
     /**
      * Whom to give the next dossier: of those who are there in that role the one with the fewest open, of equals the first by account.
      *
