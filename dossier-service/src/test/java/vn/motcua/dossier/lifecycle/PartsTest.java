@@ -298,7 +298,7 @@ class PartsTest {
                 .contains(TWO_DAYS_LATER);
         assertThat(bar(goesOn.dossier().complete(as(Role.LEADER), Outcome.GRANTED, "1", null, Workflow.NONE, TEN)))
                 .isEqualTo(Bar.PARTS_OPEN);
-        assertThat(bar(goesOn.dossier().parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, TEN)))
+        assertThat(bar(goesOn.dossier().parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, null, TEN)))
                 .isEqualTo(Bar.PART_FINISHED);
         assertThat(finished.course().awaitsOthers()).isFalse();
     }
