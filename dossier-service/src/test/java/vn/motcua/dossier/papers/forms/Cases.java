@@ -25,6 +25,7 @@ import vn.motcua.dossier.events.Leg;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOutcome;
+import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Origin;
 import vn.motcua.dossier.events.Outcome;
@@ -339,6 +340,34 @@ final class Cases {
     static CaseFile withdrawn() {
         var event = new Withdrawn(state(Status.WITHDRAWN, "2025"), by(Role.OFFICER), null, named("STOP_NOTICE"));
         return file(WOMAN, THREE, List.of(), entry(6, at("2022-06-20T16:00"), event, "citizen-1", "Tôi đổi ý."));
+    }
+
+    /** A part was asked for; the agency that had it was merged into another. */
+    static CaseFile handedOn() {
+        var state = state(Status.PROCESSING, "2022");
+        var limit = new Limit(5, Limit.Unit.WORKING_DAYS);
+        var due = at("2022-06-16T08:00");
+        var system = new Actor(Role.SYSTEM, null);
+        var asked = new Leg(1, AgencyRef.of("H03.02"), limit, null, at("2022-06-09T08:00"), due, null, null, null);
+        var left = new Leg(
+                1,
+                asked.agency(),
+                limit,
+                null,
+                asked.openedAt(),
+                due,
+                null,
+                at("2022-06-10T08:00"),
+                LegOutcome.WITHDRAWN);
+        var rest = new Leg(2, AgencyRef.of("H03.10"), limit, 1, at("2022-06-10T08:00"), due, null, null, null);
+        return file(
+                WOMAN,
+                THREE,
+                List.of(),
+                receipt().last(),
+                entry(3, asked.openedAt(), new LegOpened(state, by(Role.OFFICER), asked), "officer-1", null),
+                entry(4, rest.openedAt(), new LegWithdrawn(state, system, left, "AGENCY_REORGANISED"), null, null),
+                entry(5, rest.openedAt(), new LegOpened(state, system, rest), null, null));
     }
 
     static CaseFile controlled() {

@@ -172,6 +172,31 @@ class ComposerTest {
     }
 
     @Test
+    void aControlSlipSaysThatAPartWentFromTheMergedAgencyToTheOneThatTookOver() {
+        var slip =
+                (Sheet.Control) Cases.sheet(Form.CONTROL_SLIP, Cases.handedOn()).body();
+
+        assertThat(slip.partners()).isEqualTo("Sở Kế hoạch và Đầu tư; Sở Tài chính");
+        assertThat(slip.handOvers()).hasSize(3);
+        assertThat(slip.handOvers().get(1))
+                .isEqualTo(new Sheet.HandOver(
+                        2,
+                        "Gửi lấy ý kiến, phối hợp",
+                        "Sở Tư pháp",
+                        "Sở Kế hoạch và Đầu tư",
+                        "08:00 09/06/2022",
+                        null));
+        assertThat(slip.handOvers().get(2))
+                .isEqualTo(new Sheet.HandOver(
+                        3,
+                        "Chuyển phần việc phối hợp cho cơ quan kế thừa",
+                        "Sở Kế hoạch và Đầu tư",
+                        "Sở Tài chính",
+                        "08:00 10/06/2022",
+                        null));
+    }
+
+    @Test
     void aPaperThatTheFactGivesNoRiseToIsNotWritten() {
         assertThatThrownBy(() -> Cases.sheet(Form.APOLOGY, Cases.receipt()))
                 .isInstanceOf(IllegalArgumentException.class)
