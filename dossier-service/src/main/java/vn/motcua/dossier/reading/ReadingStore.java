@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -39,7 +41,7 @@ class ReadingStore {
 
     private static final String OF_MIRRORED = "and d.origin = 'MIRRORED' ";
 
-    private static final String OF_OFFICER = "and (d.officer is null or d.officer = :officer) ";
+    private static final String OF_NOBODY = "and d.officer is null ";
 
     private static final String OF_ONE_OFFICER = "and d.officer = :officer ";
 
@@ -132,37 +134,63 @@ class ReadingStore {
     }
 
     /**
-     * One agency's dossiers of one status by due date, those without a date last: one index scan a page, two on the page where dates end.
+     * One agency's dossiers of one status by due date, those without a date last: one index scan a page, two on the page where dates end. What an officer
+     * has and what nobody has taken are two such scans, put together: neither reads past what colleagues have.
      *
      * @param whose which officer's; null for all
      * @param mirrored those that a ministry's system masters, or those that are worked on here
      * @param after null for the first page
      */
     Uni<List<DossierRow>> queue(String agency, String status, Whose whose, boolean mirrored, Place after, int limit) {
-        String officer = whose == null ? null : whose.officer();
-        String mine = OF_QUEUE
-                + (mirrored ? OF_MIRRORED : OF_OURS)
-                + (whose == null ? "" : whose.only() ? OF_ONE_OFFICER : OF_OFFICER);
+        String all = OF_QUEUE + (mirrored ? OF_MIRRORED : OF_OURS);
         return sessions.withStatelessSession(session -> {
-            if (after == null) {
-                return rows(session, mine + BY_DUE_DATE, agency, status, officer, null, limit);
+            if (whose == null) {
+                return page(session, all, agency, status, null, after, limit);
             }
-            if (after.dueAt() == null) {
-                return undated(session, mine, agency, status, officer, after, limit);
-            }
-            return rows(
-                            session,
-                            mine + "and (d.answerBy, d.id) > (:dueAt, :id) " + BY_DUE_DATE,
-                            agency,
-                            status,
-                            officer,
-                            after,
-                            limit)
-                    .flatMap(dated -> dated.size() == limit
-                            ? Uni.createFrom().item(dated)
-                            : undated(session, mine, agency, status, officer, null, limit - dated.size())
-                                    .map(rest -> joined(dated, rest)));
+            var own = page(session, all + OF_ONE_OFFICER, agency, status, whose.officer(), after, limit);
+            return whose.only()
+                    ? own
+                    : own.flatMap(mine -> page(session, all + OF_NOBODY, agency, status, null, after, limit)
+                            .map(free -> merged(mine, free, limit)));
         });
+    }
+
+    private static Uni<List<DossierRow>> page(
+            Mutiny.StatelessSession session,
+            String these,
+            String agency,
+            String status,
+            String officer,
+            Place after,
+            int limit) {
+        if (after == null) {
+            return rows(session, these + BY_DUE_DATE, agency, status, officer, null, limit);
+        }
+        if (after.dueAt() == null) {
+            return undated(session, these, agency, status, officer, after, limit);
+        }
+        return rows(
+                        session,
+                        these + "and (d.answerBy, d.id) > (:dueAt, :id) " + BY_DUE_DATE,
+                        agency,
+                        status,
+                        officer,
+                        after,
+                        limit)
+                .flatMap(dated -> dated.size() == limit
+                        ? Uni.createFrom().item(dated)
+                        : undated(session, these, agency, status, officer, null, limit - dated.size())
+                                .map(rest -> joined(dated, rest)));
+    }
+
+    /** In the order that the database has too: ids by their bytes, which their text keeps. */
+    private static List<DossierRow> merged(List<DossierRow> one, List<DossierRow> other, int limit) {
+        return Stream.concat(one.stream(), other.stream())
+                .sorted(Comparator.comparing(
+                                (DossierRow row) -> row.answerBy, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(row -> row.id.toString()))
+                .limit(limit)
+                .toList();
     }
 
     private static Uni<List<DossierRow>> undated(

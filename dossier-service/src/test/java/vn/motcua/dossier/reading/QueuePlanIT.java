@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,15 +42,17 @@ class QueuePlanIT {
     @Inject
     ReadingStore store;
 
+    /** Nearly all have been taken by colleagues: whoever had to read past those would be seen to. */
     @BeforeAll
     static void aHundredThousandDossiers() throws SQLException {
         execute("""
                 insert into dossier (id, code, status, sequence, step_sequence, changed_at, last_hash, channel, return_method, origin,
-                  legal_profile, procedure, procedure_version, sector, immediate, agency, agency_path, citizen, submitted_at, accepted_at, due_at, private_digest)
+                  legal_profile, procedure, procedure_version, sector, immediate, agency, agency_path, citizen, officer, submitted_at, accepted_at, due_at, private_digest)
                 select gen_random_uuid(), 'H03.9' || (1 + n % 5) || '-220610-' || lpad(n::text, 6, '0'),
                   (array['SUBMITTED', 'ACCEPTED', 'PROCESSING', 'COMPLETED', 'RETURNED', 'RETURNED', 'RETURNED'])[1 + n / 5 % 7], 1, 1,
                   timestamptz '2022-06-08 02:00Z', 'sha256:0', 'ONLINE', 'COUNTER', 'LIVE', '2022', '1.900101', 1, 'LLTP', false,
-                  'H03.9' || (1 + n % 5), array['H03', 'H03.9' || (1 + n % 5)], 'plan-' || n % 1000, timestamptz '2022-06-08 02:00Z' + n * interval '1 second',
+                  'H03.9' || (1 + n % 5), array['H03', 'H03.9' || (1 + n % 5)], 'plan-' || n % 1000,
+                  case when n / 35 % 100 < 95 then 'colleague-' || n % 40 when n / 35 % 100 < 98 then 'officer-1' end, timestamptz '2022-06-08 02:00Z' + n * interval '1 second',
                   timestamptz '2022-06-08 02:00Z' + n * interval '1 second',
                   case when n % 3 = 0 then null else timestamptz '2022-06-08 02:00Z' + (n * 7919 % 100000) * interval '10 seconds' end, 'sha256:0'
                 from generate_series(1, 100000) n""");
@@ -67,13 +70,55 @@ class QueuePlanIT {
 
     @Test
     void theFirstPageIsOneIndexScanWithoutASort() throws SQLException {
-        for (ReadingStore.Whose whose : new ReadingStore.Whose[] {null, new ReadingStore.Whose("officer-1", false)}) {
-            List<String> sent = statements(() -> store.queue("H03.93", "PROCESSING", whose, false, null, PAGE)
+        List<String> sent = statements(() -> store.queue("H03.93", "PROCESSING", null, false, null, PAGE)
+                .await()
+                .atMost(Duration.ofSeconds(10)));
+        assertThat(sent).hasSize(1);
+        assertOneIndexScan(sent.get(0), "dossier_queue");
+    }
+
+    @Test
+    void whatAnOfficerHasAndWhatNobodyHasTakenIsAScanEach() throws SQLException {
+        var officer = new ReadingStore.Whose("officer-1", false);
+        List<String> sent = statements(() -> store.queue("H03.93", "PROCESSING", officer, false, null, PAGE)
+                .await()
+                .atMost(Duration.ofSeconds(10)));
+        assertThat(sent).hasSize(2);
+        assertOneIndexScan(sent.get(0), "dossier_of_officer");
+        assertOneIndexScan(sent.get(1), "dossier_untaken");
+    }
+
+    @Test
+    void pageByPageAnOfficerSeesTheirOwnAndTheUntakenInOneOrderAndNothingTwice() throws SQLException {
+        var officer = new ReadingStore.Whose("officer-1", false);
+        var seen = new ArrayList<UUID>();
+        ReadingStore.Place after = null;
+        List<DossierRow> page;
+        do {
+            page = store.queue("H03.93", "PROCESSING", officer, false, after, PAGE)
                     .await()
-                    .atMost(Duration.ofSeconds(10)));
-            assertThat(sent).hasSize(1);
-            assertOneIndexScan(sent.get(0), "dossier_queue");
+                    .atMost(Duration.ofSeconds(10));
+            page.forEach(row -> seen.add(row.id));
+            if (!page.isEmpty()) {
+                var last = page.get(page.size() - 1);
+                after = new ReadingStore.Place(last.answerBy, last.id);
+            }
+        } while (page.size() == PAGE);
+        assertThat(seen).hasSizeGreaterThan(2 * PAGE).isEqualTo(ids("""
+                select id from dossier where agency = 'H03.93' and status = 'PROCESSING' and origin <> 'MIRRORED'
+                  and (officer is null or officer = 'officer-1') order by answer_by, id"""));
+    }
+
+    private static List<UUID> ids(String sql) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (Connection connection = LocalInfrastructure.database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
         }
+        return ids;
     }
 
     @Test
