@@ -1,7 +1,8 @@
 package vn.motcua.dossier.events;
 
 /**
- * The lead agency took a part back: nobody waits for it any more. What it was late until then stays the holder's.
+ * The lead agency took a part back: nobody waits for it any more. Or its agency was reorganised ({@code AGENCY_REORGANISED}, by the system): the
+ * leg-opened that follows names this part in {@code after} and goes on with its date. What it was late until then stays the holder's.
  *
  * @param dossier the dossier after the fact
  * @param actor who acted
