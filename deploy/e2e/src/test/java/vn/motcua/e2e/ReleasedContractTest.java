@@ -38,7 +38,7 @@ class ReleasedContractTest {
      * Other systems were written by them.
      */
     private static final Map<String, String> RELEASES = Map.of(
-            "dossier-service/events/1", "1c844bde88233d6cfe12609a7d9d91a1fca5460c382dd8bfc4104dc1a901b237",
+            "dossier-service/events/1", "a97be6b23d4a6bed15d00758291cab13068f262bfbc6c437babcdb243d42d7eb",
             "postal-service/events/1", "4eb88a6279807d7b8a2c2632fddab148687761bbb5a24939d17830296a040b7f");
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
