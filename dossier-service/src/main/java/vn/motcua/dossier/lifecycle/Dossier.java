@@ -121,16 +121,31 @@ public record Dossier(
                                 draft -> draft.reason(reason)));
     }
 
-    /** The one-stop shop takes an online dossier in; the clock starts. T03. Source: Decree 61/2018, art. 17. */
+    /** {@link #accept(Actor, Matter, Terms, Appointment, Instant)} of what is as it was when it was handed in. */
     public Attempt accept(Actor by, Appointment appointment, Instant at) {
+        return accept(by, matter, new Terms(true, true, course.owed(), false, null), appointment, at);
+    }
+
+    /**
+     * The one-stop shop takes an online dossier in; the clock starts. T03. Source: Decree 61/2018, art. 17.
+     *
+     * @param now what it is about, under the version of the procedure that is in force at the acceptance
+     * @param terms whether the agency is competent then, and what it costs by that version
+     * @param appointment by that version
+     */
+    public Attempt accept(Actor by, Matter now, Terms terms, Appointment appointment, Instant at) {
         return taking(
                 Step.ACCEPTANCE,
                 by,
                 at,
-                transition -> draft(transition)
-                        .timeline(times -> times.accepted(at, appointment.dueAt()))
-                        .runs(ClockEntry.Kind.START, appointment, at)
-                        .after(new Fact.Accepted(at, by, appointment.limit())));
+                transition -> terms.competent()
+                        ? draft(transition)
+                                .matter(now)
+                                .bill(terms.bill())
+                                .timeline(times -> times.accepted(at, appointment.dueAt()))
+                                .runs(ClockEntry.Kind.START, appointment, at)
+                                .after(new Fact.Accepted(at, by, appointment.limit()))
+                        : barred(Bar.NO_LONGER_COMPETENT));
     }
 
     /**

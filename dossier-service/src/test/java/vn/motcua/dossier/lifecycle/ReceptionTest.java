@@ -19,6 +19,7 @@ import static vn.motcua.dossier.lifecycle.Samples.counter;
 import static vn.motcua.dossier.lifecycle.Samples.done;
 import static vn.motcua.dossier.lifecycle.Samples.online;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.calendar.TimeLimit;
 
@@ -100,6 +101,21 @@ class ReceptionTest {
         assertThat(after(Dossier.refuseAtCounter(ID, counter(), as(Role.RECEPTION), "NOT_COMPETENT", NINE))
                         .reason())
                 .isEqualTo("NOT_COMPETENT");
+    }
+
+    @Test
+    void anAcceptanceIsByTheVersionOfItsDay() {
+        var submitted = Lives.submitted();
+        var now = submitted.matter().under("1.900101", 2, "HT", true);
+        var bill = Bill.of(List.of(Bill.Line.of("PHI", Bill.Kind.FEE, Bill.Timing.POSTPAID, 5_000)));
+        var terms = new Terms(true, true).costing(bill, false, null);
+
+        var accepted = after(submitted.accept(as(Role.RECEPTION), now, terms, APPOINTMENT, NINE));
+
+        assertThat(accepted.matter()).isEqualTo(now);
+        assertThat(accepted.course().owed()).isEqualTo(bill);
+        assertThat(bar(submitted.accept(as(Role.RECEPTION), now, new Terms(true, false), null, NINE)))
+                .isEqualTo(Bar.NO_LONGER_COMPETENT);
     }
 
     @Test
