@@ -145,9 +145,34 @@ public class Dates {
                                 TimeLimit.workingDays(rules(dossier.matter()).supplementWithinDays()));
     }
 
-    /** The end of a day that was named, or of the one that the rules give. */
-    public Instant deadline(LocalDate named, int days, Instant at) {
-        var day = named == null ? LocalDate.ofInstant(at, DossierCode.ZONE).plusDays(days) : named;
+    /**
+     * The end of a day that was named, or of the one that the rules give; of the next working day where the agency does not work then. While nobody
+     * knows which days of that year are off, the day stays. Source: Civil Code 91/2015/QH13, art. 148 §5.
+     */
+    public Instant deadline(String agency, LocalDate named, int days, Instant at) {
+        var day = day(named, days, at);
+        // What is over is over, also on a Sunday: it does not move to today.
+        return endOf(day.isBefore(LocalDate.ofInstant(at, DossierCode.ZONE)) ? day : worked(agency, day));
+    }
+
+    /** The end of a day on which something was awaited elsewhere: whoever was told it cannot be told another one any more. */
+    public Instant deadlineElsewhere(LocalDate named, int days, Instant at) {
+        return endOf(day(named, days, at));
+    }
+
+    private static LocalDate day(LocalDate named, int days, Instant at) {
+        return named == null ? LocalDate.ofInstant(at, DossierCode.ZONE).plusDays(days) : named;
+    }
+
+    private LocalDate worked(String agency, LocalDate day) {
+        try {
+            return catalogue.calendar(agency).nextOrSameWorkingDay(day);
+        } catch (CalendarNotPublished missing) {
+            return day;
+        }
+    }
+
+    private static Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).atZone(DossierCode.ZONE).toInstant();
     }
 

@@ -69,6 +69,48 @@ class WaitingIT {
                         full.id()));
     }
 
+    /** Nobody can bring anything on a Sunday or at Tết, and what has not come is stopped for good. */
+    @Test
+    void aLastDayThatIsADayOffMovesToTheNextWorkingDay() {
+        BusinessDay.standAt("2022-06-10T09:00");
+        var byRule = reception.step(submitted().id(), "supplement-request", "\"1\"", "{\"missing\": [\"CCCD\"]}");
+        assertThat(deadline(byRule)).as("thirty days later is Sunday 10 July").isEqualTo("2022-07-11T16:59:59Z");
+        var named = reception.step(
+                submitted().id(),
+                "supplement-request",
+                "\"1\"",
+                "{\"missing\": [\"CCCD\"], \"deadline\": \"2022-06-18\"}");
+        assertThat(deadline(named)).as("an officer named a Saturday").isEqualTo("2022-06-20T16:59:59Z");
+        var asked = processing();
+        var payment = officer.step(
+                asked.id(), "payment-request", asked.etag(), "{\"amount\": 200000, \"deadline\": \"2022-09-01\"}");
+        assertThat(deadline(payment)).as("the national day").isEqualTo("2022-09-05T16:59:59Z");
+        var dossier = processing();
+        assertThat(reception
+                        .step(
+                                dossier.id(),
+                                "supplement-request",
+                                dossier.etag(),
+                                "{\"missing\": [\"CCCD\"], \"deadline\": \"2022-06-05\"}")
+                        .status())
+                .as("last Sunday is past")
+                .isEqualTo(422);
+
+        BusinessDay.standAt("2022-01-05T09:00");
+        var beforeTet = reception.step(submitted().id(), "supplement-request", "\"1\"", "{\"missing\": [\"CCCD\"]}");
+        assertThat(deadline(beforeTet)).as("thirty days later is in Tết").isEqualTo("2022-02-07T16:59:59Z");
+
+        BusinessDay.standAt("2026-12-01T09:00");
+        var unpublished = reception.step(
+                submitted().id(),
+                "supplement-request",
+                "\"1\"",
+                "{\"missing\": [\"CCCD\"], \"deadline\": \"2027-01-10\"}");
+        assertThat(deadline(unpublished))
+                .as("a Sunday of a year that nobody has published")
+                .isEqualTo("2027-01-10T16:59:59Z");
+    }
+
     @Test
     void papersAskedForBeforeAcceptanceAreAskedForOnceAndTheReplyIsDueAnewOnceTheyCome() {
         var submitted = citizen.open(Examples.ONLINE);
@@ -172,8 +214,16 @@ class WaitingIT {
     }
 
     private Answer processing() {
-        var submitted = citizen.open(Examples.ONLINE);
+        var submitted = submitted();
         var accepted = reception.step(submitted.id(), "acceptance", submitted.etag(), "{}");
         return officer.step(accepted.id(), "processing", accepted.etag(), "{}");
     }
 }
+    private static String deadline(Answer asked) {
+        return asked.body().path("awaiting").path("deadline").asText();
+    }
+
+    private Answer submitted() {
+        return citizen.open(Examples.ONLINE);
+    }
+
