@@ -81,15 +81,13 @@ public class Dates {
     /** What was left of the limit when the clock began to stand still, from now on. */
     public Appointment resumed(Dossier dossier, Instant pausedAt, Instant at) {
         var due = dossier.timeline().dueAt();
-        if (due == null) {
+        var matter = dossier.matter();
+        var limit = limit(matter);
+        if (due == null || limit.unit() == LimitUnit.NONE) {
             return Appointment.OPEN_ENDED;
         }
-        var matter = dossier.matter();
-        return promised(
-                matter,
-                limit(matter),
-                at,
-                published(() -> catalogue.calendar(matter.agency()).dueAfterPause(due, pausedAt, at)));
+        var calendar = catalogue.calendar(matter.agency());
+        return promised(matter, limit, at, published(() -> calendar.dueAfterPause(due, pausedAt, at, limit.unit())));
     }
 
     /** After what was awaited has come: the limit anew or what was left of it. */
