@@ -92,7 +92,7 @@ public class Dates {
 
     /** After what was awaited has come: the limit anew or what was left of it. */
     public Appointment goingOn(Dossier dossier, ClockPolicy policy, Instant at) {
-        return policy == ClockPolicy.RESTART
+        var appointment = policy == ClockPolicy.RESTART
                 ? appointment(dossier.matter(), at)
                 : resumed(dossier, dossier.course().pausedSince().orElse(at), at);
     }
@@ -100,6 +100,20 @@ public class Dates {
     /** A date that somebody promises. */
     public Appointment extended(Dossier dossier, Instant due, Instant at) {
         var limit = limit(dossier.matter());
+        var pause = dossier.course().pause();
+        // Paper that was not with whoever processes it when the wait began is to go there now.
+        return pause != null && pause.from() == DossierStatus.ACCEPTED
+                ? appointment.forwarded(forwardBy(dossier.matter(), at))
+                : appointment;
+    }
+
+    /** Whether an agency works at that time: nobody is told to come to a closed door. */
+    public boolean isWorkingTime(Matter matter, Instant at) {
+        try {
+            return catalogue.calendar(matter.agency()).isWorkingTime(at);
+        } catch (CalendarNotPublished missing) {
+            throw CalendarProblem.of(missing);
+        }
         return limit.unit() == LimitUnit.NONE ? Appointment.OPEN_ENDED : promised(dossier.matter(), limit, at, due);
     }
 
@@ -124,9 +138,7 @@ public class Dates {
         var calendar = catalogue.calendar(matter.agency());
         var due = published(() -> Recount.due(dossier.course().clock(), limit(matter), counting(matter), calendar));
         // What is still to be forwarded is so by the calendar of now as well.
-        var forward = dossier.course().alarms().forward() == null
-                ? null
-                : forwardBy(matter, dossier.timeline().acceptedAt());
+        var forward = dossier.course().alarms().forward() == null ? null : forwardBy(matter, forwardedFrom(dossier));
         return due == null
                 ? Appointment.OPEN_ENDED
                 : promised(matter, limit(matter), at, due).forwarded(forward);
@@ -200,17 +212,26 @@ public class Dates {
      * can say. Source: Decree 61/2018, art. 18.
      */
     public Instant forwardBy(Dossier dossier) {
-        return dossier.status() == DossierStatus.ACCEPTED
-                ? forwardBy(dossier.matter(), dossier.timeline().acceptedAt())
-                : null;
+        return dossier.status() == DossierStatus.ACCEPTED ? forwardBy(dossier.matter(), forwardedFrom(dossier)) : null;
     }
 
-    private Instant forwardBy(Matter matter, Instant acceptedAt) {
+    /** When it was accepted, or what it waited for after that had come. */
+    private static Instant forwardedFrom(Dossier dossier) {
+        var from = dossier.timeline().acceptedAt();
+        for (var entry : dossier.course().clock()) {
+            if (entry.kind() == ClockEntry.Kind.RESUME || entry.kind() == ClockEntry.Kind.RESTART) {
+                from = entry.at();
+            }
+        }
+        return from;
+    }
+
+    private Instant forwardBy(Matter matter, Instant receivedAt) {
         if (matter.channel() == Channel.ONLINE) {
             return null;
         }
         try {
-            return rules(matter).forwardBy(catalogue.calendar(matter.agency()), acceptedAt);
+            return rules(matter).forwardBy(catalogue.calendar(matter.agency()), receivedAt);
         } catch (CalendarNotPublished missing) {
             return null;
         }
