@@ -180,6 +180,25 @@ class WaitingIT {
     }
 
     @Test
+    void aLaterDateIsPromisedWithinWorkingHours() {
+        var dossier = processing();
+        for (var closed : new String[] {"2022-06-26T03:00", "2022-06-27T12:00", "2022-09-02T09:00"}) {
+            var refused = leader.step(dossier.id(), "extension", dossier.etag(), extension(closed));
+            assertThat(refused.status()).as(closed).isEqualTo(422);
+            assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/dueAt");
+        }
+        var unknown = leader.step(dossier.id(), "extension", dossier.etag(), extension("2027-03-01T09:00"));
+        assertThat(unknown.problem()).isEqualTo("calendar-not-published");
+
+        var extended = leader.step(dossier.id(), "extension", dossier.etag(), extension("2022-06-27T09:00"));
+        assertThat(extended.text("dueAt")).as(String.valueOf(extended.body())).isEqualTo("2022-06-27T02:00:00Z");
+    }
+
+    private static String extension(String local) {
+        return "{\"dueAt\": \"" + local + ":00+07:00\", \"reason\": \"COMPLEX_MATTER\"}";
+    }
+
+    @Test
     void whatIsWrongWithARequestIsNamed() {
         var dossier = processing();
         for (var body : new String[] {
@@ -213,12 +232,6 @@ class WaitingIT {
                 .isEqualTo("NO_PAYMENT_ASKED");
     }
 
-    private Answer processing() {
-        var submitted = submitted();
-        var accepted = reception.step(submitted.id(), "acceptance", submitted.etag(), "{}");
-        return officer.step(accepted.id(), "processing", accepted.etag(), "{}");
-    }
-}
     private static String deadline(Answer asked) {
         return asked.body().path("awaiting").path("deadline").asText();
     }
@@ -227,3 +240,9 @@ class WaitingIT {
         return citizen.open(Examples.ONLINE);
     }
 
+    private Answer processing() {
+        var submitted = submitted();
+        var accepted = reception.step(submitted.id(), "acceptance", submitted.etag(), "{}");
+        return officer.step(accepted.id(), "processing", accepted.etag(), "{}");
+    }
+}
