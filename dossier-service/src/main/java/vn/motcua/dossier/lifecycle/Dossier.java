@@ -196,7 +196,7 @@ public record Dossier(
     }
 
     /**
-     * The agency decides; the clock stops. T24 and T25 (denied), T26 where the result is given at once. Source: Decree 61/2018, art. 19 §8.
+     * The agency decides; the clock stops. T24 and T25 (denied), T26 where the result is given at once or in a single step. Source: Decree 61/2018, art. 19 §8.
      *
      * @param reference of the result; may be null only where it is denied
      * @param why code of the reason; may be null only where it is granted
@@ -209,7 +209,9 @@ public record Dossier(
     /** {@link #complete}. @param asFile whether a result that is granted has to be there as a file */
     public Attempt complete(
             Actor by, Outcome decided, String reference, String why, Workflow workflow, boolean asFile, Instant at) {
-        return taking(Step.COMPLETION, by, at, transition -> {
+        var arrow = Transition.by(Step.COMPLETION, this)
+                .or(() -> isGivenInOneStep(workflow) ? Optional.of(Transition.T26) : Optional.empty());
+        return taking(Step.COMPLETION, arrow, by, at, transition -> {
             var flow = course.flow();
             if (decided == Outcome.DENIED && by.role() != Role.LEADER) {
                 return barred(Bar.LEADER_SIGNS);
@@ -375,6 +377,15 @@ public record Dossier(
                         .isPresent();
     }
 
+    /** Whether it is done where it was accepted: T26 of a procedure whose workflow is a single step. */
+    boolean isGivenInOneStep(Workflow workflow) {
+        return status == DossierStatus.ACCEPTED
+                && workflow.isOfOneStep()
+                && matter.origin() != Origin.MIRRORED
+                && !isClosed()
+                && !isDestroyed();
+    }
+
     /** Whether what was awaited has not come in time. */
     boolean hasRunOut(Instant at) {
         var pause = course.pause();
@@ -383,13 +394,17 @@ public record Dossier(
 
     /** Takes a step if it leads from here, in this role and not before the last one. */
     Attempt taking(Step step, Actor by, Instant at, Function<Transition, Attempt> guards) {
+        return taking(step, Transition.by(step, this), by, at, guards);
+    }
+
+    private Attempt taking(
+            Step step, Optional<Transition> transition, Actor by, Instant at, Function<Transition, Attempt> guards) {
         if (isDestroyed()) {
             return barred(Bar.DESTROYED);
         }
         if (isMasteredElsewhere(step)) {
             return barred(Bar.MASTERED_ELSEWHERE);
         }
-        var transition = Transition.by(step, this);
         if (transition.isEmpty()) {
             return barred(Bar.of(this, step));
         }

@@ -87,6 +87,27 @@ class VersionAtAcceptanceIT {
                 .isEqualTo("XEM_XET");
     }
 
+    /** T26: nothing has to be forwarded in a procedure of a single step. */
+    @Test
+    void aProcedureOfOneStepIsCompletedWhereItWasAccepted() {
+        publish(ofOneStep());
+        BusinessDay.standAt("2024-07-02T09:00");
+        var accepted = accept(submitted());
+        var officer = Api.as("officer", PLANNING);
+        assertThat(officer.get("/v1/dossiers/" + accepted.id())
+                        .body()
+                        .path("nextSteps")
+                        .findValuesAsText("step"))
+                .contains("completion");
+
+        var completed = officer.step(accepted.id(), "completion", accepted.etag(), Examples.GRANTED);
+
+        assertThat(completed.text("status"))
+                .as(String.valueOf(completed.body()))
+                .isEqualTo("COMPLETED");
+        assertThat(Histories.verdict(completed.id()).intact()).isTrue();
+    }
+
     @Test
     void whoIsNoLongerCompetentByTheVersionAtAcceptanceDoesNotAccept() {
         publish(anotherVersion(true));
@@ -184,6 +205,15 @@ class VersionAtAcceptanceIT {
         if (elsewhere) {
             entry.putArray("agencies").add("H03.01");
         }
+        return entry.toString();
+    }
+
+    private String ofOneStep() {
+        ObjectNode entry = EventFormat.mapper()
+                .valueToTree(catalogue.procedure("1.900208", 2).orElseThrow());
+        entry.put("version", 3).put("validFrom", "2024-07-01");
+        var only = ((ObjectNode) entry.path("workflow").get(2)).put("limitHours", 24);
+        entry.putArray("workflow").add(only);
         return entry.toString();
     }
 

@@ -118,6 +118,31 @@ class ReceptionTest {
                 .isEqualTo(Bar.NO_LONGER_COMPETENT);
     }
 
+    /** T26 is also for procedures of a single step. */
+    @Test
+    void whatIsDoneInOneStepIsGivenWhereItWasAccepted() {
+        var one = new Workflow(List.of(Samples.WORKFLOW.steps().get(0)));
+        var accepted = Lives.accepted();
+        for (var role : List.of(Role.RECEPTION, Role.OFFICER, Role.LEADER)) {
+            var completed = after(accepted.complete(as(role), Outcome.GRANTED, "1/KQ", null, one, TEN));
+            assertThat(completed.status()).isEqualTo(DossierStatus.COMPLETED);
+            assertThat(Rights.nextSteps(Samples.party(role), accepted, Laws.OF_2022, one))
+                    .contains(Step.COMPLETION);
+        }
+        assertThat(Rights.nextSteps(Samples.party(Role.CLERK), accepted, Laws.OF_2022, one))
+                .doesNotContain(Step.COMPLETION);
+        assertThat(bar(accepted.complete(as(Role.OFFICER), Outcome.DENIED, null, "X", one, TEN)))
+                .isEqualTo(Bar.LEADER_SIGNS);
+        for (var workflow : List.of(Workflow.NONE, Samples.WORKFLOW)) {
+            assertThat(bar(accepted.complete(as(Role.OFFICER), Outcome.GRANTED, "1/KQ", null, workflow, TEN)))
+                    .isEqualTo(Bar.of(accepted, Step.COMPLETION));
+            assertThat(Rights.nextSteps(Samples.party(Role.OFFICER), accepted, Laws.OF_2022, workflow))
+                    .doesNotContain(Step.COMPLETION);
+        }
+        assertThat(bar(Lives.submitted().complete(as(Role.OFFICER), Outcome.GRANTED, "1/KQ", null, one, TEN)))
+                .isEqualTo(Bar.of(Lives.submitted(), Step.COMPLETION));
+    }
+
     @Test
     void theCitizenComesOnlineAndReceptionAtTheCounter() {
         assertThat(bar(Dossier.submit(ID, counter(), OPEN, as(Role.CITIZEN), null, NINE)))
