@@ -88,20 +88,18 @@ public class Dates {
     /** What was left of the limit when the clock began to stand still, from now on. */
     public Appointment resumed(Dossier dossier, Instant pausedAt, Instant at) {
         var due = dossier.timeline().dueAt();
-        if (due == null) {
+        var matter = dossier.matter();
+        var limit = limit(matter);
+        if (due == null || limit.unit() == LimitUnit.NONE) {
             return Appointment.OPEN_ENDED;
         }
-        var matter = dossier.matter();
-        return promised(
-                matter,
-                limit(matter),
-                at,
-                published(() -> catalogue.calendar(matter.agency()).dueAfterPause(due, pausedAt, at)));
+        var calendar = catalogue.calendar(matter.agency());
+        return promised(matter, limit, at, published(() -> calendar.dueAfterPause(due, pausedAt, at, limit.unit())));
     }
 
     /** After what was awaited has come: the limit anew or what was left of it. */
     public Appointment goingOn(Dossier dossier, ClockPolicy policy, Instant at) {
-        return policy == ClockPolicy.RESTART
+        var appointment = policy == ClockPolicy.RESTART
                 ? appointment(dossier.matter(), at)
                 : resumed(dossier, dossier.course().pausedSince().orElse(at), at);
     }
@@ -109,6 +107,20 @@ public class Dates {
     /** A date that somebody promises. */
     public Appointment extended(Dossier dossier, Instant due, Instant at) {
         var limit = limit(dossier.matter());
+        var pause = dossier.course().pause();
+        // Paper that was not with whoever processes it when the wait began is to go there now.
+        return pause != null && pause.from() == DossierStatus.ACCEPTED
+                ? appointment.forwarded(forwardBy(dossier.matter(), at))
+                : appointment;
+    }
+
+    /** Whether an agency works at that time: nobody is told to come to a closed door. */
+    public boolean isWorkingTime(Matter matter, Instant at) {
+        try {
+            return catalogue.calendar(matter.agency()).isWorkingTime(at);
+        } catch (CalendarNotPublished missing) {
+            throw CalendarProblem.of(missing);
+        }
         return limit.unit() == LimitUnit.NONE ? Appointment.OPEN_ENDED : promised(dossier.matter(), limit, at, due);
     }
 
@@ -133,9 +145,7 @@ public class Dates {
         var calendar = catalogue.calendar(matter.agency());
         var due = published(() -> Recount.due(dossier.course().clock(), limit(matter), counting(matter), calendar));
         // What is still to be forwarded is so by the calendar of now as well.
-        var forward = dossier.course().alarms().forward() == null
-                ? null
-                : forwardBy(matter, dossier.timeline().acceptedAt());
+        var forward = dossier.course().alarms().forward() == null ? null : forwardBy(matter, forwardedFrom(dossier));
         return due == null
                 ? Appointment.OPEN_ENDED
                 : promised(matter, limit(matter), at, due).forwarded(forward);
@@ -152,9 +162,34 @@ public class Dates {
                                 TimeLimit.workingDays(rules(dossier.matter()).supplementWithinDays()));
     }
 
-    /** The end of a day that was named, or of the one that the rules give. */
-    public Instant deadline(LocalDate named, int days, Instant at) {
-        var day = named == null ? LocalDate.ofInstant(at, DossierCode.ZONE).plusDays(days) : named;
+    /**
+     * The end of a day that was named, or of the one that the rules give; of the next working day where the agency does not work then. While nobody
+     * knows which days of that year are off, the day stays. Source: Civil Code 91/2015/QH13, art. 148 §5.
+     */
+    public Instant deadline(String agency, LocalDate named, int days, Instant at) {
+        var day = day(named, days, at);
+        // What is over is over, also on a Sunday: it does not move to today.
+        return endOf(day.isBefore(LocalDate.ofInstant(at, DossierCode.ZONE)) ? day : worked(agency, day));
+    }
+
+    /** The end of a day on which something was awaited elsewhere: whoever was told it cannot be told another one any more. */
+    public Instant deadlineElsewhere(LocalDate named, int days, Instant at) {
+        return endOf(day(named, days, at));
+    }
+
+    private static LocalDate day(LocalDate named, int days, Instant at) {
+        return named == null ? LocalDate.ofInstant(at, DossierCode.ZONE).plusDays(days) : named;
+    }
+
+    private LocalDate worked(String agency, LocalDate day) {
+        try {
+            return catalogue.calendar(agency).nextOrSameWorkingDay(day);
+        } catch (CalendarNotPublished missing) {
+            return day;
+        }
+    }
+
+    private static Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).atZone(DossierCode.ZONE).toInstant();
     }
 
@@ -202,17 +237,26 @@ public class Dates {
      * can say. Source: Decree 61/2018, art. 18.
      */
     public Instant forwardBy(Dossier dossier) {
-        return dossier.status() == DossierStatus.ACCEPTED
-                ? forwardBy(dossier.matter(), dossier.timeline().acceptedAt())
-                : null;
+        return dossier.status() == DossierStatus.ACCEPTED ? forwardBy(dossier.matter(), forwardedFrom(dossier)) : null;
     }
 
-    private Instant forwardBy(Matter matter, Instant acceptedAt) {
+    /** When it was accepted, or what it waited for after that had come. */
+    private static Instant forwardedFrom(Dossier dossier) {
+        var from = dossier.timeline().acceptedAt();
+        for (var entry : dossier.course().clock()) {
+            if (entry.kind() == ClockEntry.Kind.RESUME || entry.kind() == ClockEntry.Kind.RESTART) {
+                from = entry.at();
+            }
+        }
+        return from;
+    }
+
+    private Instant forwardBy(Matter matter, Instant receivedAt) {
         if (matter.channel() == Channel.ONLINE) {
             return null;
         }
         try {
-            return rules(matter).forwardBy(catalogue.calendar(matter.agency()), acceptedAt);
+            return rules(matter).forwardBy(catalogue.calendar(matter.agency()), receivedAt);
         } catch (CalendarNotPublished missing) {
             return null;
         }

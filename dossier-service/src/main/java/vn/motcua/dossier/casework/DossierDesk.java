@@ -7,6 +7,7 @@ import vn.motcua.dossier.lifecycle.IdentityCheck;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.lifecycle.Terms;
 
 /**
  * Where steps are taken. An answer that is not a failure is committed. The same key with the same content is answered as the first time and
@@ -20,13 +21,15 @@ public class DossierDesk {
     private final Steps steps;
     private final Intake intake;
     private final Dates dates;
+    private final Fees fees;
     private final Filings filings;
 
-    DossierDesk(Openings openings, Steps steps, Intake intake, Dates dates, Filings filings) {
+    DossierDesk(Openings openings, Steps steps, Intake intake, Dates dates, Fees fees, Filings filings) {
         this.openings = openings;
         this.steps = steps;
         this.intake = intake;
         this.dates = dates;
+        this.fees = fees;
         this.filings = filings;
     }
 
@@ -39,8 +42,21 @@ public class DossierDesk {
     public Uni<Answer> accept(Order order, StepRequest.Taken body) {
         return steps.take(noted(order, body.note()), Step.ACCEPTANCE, (dossier, actor, at) -> {
             // Only who may accept now needs the calendar: the others are barred, whether it is there or not.
-            var open = dossier.isOpenTo(Step.ACCEPTANCE, actor.role(), dates.rules(dossier.matter()));
-            return dossier.accept(actor, open ? dates.accepted(dossier.matter(), at) : null, at);
+            if (!dossier.isOpenTo(Step.ACCEPTANCE, actor.role(), dates.rules(dossier.matter()))) {
+                return dossier.accept(actor, null, at);
+            }
+            var now = intake.accepting(dossier.matter(), at);
+            var bill = dossier.course().owed();
+            if (now.isAnother(dossier.matter())) {
+                bill = bill.under(
+                        fees.bill(now.matter().procedure(), now.matter().procedureVersion()));
+            }
+            return dossier.accept(
+                    actor,
+                    now.matter(),
+                    new Terms(true, now.competent(), bill, false, null),
+                    now.competent() ? dates.accepted(now.matter(), at) : null,
+                    at);
         });
     }
 

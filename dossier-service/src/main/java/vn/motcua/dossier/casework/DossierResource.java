@@ -82,7 +82,12 @@ public class DossierResource {
     @IdempotencyKey
     @IfMatchRequired
     @RolesAllowed(Roles.RECEPTION)
-    @Operation(operationId = "acceptDossier", summary = "Take an online dossier in; the time limit starts")
+    @Operation(
+            operationId = "acceptDossier",
+            summary = "Take an online dossier in; the time limit starts",
+            description =
+                    "Limit, workflow and what is still to be paid are those of the procedure's version in force at the acceptance."
+                            + " 409 NO_LONGER_COMPETENT where the agency is not competent by it, or the procedure or agency has ended since the submission.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "acceptance", value = Examples.TAKEN)))
     public Uni<RestResponse<DossierView>> accept(@PathParam("id") String id, StepRequest.Taken body) {
         return answered(desk.accept(calls.order(id), present(body)));

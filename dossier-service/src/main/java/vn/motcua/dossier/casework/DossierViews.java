@@ -17,11 +17,13 @@ import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Course;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.DossierStatus;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
 import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.lifecycle.Workflow;
 
 /** Shows a dossier to a caller who may see it. Thread-safe. */
 @ApplicationScoped
@@ -166,7 +168,15 @@ public class DossierViews {
     }
 
     private List<NextStep> links(Dossier dossier, Party who) {
-        return Rights.nextSteps(who, dossier, dates.rules(dossier.matter())).stream()
+        var matter = dossier.matter();
+        // Only where it was accepted and not yet forwarded does the workflow say more than the dossier itself.
+        var workflow = dossier.status() == DossierStatus.ACCEPTED
+                ? catalogue
+                        .procedure(matter.procedure(), matter.procedureVersion())
+                        .map(Workflows::of)
+                        .orElse(Workflow.NONE)
+                : Workflow.NONE;
+        return Rights.nextSteps(who, dossier, dates.rules(matter), workflow).stream()
                 .flatMap(step -> hrefs(step, dossier, who).stream()
                         .map(href -> new NextStep(step.word(), "POST", "/v1/dossiers/" + dossier.id() + "/" + href)))
                 .toList();

@@ -103,6 +103,30 @@ public class Intake {
                 .isPresent();
     }
 
+    /**
+     * What a dossier is about when it is accepted.
+     *
+     * @param matter under the version in force then; under the one that it was handed in where none is in force any more
+     * @param competent whether its agency exists then and is competent by that version
+     */
+    public record Accepting(Matter matter, boolean competent) {
+
+        boolean isAnother(Matter before) {
+            return matter.procedureVersion() != before.procedureVersion();
+        }
+    }
+
+    /** A dossier keeps the version that is in force at acceptance, not the one under which it was handed in. */
+    public Accepting accepting(Matter matter, Instant at) {
+        var day = LocalDate.ofInstant(at, DossierCode.ZONE);
+        return catalogue
+                .procedureOn(matter.procedure(), day)
+                .map(now -> new Accepting(
+                        matter.under(now.code(), now.version(), now.sector(), now.immediate()),
+                        catalogue.competentOn(now, matter.agency(), day)))
+                .orElse(new Accepting(matter, false));
+    }
+
     /** The same matter under another procedure, in the version that was in force when the dossier was accepted, or else handed in. */
     Matter under(Matter matter, String procedure, Dossier dossier, Faults faults) {
         var times = dossier.timeline();

@@ -111,11 +111,19 @@ class ProcessingDesk {
         var reason = intake.reason(body.reason(), "EXTENSION", faults);
         faults.raise();
         var due = body.dueAt().toInstant().truncatedTo(ChronoUnit.MILLIS);
-        return steps.take(
-                intake.noted(order, body.note()),
-                Step.EXTENSION,
-                (dossier, actor, at) -> dossier.timekeeping()
-                        .extend(actor, dates.extended(dossier, due, at), reason, dates.rules(dossier.matter()), at));
+        return steps.take(intake.noted(order, body.note()), Step.EXTENSION, (dossier, actor, at) -> {
+            var matter = dossier.matter();
+            if (isOpen(dossier, Step.EXTENSION, actor.role()) && !dates.isWorkingTime(matter, due)) {
+                var closed = new Faults();
+                closed.rule(
+                        "/dueAt",
+                        "Ngày hẹn trả mới phải nằm trong giờ làm việc của cơ quan.",
+                        "The new date has to be within the agency's working hours.");
+                closed.raise();
+            }
+            return dossier.timekeeping()
+                    .extend(actor, dates.extended(dossier, due, at), reason, dates.rules(matter), at);
+        });
     }
 
     /** T16, T19, T22. */

@@ -158,7 +158,8 @@ class WaitingDesk {
 
     private Instant deadline(Dossier dossier, LocalDate named, boolean forPapers, Instant at) {
         var rules = dates.rules(dossier.matter());
-        return dates.deadline(named, forPapers ? rules.supplementDays() : rules.paymentDays(), at);
+        return dates.deadline(
+                dossier.matter().agency(), named, forPapers ? rules.supplementDays() : rules.paymentDays(), at);
     }
 
     private List<String> missing(List<String> given, Faults faults) {

@@ -101,15 +101,26 @@ public class Catalogue {
         return Optional.empty();
     }
 
-    /** Whether that agency exists on that day and is then competent for the procedure. */
+    /**
+     * Whether that agency exists on that day and is then competent for the procedure: named for it, or standing in the place of one that is named and
+     * has ended. A competence whose own days are over passes to nobody.
+     */
     public boolean competentOn(Procedure procedure, String agency, LocalDate day) {
         return agencies.on(agency, day).isPresent()
-                && (procedure.agencies() != null && procedure.agencies().contains(agency)
+                && (procedure.agencies() != null
+                                && procedure.agencies().stream().anyMatch(named -> standsFor(agency, named, day))
                         || procedure.competences() != null
                                 && procedure.competences().stream()
-                                        .anyMatch(one -> one.agency().equals(agency)
-                                                && !day.isBefore(one.validFrom())
-                                                && (one.validTo() == null || !day.isAfter(one.validTo()))));
+                                        .anyMatch(one -> !day.isBefore(one.validFrom())
+                                                && (one.validTo() == null || !day.isAfter(one.validTo()))
+                                                && standsFor(agency, one.agency(), day)));
+    }
+
+    private boolean standsFor(String agency, String named, LocalDate day) {
+        return named.equals(agency)
+                || successorOf(named, day)
+                        .filter(present -> present.code().equals(agency))
+                        .isPresent();
     }
 
     /** The version in force on that day in Vietnam; empty for an unknown code and for a day outside its validity. */

@@ -26,6 +26,7 @@ import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.lifecycle.Terms;
 import vn.motcua.dossier.lifecycle.Workflow;
 
 /** Lives a past dossier's life again: every step through the lifecycle, at its own time. Thread-safe, touches no database. */
@@ -201,7 +202,7 @@ class PastCase {
         var open = dossier.isOpenTo(kind, actor.role(), dates.rules(dossier.matter()));
         return switch (kind) {
             case SUBMISSION -> throw new LineRefused("a submission comes first.");
-            case ACCEPTANCE -> dossier.accept(actor, open ? dates.appointment(dossier.matter(), at) : null, at);
+            case ACCEPTANCE -> accepted(dossier, actor, open, at);
             case REFUSAL -> dossier.refuse(actor, reason, at);
             // What went on inside the other system is not asked for: no workflow here.
             case PROCESSING ->
@@ -234,6 +235,16 @@ class PastCase {
                         at);
             default -> throw new LineRefused("/steps/" + i + "/step: this step is not imported.");
         };
+    }
+
+    /** Under the version of then; who was competent is no longer asked of what was accepted elsewhere. */
+    private Attempt accepted(Dossier dossier, Actor actor, boolean open, Instant at) {
+        if (!open) {
+            return dossier.accept(actor, null, at);
+        }
+        var matter = intake.accepting(dossier.matter(), at).matter();
+        var terms = new Terms(true, true).costing(dossier.course().owed(), false, null);
+        return dossier.accept(actor, matter, terms, dates.appointment(matter, at), at);
     }
 
     private static IdentityCheck checked(PastStep step, ImportLine line) {

@@ -34,7 +34,7 @@ class PastWaits {
                                 actor,
                                 new Papers.Request(
                                         step.missing() == null ? List.of() : step.missing(),
-                                        dates.deadline(step.deadline(), rules.supplementDays(), at),
+                                        dates.deadlineElsewhere(step.deadline(), rules.supplementDays(), at),
                                         dates.papersUntil(dossier),
                                         step.legalBasis()),
                                 rules,
@@ -58,7 +58,7 @@ class PastWaits {
                         .request(
                                 actor,
                                 step.amount() == null ? 0 : step.amount(),
-                                dates.deadline(step.deadline(), rules.paymentDays(), at),
+                                dates.deadlineElsewhere(step.deadline(), rules.paymentDays(), at),
                                 at);
             case PAYMENT ->
                 dossier.payments()

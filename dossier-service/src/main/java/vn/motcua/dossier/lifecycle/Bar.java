@@ -206,6 +206,9 @@ public enum Bar {
             "Cơ quan này không có thẩm quyền giải quyết thủ tục này; cần chuyển đến cơ quan có thẩm quyền hoặc từ chối tiếp nhận.",
             "This agency is not competent for this procedure; choose the competent one, or refuse the dossier.",
             "/agency"),
+    NO_LONGER_COMPETENT(
+            "Theo quy định đang có hiệu lực, cơ quan này không còn thẩm quyền giải quyết thủ tục này; cần chuyển đến cơ quan có thẩm quyền hoặc từ chối tiếp nhận.",
+            "As the procedure is in force today this agency is not competent for it any more; transfer the dossier to the one that is, or refuse it."),
     WRONG_CHANNEL(
             "Hồ sơ trực tuyến do công dân nộp; tại quầy hoặc qua bưu chính do cán bộ một cửa tiếp nhận.",
             "Online dossiers are submitted by the citizen; the one-stop officer takes in those at the counter or by post.",

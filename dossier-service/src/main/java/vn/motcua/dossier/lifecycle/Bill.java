@@ -198,6 +198,31 @@ public record Bill(List<Line> lines, String request) {
         return now;
     }
 
+    /**
+     * The same by another tariff: what was settled stays as it was settled and is not asked for again, what is open is as the tariff has it, with the
+     * reliefs that were granted. Who was relieved of all of a fee still is.
+     */
+    public Bill under(Bill tariff) {
+        var settled = lines.stream().filter(line -> line.payment() != null).toList();
+        var open = tariff.lines().stream()
+                .filter(line -> settled.stream().noneMatch(one -> one.code().equals(line.code())))
+                .map(this::relievedAsBefore);
+        var all = Stream.concat(settled.stream(), open).toList();
+        return all.isEmpty() ? NONE : new Bill(all, request);
+    }
+
+    private Line relievedAsBefore(Line line) {
+        return lines.stream()
+                .filter(before -> before.code().equals(line.code()) && before.relief() != null)
+                .findFirst()
+                .map(before -> line.reducedBy(
+                        before.reduction() == before.amount()
+                                ? line.amount()
+                                : Math.min(before.reduction(), line.amount()),
+                        before.relief()))
+                .orElse(line);
+    }
+
     /** With something more to pay. */
     Bill noticed(long amount) {
         return new Bill(

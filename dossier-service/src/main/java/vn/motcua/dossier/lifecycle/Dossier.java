@@ -121,16 +121,31 @@ public record Dossier(
                                 draft -> draft.reason(reason)));
     }
 
-    /** The one-stop shop takes an online dossier in; the clock starts. T03. Source: Decree 61/2018, art. 17. */
+    /** {@link #accept(Actor, Matter, Terms, Appointment, Instant)} of what is as it was when it was handed in. */
     public Attempt accept(Actor by, Appointment appointment, Instant at) {
+        return accept(by, matter, new Terms(true, true, course.owed(), false, null), appointment, at);
+    }
+
+    /**
+     * The one-stop shop takes an online dossier in; the clock starts. T03. Source: Decree 61/2018, art. 17.
+     *
+     * @param now what it is about, under the version of the procedure that is in force at the acceptance
+     * @param terms whether the agency is competent then, and what it costs by that version
+     * @param appointment by that version
+     */
+    public Attempt accept(Actor by, Matter now, Terms terms, Appointment appointment, Instant at) {
         return taking(
                 Step.ACCEPTANCE,
                 by,
                 at,
-                transition -> draft(transition)
-                        .timeline(times -> times.accepted(at, appointment.dueAt()))
-                        .runs(ClockEntry.Kind.START, appointment, at)
-                        .after(new Fact.Accepted(at, by, appointment.limit())));
+                transition -> terms.competent()
+                        ? draft(transition)
+                                .matter(now)
+                                .bill(terms.bill())
+                                .timeline(times -> times.accepted(at, appointment.dueAt()))
+                                .runs(ClockEntry.Kind.START, appointment, at)
+                                .after(new Fact.Accepted(at, by, appointment.limit()))
+                        : barred(Bar.NO_LONGER_COMPETENT));
     }
 
     /**
@@ -181,7 +196,7 @@ public record Dossier(
     }
 
     /**
-     * The agency decides; the clock stops. T24 and T25 (denied), T26 where the result is given at once. Source: Decree 61/2018, art. 19 §8.
+     * The agency decides; the clock stops. T24 and T25 (denied), T26 where the result is given at once or in a single step. Source: Decree 61/2018, art. 19 §8.
      *
      * @param reference of the result; may be null only where it is denied
      * @param why code of the reason; may be null only where it is granted
@@ -194,7 +209,9 @@ public record Dossier(
     /** {@link #complete}. @param asFile whether a result that is granted has to be there as a file */
     public Attempt complete(
             Actor by, Outcome decided, String reference, String why, Workflow workflow, boolean asFile, Instant at) {
-        return taking(Step.COMPLETION, by, at, transition -> {
+        var arrow = Transition.by(Step.COMPLETION, this)
+                .or(() -> isGivenInOneStep(workflow) ? Optional.of(Transition.T26) : Optional.empty());
+        return taking(Step.COMPLETION, arrow, by, at, transition -> {
             var flow = course.flow();
             if (decided == Outcome.DENIED && by.role() != Role.LEADER) {
                 return barred(Bar.LEADER_SIGNS);
@@ -360,6 +377,15 @@ public record Dossier(
                         .isPresent();
     }
 
+    /** Whether it is done where it was accepted: T26 of a procedure whose workflow is a single step. */
+    boolean isGivenInOneStep(Workflow workflow) {
+        return status == DossierStatus.ACCEPTED
+                && workflow.isOfOneStep()
+                && matter.origin() != Origin.MIRRORED
+                && !isClosed()
+                && !isDestroyed();
+    }
+
     /** Whether what was awaited has not come in time. */
     boolean hasRunOut(Instant at) {
         var pause = course.pause();
@@ -368,13 +394,17 @@ public record Dossier(
 
     /** Takes a step if it leads from here, in this role and not before the last one. */
     Attempt taking(Step step, Actor by, Instant at, Function<Transition, Attempt> guards) {
+        return taking(step, Transition.by(step, this), by, at, guards);
+    }
+
+    private Attempt taking(
+            Step step, Optional<Transition> transition, Actor by, Instant at, Function<Transition, Attempt> guards) {
         if (isDestroyed()) {
             return barred(Bar.DESTROYED);
         }
         if (isMasteredElsewhere(step)) {
             return barred(Bar.MASTERED_ELSEWHERE);
         }
-        var transition = Transition.by(step, this);
         if (transition.isEmpty()) {
             return barred(Bar.of(this, step));
         }

@@ -6,7 +6,7 @@ import java.util.List;
  * What a dossier is about: fixed when it comes in, and changed only in the open, by a transfer, a correction or an adoption.
  *
  * @param procedure national id of the procedure
- * @param procedureVersion the version in force on the first day
+ * @param procedureVersion the version in force at acceptance; before it, the one in force when it was handed in
  * @param sector code of the field
  * @param immediate whether the procedure gives its result at once
  * @param agency code of the agency that answers for it

@@ -34,7 +34,9 @@ public final class Recount {
                 }
                 case PAUSE, STOP -> stands = entry.at();
                 case RESUME, REOPEN -> {
-                    due = stands == null || due == null ? due : calendar.dueAfterPause(due, stands, entry.at());
+                    due = stands == null || due == null
+                            ? due
+                            : calendar.dueAfterPause(due, stands, entry.at(), limit.unit());
                     stands = null;
                 }
                 case EXTEND -> due = entry.dueAt();

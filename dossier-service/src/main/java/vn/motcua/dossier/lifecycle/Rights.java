@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who may do and see what: role × agency × assignment, decided here for steps, single dossiers, lists, search and history alike. Citizens
@@ -108,6 +109,18 @@ public final class Rights {
             }
         }
         return List.copyOf(open);
+    }
+
+    /** The same where the procedure's workflow is known: of a single step the result can be given at once. */
+    public static List<Step> nextSteps(Party who, Dossier dossier, LegalRules rules, Workflow workflow) {
+        var open = nextSteps(who, dossier, rules);
+        return dossier.isGivenInOneStep(workflow)
+                        && !open.contains(Step.COMPLETION)
+                        && actor(who, Step.COMPLETION, dossier, rules).isPresent()
+                ? Stream.concat(open.stream(), Stream.of(Step.COMPLETION))
+                        .sorted()
+                        .toList()
+                : open;
     }
 
     /** Which dossiers may appear in their lists. */

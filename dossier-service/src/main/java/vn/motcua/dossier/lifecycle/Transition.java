@@ -64,7 +64,7 @@ public enum Transition {
     T23(Step.RESUMPTION, When.RESUMABLE, Set.of(STOPPED), PROCESSING, LEADER),
     /** Granted (T24) and denied on the merits (T25) differ in the outcome only. */
     T24(Step.COMPLETION, When.ALWAYS, Set.of(PROCESSING), COMPLETED, LEADER),
-    /** Procedures whose result is given at once. */
+    /** Procedures whose result is given at once; also those of a single step, which only their workflow tells ({@link Dossier#complete}). */
     T26(Step.COMPLETION, When.IMMEDIATE, Set.of(ACCEPTED), COMPLETED, RECEPTION, OFFICER, LEADER),
     T27(Step.RETURN, When.ALWAYS, Set.of(COMPLETED), RETURNED, RECEPTION, CITIZEN, POSTAL),
     T28(Step.RESULT_RECALL, When.ALWAYS, Set.of(COMPLETED), PROCESSING, LEADER),

@@ -33,6 +33,11 @@ public record Workflow(List<WorkStep> steps) {
         }
     }
 
+    /** Whether one person does it all: nothing has to be forwarded to be done. */
+    public boolean isOfOneStep() {
+        return steps.size() == 1;
+    }
+
     Optional<WorkStep> first() {
         return steps.stream().findFirst();
     }

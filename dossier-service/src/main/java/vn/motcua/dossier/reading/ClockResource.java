@@ -158,7 +158,8 @@ public class ClockResource {
         }
         try {
             var calendar = catalogue.calendar(dossier.matter().agency());
-            return ResumptionText.of(dossier.course().clock(), entry, calendar, language);
+            var unit = dates.limit(dossier.matter()).unit();
+            return ResumptionText.of(dossier.course().clock(), entry, unit, calendar, language);
         } catch (CalendarNotPublished missing) {
             return null;
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.calendar.WorkingCalendar;
 import vn.motcua.dossier.lifecycle.ClockEntry;
 import vn.motcua.dossier.lifecycle.DossierCode;
@@ -21,8 +22,10 @@ final class ResumptionText {
      * In one sentence; null where today's calendar leads to another date, or nobody wrote down when the clock stood still.
      *
      * @param clock with the line in it
+     * @param unit of the procedure's limit: calendar days are counted on by the calendar, all else in working time
      */
-    static List<String> of(List<ClockEntry> clock, ClockEntry resumption, WorkingCalendar calendar, Locale language) {
+    static List<String> of(
+            List<ClockEntry> clock, ClockEntry resumption, LimitUnit unit, WorkingCalendar calendar, Locale language) {
         var stop = resumption.kind() == ClockEntry.Kind.REOPEN ? ClockEntry.Kind.STOP : ClockEntry.Kind.PAUSE;
         Instant stood = null;
         Instant due = null;
@@ -35,25 +38,39 @@ final class ResumptionText {
         }
         if (stood == null
                 || due == null
-                || !calendar.dueAfterPause(due, stood, resumption.at()).equals(resumption.dueAt())) {
+                || unit == LimitUnit.NONE
+                || !calendar.dueAfterPause(due, stood, resumption.at(), unit).equals(resumption.dueAt())) {
             return null;
         }
-        var left = calendar.workingTimeBetween(stood, due);
         var from = MOMENT.format(resumption.at());
         var english = language.getLanguage().equals("en");
-        if (left.isZero() || left.isNegative()) {
+        if (!stood.isBefore(due)) {
             return List.of(
                     english
                             ? "Nothing was left when the clock stood still at " + MOMENT.format(stood)
                                     + ": the date stays."
                             : "Đã hết thời hạn khi tạm dừng lúc " + MOMENT.format(stood) + ": giữ nguyên ngày hẹn.");
         }
+        var days = unit == LimitUnit.CALENDAR_DAYS;
+        var left = days ? Duration.between(stood, due) : calendar.workingTimeBetween(stood, due);
         return List.of(
                 english
-                        ? english(left) + " were left when the clock stood still at " + MOMENT.format(stood)
-                                + "; they count from " + from + "."
-                        : "Còn " + vietnamese(left) + " khi tạm dừng lúc " + MOMENT.format(stood) + "; tính tiếp từ "
-                                + from + ".");
+                        ? (days ? englishDays(left) : english(left)) + " were left when the clock stood still at "
+                                + MOMENT.format(stood) + "; they count from " + from + "."
+                        : "Còn " + (days ? vietnameseDays(left) : vietnamese(left)) + " khi tạm dừng lúc "
+                                + MOMENT.format(stood) + "; tính tiếp từ " + from + ".");
+    }
+
+    private static String englishDays(Duration left) {
+        return left.toDays() + " calendar days"
+                + (left.toHoursPart() == 0 ? "" : " " + left.toHoursPart() + " hours")
+                + (left.toMinutesPart() == 0 ? "" : " " + left.toMinutesPart() + " minutes");
+    }
+
+    private static String vietnameseDays(Duration left) {
+        return left.toDays() + " ngày"
+                + (left.toHoursPart() == 0 ? "" : " " + left.toHoursPart() + " giờ")
+                + (left.toMinutesPart() == 0 ? "" : " " + left.toMinutesPart() + " phút");
     }
 
     private static String english(Duration left) {

@@ -135,7 +135,9 @@ class LawInForceIT {
     void papersAreAskedForTwiceAndAwaitedForTenDays() {
         var submitted = citizen.open(Examples.ONLINE);
         var asked = reception.step(submitted.id(), "supplement-request", submitted.etag(), PAPERS);
-        assertThat(asked.body().at("/awaiting/deadline").asText()).isEqualTo("2022-06-18T16:59:59Z");
+        assertThat(asked.body().at("/awaiting/deadline").asText())
+                .as("the tenth day is a Saturday")
+                .isEqualTo("2022-06-20T16:59:59Z");
         var sent = citizen.step(asked.id(), "supplement", asked.etag(), Examples.SUPPLEMENT);
         assertThat(offered(reception, sent)).contains("supplement-request");
 

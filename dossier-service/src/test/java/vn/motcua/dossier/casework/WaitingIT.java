@@ -69,6 +69,48 @@ class WaitingIT {
                         full.id()));
     }
 
+    /** Nobody can bring anything on a Sunday or at Tết, and what has not come is stopped for good. */
+    @Test
+    void aLastDayThatIsADayOffMovesToTheNextWorkingDay() {
+        BusinessDay.standAt("2022-06-10T09:00");
+        var byRule = reception.step(submitted().id(), "supplement-request", "\"1\"", "{\"missing\": [\"CCCD\"]}");
+        assertThat(deadline(byRule)).as("thirty days later is Sunday 10 July").isEqualTo("2022-07-11T16:59:59Z");
+        var named = reception.step(
+                submitted().id(),
+                "supplement-request",
+                "\"1\"",
+                "{\"missing\": [\"CCCD\"], \"deadline\": \"2022-06-18\"}");
+        assertThat(deadline(named)).as("an officer named a Saturday").isEqualTo("2022-06-20T16:59:59Z");
+        var asked = processing();
+        var payment = officer.step(
+                asked.id(), "payment-request", asked.etag(), "{\"amount\": 200000, \"deadline\": \"2022-09-01\"}");
+        assertThat(deadline(payment)).as("the national day").isEqualTo("2022-09-05T16:59:59Z");
+        var dossier = processing();
+        assertThat(reception
+                        .step(
+                                dossier.id(),
+                                "supplement-request",
+                                dossier.etag(),
+                                "{\"missing\": [\"CCCD\"], \"deadline\": \"2022-06-05\"}")
+                        .status())
+                .as("last Sunday is past")
+                .isEqualTo(422);
+
+        BusinessDay.standAt("2022-01-05T09:00");
+        var beforeTet = reception.step(submitted().id(), "supplement-request", "\"1\"", "{\"missing\": [\"CCCD\"]}");
+        assertThat(deadline(beforeTet)).as("thirty days later is in Tết").isEqualTo("2022-02-07T16:59:59Z");
+
+        BusinessDay.standAt("2026-12-01T09:00");
+        var unpublished = reception.step(
+                submitted().id(),
+                "supplement-request",
+                "\"1\"",
+                "{\"missing\": [\"CCCD\"], \"deadline\": \"2027-01-10\"}");
+        assertThat(deadline(unpublished))
+                .as("a Sunday of a year that nobody has published")
+                .isEqualTo("2027-01-10T16:59:59Z");
+    }
+
     @Test
     void papersAskedForBeforeAcceptanceAreAskedForOnceAndTheReplyIsDueAnewOnceTheyCome() {
         var submitted = citizen.open(Examples.ONLINE);
@@ -138,6 +180,25 @@ class WaitingIT {
     }
 
     @Test
+    void aLaterDateIsPromisedWithinWorkingHours() {
+        var dossier = processing();
+        for (var closed : new String[] {"2022-06-26T03:00", "2022-06-27T12:00", "2022-09-02T09:00"}) {
+            var refused = leader.step(dossier.id(), "extension", dossier.etag(), extension(closed));
+            assertThat(refused.status()).as(closed).isEqualTo(422);
+            assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/dueAt");
+        }
+        var unknown = leader.step(dossier.id(), "extension", dossier.etag(), extension("2027-03-01T09:00"));
+        assertThat(unknown.problem()).isEqualTo("calendar-not-published");
+
+        var extended = leader.step(dossier.id(), "extension", dossier.etag(), extension("2022-06-27T09:00"));
+        assertThat(extended.text("dueAt")).as(String.valueOf(extended.body())).isEqualTo("2022-06-27T02:00:00Z");
+    }
+
+    private static String extension(String local) {
+        return "{\"dueAt\": \"" + local + ":00+07:00\", \"reason\": \"COMPLEX_MATTER\"}";
+    }
+
+    @Test
     void whatIsWrongWithARequestIsNamed() {
         var dossier = processing();
         for (var body : new String[] {
@@ -171,8 +232,16 @@ class WaitingIT {
                 .isEqualTo("NO_PAYMENT_ASKED");
     }
 
+    private static String deadline(Answer asked) {
+        return asked.body().path("awaiting").path("deadline").asText();
+    }
+
+    private Answer submitted() {
+        return citizen.open(Examples.ONLINE);
+    }
+
     private Answer processing() {
-        var submitted = citizen.open(Examples.ONLINE);
+        var submitted = submitted();
         var accepted = reception.step(submitted.id(), "acceptance", submitted.etag(), "{}");
         return officer.step(accepted.id(), "processing", accepted.etag(), "{}");
     }

@@ -104,6 +104,33 @@ class WakerIT {
         assertThat(Histories.verdict(accepted.id()).intact()).isTrue();
     }
 
+    /** It lay on the counter when the wait began, and lies there again when it is over. */
+    @Test
+    void paperThatWaitedAtTheCounterIsToGoOnOnceTheWaitIsOver() {
+        var accepted = reception.open(Examples.COUNTER);
+        var asked = reception.step(accepted.id(), "supplement-request", accepted.etag(), Examples.SUPPLEMENT_REQUEST);
+        BusinessDay.standAt("2022-06-13T09:00");
+        sweep();
+        assertThat(facts(asked))
+                .as("while it waits it cannot go on")
+                .containsExactly("accepted", "supplement-requested");
+
+        var full = reception.step(asked.id(), "supplement-confirmation", asked.etag(), "{}");
+        assertThat(full.text("status")).isEqualTo("ACCEPTED");
+        assertThat(full.text("forwardBy")).isEqualTo("2022-06-13T10:00:00Z");
+        BusinessDay.standAt("2022-06-14T07:00");
+        sweep();
+        sweep();
+
+        assertThat(facts(full))
+                .endsWith("supplement-completed", "forward-overdue")
+                .hasSize(4);
+        assertThat(Tables.text(
+                        "select time at time zone 'UTC' from event where subject = ?::uuid and sequence = 4",
+                        full.id()))
+                .isEqualTo("2022-06-13 10:00:00");
+    }
+
     @Test
     void theDueDateIsNearAndThenPast() {
         var dossier = processing();

@@ -106,7 +106,10 @@ class DatedCatalogueTest {
         "H03.31.01, 2022-12-31, true",
         "H03.31.01, 2023-01-01, false",
         "H03.31.01, 2024-01-01, true",
-        "H55.40,    2026-01-01, false",
+        // In the place of the district, by way of the commune.
+        "H55.40,    2025-08-31, false",
+        "H55.40,    2026-01-01, true",
+        "H55,       2026-01-01, false",
         "H99,       2022-05-01, false",
     })
     void competenceIsAskedForByDay(String agency, LocalDate day, boolean competent) {

@@ -43,6 +43,26 @@ class BillTest {
     }
 
     @Test
+    void anotherTariffLeavesWhatWasSettledAndKeepsReliefs() {
+        var other = Bill.of(List.of(
+                Line.of("PHI", Kind.FEE, Timing.PREPAID, 50_000),
+                Line.of("LE_PHI", Kind.CHARGE, Timing.POSTPAID, 30_000),
+                Line.of("NEW", Kind.CHARGE, Timing.POSTPAID, 5_000)));
+
+        var settled = BOTH.settledBefore("R1").under(other);
+        assertThat(settled.paid()).isEqualTo(40_000);
+        assertThat(settled.outstanding()).isEqualTo(35_000);
+        assertThat(settled.lines()).extracting(Line::code).containsExactly("PHI", "LE_PHI", "NEW");
+
+        var relieved = BOTH.relieved(
+                        List.of(new Relief("PHI", null, "WAR_MERIT"), new Relief("LE_PHI", 15_000L, "POOR")))
+                .under(other);
+        assertThat(relieved.lines()).extracting(Line::due).containsExactly(0L, 15_000L, 5_000L);
+        assertThat(BOTH.under(Bill.NONE)).isEqualTo(Bill.NONE);
+        assertThat(BOTH.settledBefore("R1").under(Bill.NONE).total()).isEqualTo(40_000);
+    }
+
+    @Test
     void aLineThatNobodyPaysIsNoReasonToWait() {
         var free = Bill.of(List.of(Line.of("PHI", Kind.FEE, Timing.EXEMPT, 40_000)));
 

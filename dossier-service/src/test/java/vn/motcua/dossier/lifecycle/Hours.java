@@ -73,7 +73,7 @@ final class Hours {
         var due = dossier.timeline().dueAt();
         return due == null
                 ? Appointment.OPEN_ENDED
-                : promised(calendar, limit, at, calendar.dueAfterPause(due, pausedAt, at));
+                : promised(calendar, limit, at, calendar.dueAfterPause(due, pausedAt, at, limit.unit()));
     }
 
     /** The ledger counted again. */

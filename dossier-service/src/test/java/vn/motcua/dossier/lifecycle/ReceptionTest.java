@@ -19,6 +19,7 @@ import static vn.motcua.dossier.lifecycle.Samples.counter;
 import static vn.motcua.dossier.lifecycle.Samples.done;
 import static vn.motcua.dossier.lifecycle.Samples.online;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.calendar.TimeLimit;
 
@@ -100,6 +101,46 @@ class ReceptionTest {
         assertThat(after(Dossier.refuseAtCounter(ID, counter(), as(Role.RECEPTION), "NOT_COMPETENT", NINE))
                         .reason())
                 .isEqualTo("NOT_COMPETENT");
+    }
+
+    @Test
+    void anAcceptanceIsByTheVersionOfItsDay() {
+        var submitted = Lives.submitted();
+        var now = submitted.matter().under("1.900101", 2, "HT", true);
+        var bill = Bill.of(List.of(Bill.Line.of("PHI", Bill.Kind.FEE, Bill.Timing.POSTPAID, 5_000)));
+        var terms = new Terms(true, true).costing(bill, false, null);
+
+        var accepted = after(submitted.accept(as(Role.RECEPTION), now, terms, APPOINTMENT, NINE));
+
+        assertThat(accepted.matter()).isEqualTo(now);
+        assertThat(accepted.course().owed()).isEqualTo(bill);
+        assertThat(bar(submitted.accept(as(Role.RECEPTION), now, new Terms(true, false), null, NINE)))
+                .isEqualTo(Bar.NO_LONGER_COMPETENT);
+    }
+
+    /** T26 is also for procedures of a single step. */
+    @Test
+    void whatIsDoneInOneStepIsGivenWhereItWasAccepted() {
+        var one = new Workflow(List.of(Samples.WORKFLOW.steps().get(0)));
+        var accepted = Lives.accepted();
+        for (var role : List.of(Role.RECEPTION, Role.OFFICER, Role.LEADER)) {
+            var completed = after(accepted.complete(as(role), Outcome.GRANTED, "1/KQ", null, one, TEN));
+            assertThat(completed.status()).isEqualTo(DossierStatus.COMPLETED);
+            assertThat(Rights.nextSteps(Samples.party(role), accepted, Laws.OF_2022, one))
+                    .contains(Step.COMPLETION);
+        }
+        assertThat(Rights.nextSteps(Samples.party(Role.CLERK), accepted, Laws.OF_2022, one))
+                .doesNotContain(Step.COMPLETION);
+        assertThat(bar(accepted.complete(as(Role.OFFICER), Outcome.DENIED, null, "X", one, TEN)))
+                .isEqualTo(Bar.LEADER_SIGNS);
+        for (var workflow : List.of(Workflow.NONE, Samples.WORKFLOW)) {
+            assertThat(bar(accepted.complete(as(Role.OFFICER), Outcome.GRANTED, "1/KQ", null, workflow, TEN)))
+                    .isEqualTo(Bar.of(accepted, Step.COMPLETION));
+            assertThat(Rights.nextSteps(Samples.party(Role.OFFICER), accepted, Laws.OF_2022, workflow))
+                    .doesNotContain(Step.COMPLETION);
+        }
+        assertThat(bar(Lives.submitted().complete(as(Role.OFFICER), Outcome.GRANTED, "1/KQ", null, one, TEN)))
+                .isEqualTo(Bar.of(Lives.submitted(), Step.COMPLETION));
     }
 
     @Test

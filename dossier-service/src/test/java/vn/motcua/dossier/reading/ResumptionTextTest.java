@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.calendar.TimeLimit;
 import vn.motcua.dossier.calendar.WorkingCalendar;
 import vn.motcua.dossier.catalogue.Catalogue;
@@ -63,6 +64,27 @@ class ResumptionTextTest {
     }
 
     @Test
+    void calendarDaysAreCountedOnByTheCalendar() {
+        var start = new ClockEntry(
+                ClockEntry.Kind.START,
+                at("2025-01-06T09:00"),
+                null,
+                TimeLimit.calendarDays(30),
+                at("2025-02-05T09:00"),
+                "civil-servants|1");
+        var pause = line(ClockEntry.Kind.PAUSE, "2025-01-20T10:30", null);
+        var resumed = line(ClockEntry.Kind.RESUME, "2025-02-03T10:30", "2025-02-19T09:00");
+        var clock = List.of(start, pause, resumed);
+
+        assertThat(ResumptionText.of(clock, resumed, LimitUnit.CALENDAR_DAYS, CALENDAR, Locale.ENGLISH))
+                .containsExactly("15 calendar days 22 hours 30 minutes were left when the clock stood still at"
+                        + " 10:30 20/01/2025; they count from 10:30 03/02/2025.");
+        assertThat(ResumptionText.of(clock, resumed, LimitUnit.CALENDAR_DAYS, CALENDAR, Locale.forLanguageTag("vi")))
+                .containsExactly("Còn 15 ngày 22 giờ 30 phút khi tạm dừng lúc 10:30 20/01/2025;"
+                        + " tính tiếp từ 10:30 03/02/2025.");
+    }
+
+    @Test
     void aDateThatTodaysCalendarDoesNotLeadToIsNotExplained() {
         var other = line(ClockEntry.Kind.RESUME, "2022-06-13T14:00", "2022-06-17T11:00");
         assertThat(of(other, Locale.ENGLISH, START, PAUSE, other)).isNull();
@@ -70,7 +92,7 @@ class ResumptionTextTest {
     }
 
     private static List<String> of(ClockEntry line, Locale language, ClockEntry... clock) {
-        return ResumptionText.of(List.of(clock), line, CALENDAR, language);
+        return ResumptionText.of(List.of(clock), line, LimitUnit.WORKING_DAYS, CALENDAR, language);
     }
 
     private static ClockEntry line(ClockEntry.Kind kind, String at, String due) {

@@ -57,6 +57,14 @@ final class Reckoning {
         return day.atTime(calendar.hours(day).after(left));
     }
 
+    /** Adds time by the calendar, worked or not; ends in working time. */
+    LocalDateTime land(LocalDateTime from, Duration time) {
+        LocalDateTime end = from.plus(time);
+        looked(from.toLocalDate(), end.toLocalDate());
+        LocalDate day = calendar.nextOrSameWorkingDay(end.toLocalDate());
+        return open(day.atTime(end.toLocalTime()));
+    }
+
     private LocalDateTime count(LocalDateTime from, TimeLimit limit) {
         return switch (limit.unit()) {
             case NONE -> throw new IllegalArgumentException("nothing to count");
@@ -80,10 +88,7 @@ final class Reckoning {
 
     private LocalDate landed(LocalDate from, TimeLimit limit) {
         LocalDate end = from.plusDays(limit.amount());
-        // The days between do not count differently, but a gap in the tables means that nobody has looked at this span.
-        for (int year = from.getYear(); year <= end.getYear(); year++) {
-            calendar.table(year);
-        }
+        looked(from, end);
         if (calendar.isWorkingDay(end)) {
             note(end);
             return end;
@@ -91,6 +96,13 @@ final class Reckoning {
         lines.add(DueLine.of(DueLine.Kind.LANDED, end, limit));
         note(end);
         return nextWorked(end);
+    }
+
+    /** The days between do not count differently, but a gap in the tables means that nobody has looked at this span. */
+    private void looked(LocalDate from, LocalDate end) {
+        for (int year = from.getYear(); year <= end.getYear(); year++) {
+            calendar.table(year);
+        }
     }
 
     private Optional<LocalTime> settled(LocalDateTime start) {

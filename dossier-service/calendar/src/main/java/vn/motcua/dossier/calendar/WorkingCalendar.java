@@ -123,12 +123,22 @@ public record WorkingCalendar(
     }
 
     /**
-     * When a limit ends that stood still from one instant to another (pause and resume): what was left is counted from the end of the pause. A limit
-     * already used up when the pause began stays as it was.
+     * When a limit ends that stood still from one instant to another (pause and resume): what was left is counted from the end of the pause, of
+     * calendar days in days, hours and minutes by the calendar, of all others in working time. A limit that was used up when the pause began stays as
+     * it was; one that was not never ends before the pause does, also where only a night was left of it.
+     *
+     * <p>Calendar days that end on a day off end on the next working day, and while the agency is closed at the next opening, as {@link #due} has it.
+     *
+     * @param unit of the limit; NONE has no end
      */
-    public Instant dueAfterPause(Instant due, Instant pausedAt, Instant resumedAt) {
-        Duration left = workingTimeBetween(pausedAt, due);
-        return left.isNegative() || left.isZero() ? due : plusWorkingTime(resumedAt, left);
+    public Instant dueAfterPause(Instant due, Instant pausedAt, Instant resumedAt, LimitUnit unit) {
+        require(unit != LimitUnit.NONE, "what has no limit is never due");
+        if (!pausedAt.isBefore(due)) {
+            return due;
+        }
+        return unit == LimitUnit.CALENDAR_DAYS
+                ? instant(new Reckoning(this).land(local(resumedAt), Duration.between(pausedAt, due)))
+                : plusWorkingTime(resumedAt, workingTimeBetween(pausedAt, due));
     }
 
     /**

@@ -7,6 +7,7 @@ import static vn.motcua.dossier.calendar.CivilServants.at;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,16 +112,59 @@ class DueDateTest {
         assertThat(CALENDAR.workingMinutesBetween(accepted, asked)).isEqualTo(1020);
         assertThat(CALENDAR.workingMinutesBetween(asked, due)).isEqualTo(1380);
         assertThat(CALENDAR.plusWorkingTime(complete, Duration.ofMinutes(1380))).isEqualTo(at("2022-06-16T11:00"));
-        assertThat(CALENDAR.dueAfterPause(due, asked, complete)).isEqualTo(at("2022-06-16T11:00"));
+        assertThat(CALENDAR.dueAfterPause(due, asked, complete, LimitUnit.WORKING_DAYS))
+                .isEqualTo(at("2022-06-16T11:00"));
         assertThat(CALENDAR.due(complete, TimeLimit.workingDays(5))).contains(at("2022-06-20T14:00"));
     }
 
     @Test
     void aPauseDoesNotReviveALimitThatWasUsedUp() {
         Instant due = at("2022-06-13T09:00");
-        assertThat(CALENDAR.dueAfterPause(due, due, at("2022-06-20T09:00"))).isEqualTo(due);
-        assertThat(CALENDAR.dueAfterPause(due, at("2022-06-14T09:00"), at("2022-06-20T09:00")))
-                .isEqualTo(due);
+        for (LimitUnit unit : List.of(LimitUnit.WORKING_HOURS, LimitUnit.WORKING_DAYS, LimitUnit.CALENDAR_DAYS)) {
+            assertThat(CALENDAR.dueAfterPause(due, due, at("2022-06-20T09:00"), unit))
+                    .isEqualTo(due);
+            assertThat(CALENDAR.dueAfterPause(due, at("2022-06-14T09:00"), at("2022-06-20T09:00"), unit))
+                    .isEqualTo(due);
+        }
+    }
+
+    /** 17:00 on Monday and 07:00 on Tuesday are the same working instant, but a limit that ends on Tuesday is not used up on Monday. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-13T17:00, 2022-06-20T09:00, 2022-06-20T09:00",
+        "2022-06-13T17:30, 2022-06-20T09:00, 2022-06-20T09:00",
+        "2022-06-14T06:59, 2022-06-20T09:00, 2022-06-20T09:00",
+        "2022-06-13T17:30, 2022-06-18T10:00, 2022-06-20T07:00",
+        "2022-06-13T17:30, 2022-06-20T17:30, 2022-06-21T07:00",
+        "2022-06-13T17:30, 2022-06-13T20:00, 2022-06-14T07:00",
+        "2022-06-14T07:00, 2022-06-20T09:00, 2022-06-14T07:00",
+    })
+    void aPauseDoesNotSwallowTheNightBeforeTheEnd(String pausedAt, String resumedAt, String due) {
+        Instant before =
+                CALENDAR.due(at("2022-06-08T17:30"), TimeLimit.workingDays(3)).orElseThrow();
+        assertThat(before).isEqualTo(at("2022-06-14T07:00"));
+        assertThat(CALENDAR.dueAfterPause(before, at(pausedAt), at(resumedAt), LimitUnit.WORKING_DAYS))
+                .isEqualTo(at(due));
+    }
+
+    /** Thirty days from 6 January 2025 are due on 5 February; Tết is 25 January to 2 February. Of sixteen days that were left sixteen are left. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01-20T09:00, 2025-02-03T09:00, 2025-02-19T09:00",
+        "2025-01-20T09:00, 2025-01-20T09:00, 2025-02-05T09:00",
+        // A Saturday: on Monday, at the same time.
+        "2025-01-20T09:00, 2025-02-06T09:00, 2025-02-24T09:00",
+        // In the break, and in the night.
+        "2025-01-20T09:00, 2025-02-03T12:00, 2025-02-19T13:30",
+        "2025-01-20T09:00, 2025-02-03T20:00, 2025-02-20T07:00",
+        "2025-02-04T17:30, 2025-02-10T09:00, 2025-02-11T07:00",
+    })
+    void calendarDaysThatWereLeftAreLeft(String pausedAt, String resumedAt, String due) {
+        Instant before =
+                CALENDAR.due(at("2025-01-06T09:00"), TimeLimit.calendarDays(30)).orElseThrow();
+        assertThat(before).isEqualTo(at("2025-02-05T09:00"));
+        assertThat(CALENDAR.dueAfterPause(before, at(pausedAt), at(resumedAt), LimitUnit.CALENDAR_DAYS))
+                .isEqualTo(at(due));
     }
 
     @ParameterizedTest

@@ -61,24 +61,29 @@ class NaiveAgreementTest {
                         .isEqualTo(naive.minutesBetween(start, due.get()));
             }
             if (due.isPresent()) {
-                pausesAgree(calendar, naive, start, due.get(), random);
+                pausesAgree(calendar, naive, start, due.get(), limit.unit(), random);
             }
         }
     }
 
     /** Somewhere between the start and a little after the due date, for up to thirty days. */
     private static void pausesAgree(
-            WorkingCalendar calendar, NaiveCalendar naive, Instant start, Instant due, SplittableRandom random) {
+            WorkingCalendar calendar,
+            NaiveCalendar naive,
+            Instant start,
+            Instant due,
+            LimitUnit unit,
+            SplittableRandom random) {
         long span = start.until(due, ChronoUnit.MINUTES) + 24 * 60;
         Instant last = Instant.parse("2026-12-31T16:59:00Z");
         Instant pausedAt = earlier(start.plus(random.nextLong(span), ChronoUnit.MINUTES), last);
         Instant resumedAt = earlier(pausedAt.plus(random.nextInt(30 * 24 * 60), ChronoUnit.MINUTES), last);
 
-        Optional<Instant> resumed = published(() -> calendar.dueAfterPause(due, pausedAt, resumedAt));
-        Optional<Instant> expected = naive.dueAfterPause(due, pausedAt, resumedAt);
+        Optional<Instant> resumed = published(() -> calendar.dueAfterPause(due, pausedAt, resumedAt, unit));
+        Optional<Instant> expected = naive.dueAfterPause(due, pausedAt, resumedAt, unit);
         if (!resumed.equals(expected)) {
             assertThat(resumed)
-                    .as("%s paused from %s to %s", due, pausedAt, resumedAt)
+                    .as("%s of %s paused from %s to %s", due, unit, pausedAt, resumedAt)
                     .isEqualTo(expected);
         }
     }

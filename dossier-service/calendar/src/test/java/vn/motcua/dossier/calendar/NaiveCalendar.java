@@ -60,12 +60,16 @@ final class NaiveCalendar {
     }
 
     /** What was left when the pause began, walked from its end on; empty where the tables end. */
-    Optional<Instant> dueAfterPause(Instant due, Instant pausedAt, Instant resumedAt) {
+    Optional<Instant> dueAfterPause(Instant due, Instant pausedAt, Instant resumedAt, LimitUnit unit) {
         if (!pausedAt.isBefore(due)) {
             return Optional.of(due);
         }
+        if (unit == LimitUnit.CALENDAR_DAYS) {
+            int then = number(resumedAt) + number(due) - number(pausedAt);
+            return calendarDays(then, 0).flatMap(this::normalise);
+        }
         int left = Math.toIntExact(minutesBetween(pausedAt, due));
-        return left == 0 ? Optional.of(due) : normalise(resumedAt).flatMap(from -> minutes(number(from), left));
+        return normalise(resumedAt).flatMap(from -> minutes(number(from), left));
     }
 
     private Optional<Instant> minutes(int from, int amount) {

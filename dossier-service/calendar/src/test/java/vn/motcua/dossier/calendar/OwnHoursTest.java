@@ -29,7 +29,11 @@ class OwnHoursTest {
                 .contains(at("2022-06-10T14:30"));
         assertThat(AGENCY.workingTimeBetween(at("2022-06-09T00:00"), at("2022-06-13T00:00")))
                 .isEqualTo(Duration.ofHours(8).plus(Duration.ofHours(9)));
-        assertThat(AGENCY.dueAfterPause(at("2022-06-09T11:00"), at("2022-06-09T10:00"), at("2022-06-09T11:00")))
+        assertThat(AGENCY.dueAfterPause(
+                        at("2022-06-09T11:00"),
+                        at("2022-06-09T10:00"),
+                        at("2022-06-09T11:00"),
+                        LimitUnit.WORKING_HOURS))
                 .isEqualTo(at("2022-06-10T07:30"));
     }
 

@@ -118,9 +118,27 @@ class WorkingTimePropertiesTest {
     void aPauseOfNoLengthAndAPauseOutsideWorkingTimeChangeNothingButTheDateOfAnEdge(
             @ForAll("starts") Instant start, @ForAll("limits") TimeLimit limit) {
         Instant due = due(start, limit);
-        Instant from = CALENDAR.normalise(start);
-        assertThat(CALENDAR.workingTimeBetween(CALENDAR.dueAfterPause(due, start, from), due))
+        assertThat(CALENDAR.workingTimeBetween(CALENDAR.dueAfterPause(due, start, start, limit.unit()), due))
                 .isZero();
+        if (limit.unit() != LimitUnit.CALENDAR_DAYS) {
+            Instant from = CALENDAR.normalise(start);
+            assertThat(CALENDAR.workingTimeBetween(CALENDAR.dueAfterPause(due, start, from, limit.unit()), due))
+                    .isZero();
+        }
+    }
+
+    @Property
+    void whatWasNotUsedUpIsNotDueBeforeItGoesOn(
+            @ForAll("starts") Instant start,
+            @ForAll("limits") TimeLimit limit,
+            @ForAll @IntRange(min = 1, max = 3_000) int minutesLeft,
+            @ForAll @IntRange(min = 0, max = 30_000) int paused) {
+        Instant due = due(start, limit);
+        Instant pausedAt = due.minus(Duration.ofMinutes(minutesLeft));
+        Instant resumedAt = pausedAt.plus(Duration.ofMinutes(paused));
+        Instant then = CALENDAR.dueAfterPause(due, pausedAt, resumedAt, limit.unit());
+        assertThat(then).isAfterOrEqualTo(resumedAt);
+        assertThat(CALENDAR.isWorkingTime(then)).isTrue();
     }
 
     @Property
