@@ -60,6 +60,7 @@ public final class Province {
                     returnMethod,
                     new ProcedureRef("1.900103", 1, "TEST"),
                     new AgencyRef(agency, List.of("H03", agency)),
+                    null,
                     Instant.parse("2022-06-01T02:00:00Z"),
                     Instant.parse("2022-06-01T03:00:00Z"),
                     Instant.parse("2022-06-10T03:00:00Z"),

@@ -32,6 +32,7 @@ class QueuePlanIT {
     private static final Instant DUE = Instant.parse("2022-06-13T02:00:00Z");
     private static final UUID ID = UUID.fromString("7fffffff-0000-7000-8000-000000000000");
     private static final int PAGE = 51;
+    private static final ReadingStore.Queue OURS = new ReadingStore.Queue("H03.93", false, false);
 
     /** A parameter with the word and the sign before it. */
     private static final Pattern PARAMETER = Pattern.compile("(\\w+ ?[<>=]+|first |[(,])\\$\\d+");
@@ -62,13 +63,14 @@ class QueuePlanIT {
                   'H03.93', array['H03', 'H03.93'], timestamptz '2022-06-01 02:00Z', timestamptz '2022-06-01 02:00Z',
                   case when n % 3 = 0 then null else timestamptz '2022-06-02 02:00Z' + n * interval '1 second' end, 'sha256:0'
                 from generate_series(1, 20000) n""");
+        execute("update dossier set receiving_one_stop = 'H03.94' where agency = 'H03.92'");
         execute("analyze dossier");
     }
 
     @Test
     void theFirstPageIsOneIndexScanWithoutASort() throws SQLException {
         for (ReadingStore.Whose whose : new ReadingStore.Whose[] {null, new ReadingStore.Whose("officer-1", false)}) {
-            List<String> sent = statements(() -> store.queue("H03.93", "PROCESSING", whose, false, null, PAGE)
+            List<String> sent = statements(() -> store.queue(OURS, "PROCESSING", whose, null, PAGE)
                     .await()
                     .atMost(Duration.ofSeconds(10)));
             assertThat(sent).hasSize(1);
@@ -79,7 +81,7 @@ class QueuePlanIT {
     @Test
     void whatMinistriesMasterIsAQueueOfItsOwn() throws SQLException {
         for (ReadingStore.Place after : new ReadingStore.Place[] {null, new ReadingStore.Place(null, ID)}) {
-            List<String> sent = statements(() -> store.queue("H03.93", "PROCESSING", null, true, after, PAGE)
+            List<String> sent = statements(() -> store.queue(new ReadingStore.Queue("H03.93", false, true), "PROCESSING", null, after, PAGE)
                     .await()
                     .atMost(Duration.ofSeconds(10)));
             assertThat(sent).hasSize(1);
@@ -87,10 +89,23 @@ class QueuePlanIT {
         }
     }
 
+    /** However many it took in for itself stand beside them. */
+    @Test
+    void whatAOneStopShopTookInForOthersIsAQueueOfItsOwn() throws SQLException {
+        for (ReadingStore.Place after : new ReadingStore.Place[] {null, new ReadingStore.Place(null, ID)}) {
+            List<String> sent = statements(
+                    () -> store.queue(new ReadingStore.Queue("H03.94", true, false), "PROCESSING", null, after, PAGE)
+                            .await()
+                            .atMost(Duration.ofSeconds(10)));
+            assertThat(sent).hasSize(1);
+            assertOneIndexScan(sent.get(0), "dossier_received");
+        }
+    }
+
     @Test
     void aPageInTheMiddleBeginsWhereTheLastOneEnded() throws SQLException {
         List<String> sent =
-                statements(() -> store.queue("H03.93", "PROCESSING", null, false, new ReadingStore.Place(DUE, ID), PAGE)
+                statements(() -> store.queue(OURS, "PROCESSING", null, new ReadingStore.Place(DUE, ID), PAGE)
                         .await()
                         .atMost(Duration.ofSeconds(10)));
         assertThat(sent).hasSize(1);
@@ -101,7 +116,7 @@ class QueuePlanIT {
     @Test
     void aPageAmongThoseWithoutADateIsOneIndexScan() throws SQLException {
         List<String> sent = statements(
-                () -> store.queue("H03.93", "PROCESSING", null, false, new ReadingStore.Place(null, ID), PAGE)
+                () -> store.queue(OURS, "PROCESSING", null, new ReadingStore.Place(null, ID), PAGE)
                         .await()
                         .atMost(Duration.ofSeconds(10)));
         assertThat(sent).hasSize(1);
@@ -154,6 +169,7 @@ class QueuePlanIT {
             return Matcher.quoteReplacement(before)
                     + switch (before.strip()) {
                         case "agency=" -> "'H03.93'";
+                        case "receiving_one_stop=" -> "'H03.94'";
                         case "status=" -> "'PROCESSING'";
                         case "officer=" -> "'officer-1'";
                         case "citizen=" -> "'plan-7'";

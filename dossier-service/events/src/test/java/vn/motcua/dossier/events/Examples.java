@@ -82,8 +82,8 @@ final class Examples {
                         form(Form.Code.SUPPLEMENT_REQUEST, "02")),
                 new SupplementSubmitted(state(Status.SUPPLEMENT_REQUIRED, Status.SUPPLEMENT_REQUIRED), CITIZEN, 2),
                 new SupplementCompleted(
-                        restarted(state(Status.PROCESSING, Status.SUPPLEMENT_REQUIRED)),
-                        RECEPTION,
+                        takenInElsewhere(restarted(state(Status.PROCESSING, Status.SUPPLEMENT_REQUIRED))),
+                        new Actor(Role.RECEPTION, "H03.31.01"),
                         ClockPolicy.RESTART,
                         DUE,
                         form(Form.Code.RECEIPT, "01")),
@@ -300,6 +300,31 @@ final class Examples {
         return but(before, before.dueAt(), before.originalDueAt(), "2025");
     }
 
+    /** A commune's one-stop shop took it in for the department. */
+    private static DossierState takenInElsewhere(DossierState before) {
+        return new DossierState(
+                before.code(),
+                before.status(),
+                before.previousStatus(),
+                Channel.COUNTER,
+                before.returnMethod(),
+                before.procedure(),
+                before.agency(),
+                AgencyRef.of("H03.31.01"),
+                before.submittedAt(),
+                before.acceptedAt(),
+                before.dueAt(),
+                before.originalDueAt(),
+                before.pausedSince(),
+                before.completedAt(),
+                before.endedAt(),
+                before.returnedAt(),
+                before.voidedAt(),
+                before.origin(),
+                before.legalProfile(),
+                before.privateDigest());
+    }
+
     private static DossierState but(DossierState before, Instant dueAt, Instant originalDueAt, String legalProfile) {
         return new DossierState(
                 before.code(),
@@ -309,6 +334,7 @@ final class Examples {
                 before.returnMethod(),
                 before.procedure(),
                 before.agency(),
+                before.receivingOneStop(),
                 before.submittedAt(),
                 before.acceptedAt(),
                 dueAt,
@@ -341,6 +367,7 @@ final class Examples {
                 ReturnMethod.POST,
                 new ProcedureRef("2.000635", 1, "CIVIL_STATUS"),
                 new AgencyRef("H03.01", List.of("H03", "H03.01")),
+                null,
                 SUBMITTED,
                 accepted ? ACCEPTED : null,
                 accepted ? DUE : null,
