@@ -110,7 +110,8 @@ class RoundTripsIT {
                 .using(vertx)
                 .build());
         var store = new DossierStore(pool);
-        openings = new Openings(store, store, intake, dates, fees, prepayments, filings, views, Receptions.NONE, relay, clock, SOURCE);
+        openings = new Openings(
+                store, store, intake, dates, fees, prepayments, filings, views, Receptions.NONE, relay, clock, SOURCE);
         steps = new Steps(store, store, views, dates, transactions, relay, clock, SOURCE);
         // Statements are prepared once per connection: not part of what each step costs.
         accept(open());
@@ -165,7 +166,19 @@ class RoundTripsIT {
     @Test
     void theApplicationKeepsItsLongStatementsPrepared() {
         for (int i = 0; i < 50; i++) {
-            of(new Openings(cases, direct, intake, dates, fees, prepayments, filings, views, Receptions.NONE, relay, clock, SOURCE)
+            of(new Openings(
+                            cases,
+                            direct,
+                            intake,
+                            dates,
+                            fees,
+                            prepayments,
+                            filings,
+                            views,
+                            Receptions.NONE,
+                            relay,
+                            clock,
+                            SOURCE)
                     .open(request(), CITIZEN, provenance("citizen-1")));
         }
         var prepared = "select count(*) from pg_prepared_statements where statement like '%insert into creation%'";

@@ -70,9 +70,8 @@ class QueuePlanIT {
     @Test
     void theFirstPageIsOneIndexScanWithoutASort() throws SQLException {
         for (ReadingStore.Whose whose : new ReadingStore.Whose[] {null, new ReadingStore.Whose("officer-1", false)}) {
-            List<String> sent = statements(() -> store.queue(OURS, "PROCESSING", whose, null, PAGE)
-                    .await()
-                    .atMost(Duration.ofSeconds(10)));
+            List<String> sent = statements(() ->
+                    store.queue(OURS, "PROCESSING", whose, null, PAGE).await().atMost(Duration.ofSeconds(10)));
             assertThat(sent).hasSize(1);
             assertOneIndexScan(sent.get(0), "dossier_queue");
         }
@@ -81,9 +80,10 @@ class QueuePlanIT {
     @Test
     void whatMinistriesMasterIsAQueueOfItsOwn() throws SQLException {
         for (ReadingStore.Place after : new ReadingStore.Place[] {null, new ReadingStore.Place(null, ID)}) {
-            List<String> sent = statements(() -> store.queue(new ReadingStore.Queue("H03.93", false, true), "PROCESSING", null, after, PAGE)
-                    .await()
-                    .atMost(Duration.ofSeconds(10)));
+            List<String> sent = statements(
+                    () -> store.queue(new ReadingStore.Queue("H03.93", false, true), "PROCESSING", null, after, PAGE)
+                            .await()
+                            .atMost(Duration.ofSeconds(10)));
             assertThat(sent).hasSize(1);
             assertOneIndexScan(sent.get(0), "dossier_mirrored_queue");
         }
@@ -115,8 +115,8 @@ class QueuePlanIT {
 
     @Test
     void aPageAmongThoseWithoutADateIsOneIndexScan() throws SQLException {
-        List<String> sent = statements(
-                () -> store.queue(OURS, "PROCESSING", null, new ReadingStore.Place(null, ID), PAGE)
+        List<String> sent =
+                statements(() -> store.queue(OURS, "PROCESSING", null, new ReadingStore.Place(null, ID), PAGE)
                         .await()
                         .atMost(Duration.ofSeconds(10)));
         assertThat(sent).hasSize(1);
