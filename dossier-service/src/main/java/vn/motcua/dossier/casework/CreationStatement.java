@@ -28,7 +28,7 @@ final class CreationStatement {
             original_due_at timestamptz, reason text, private_digest text, name text, id_number text, phone text, email text,
             address text, commune text, province text, notify_by_sms boolean, notify_by_email boolean, language text, components text,
             authorised_person text, salt bytea, event_id uuid, type text, correlation_id text, causation_id text, traceparent text, actor text, note text,
-            course text, wake_at timestamptz, receiving_one_stop text, counter text""";
+            course text, wake_at timestamptz, receiving_one_stop text""";
 
     private static final Bindings ASKED = new Bindings(COLUMNS);
 
@@ -124,8 +124,8 @@ final class CreationStatement {
     private CreationStatement() {}
 
     private static String statement(Bindings asked, String naming, String moreWrites) {
-        return "with asked as materialized (select * from " + asked.relation() + REQUEST + naming + WRITES + moreWrites
-                + ANSWER;
+        return "with asked as materialized (select *, coalesce(receiving_one_stop, agency) as counter from "
+                + asked.relation() + REQUEST + naming + WRITES + moreWrites + ANSWER;
     }
 
     /** What a dossier that brings its number along got; empty for a key that was used before. */
@@ -242,8 +242,7 @@ final class CreationStatement {
                 provenance.note(),
                 CourseText.write(dossier.course()),
                 Bindings.utc(dossier.course().wakesAt().orElse(null)),
-                matter.receivingOneStop(),
-                matter.counter()));
+                matter.receivingOneStop()));
         return row;
     }
 }

@@ -112,6 +112,13 @@ class ReceivingOneStopIT {
         assertThat(Histories.verdict(returned.id()).intact()).isTrue();
     }
 
+    @Test
+    void theExampleOfTheDescriptionIsTrue() {
+        var taken = done(Api.as("reception", CENTRE).open(Examples.FOR_ANOTHER));
+
+        assertThat(taken.body().at("/receivingOneStop/code").asText()).isEqualTo(CENTRE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         // The province's centre and a commune for the police, who are a ministry's.

@@ -119,17 +119,17 @@ class PlanningIT extends PostalTest {
         Road.accept(dossier);
         Road.complete(dossier, "2022-06-08T10:00");
         var manifest = sender + "-20220608-1";
-        Road.soon().untilAsserted(() -> Road.as(Road.clerk(sender))
-                .get("/v1/manifests/" + manifest)
-                .then()
-                .statusCode(200));
+        Road.soon()
+                .untilAsserted(() -> Road.as(Road.clerk(sender))
+                        .get("/v1/manifests/" + manifest)
+                        .then()
+                        .statusCode(200));
 
         assertThat(Road.number(
                         "select count(*) from postal_return r where dossier_id = ? and agency_path = array['H03', r.agency]",
                         dossier.id()))
                 .isEqualTo(1);
-        assertThat(Road.manifest(sender, manifest).getList("lines"))
-                .hasSize(1);
+        assertThat(Road.manifest(sender, manifest).getList("lines")).hasSize(1);
         Road.as(Road.clerk(dossier.agency()))
                 .get("/v1/manifests/" + manifest)
                 .then()
