@@ -87,6 +87,7 @@ public final class Stream implements AutoCloseable {
                     ReturnMethod.COUNTER,
                     new ProcedureRef(procedure, 1, "TEST"),
                     new AgencyRef(agency, List.of("H03", agency)),
+                    null,
                     at(submitted),
                     isAccepted ? at(accepted) : null,
                     isAccepted ? at(due) : null,

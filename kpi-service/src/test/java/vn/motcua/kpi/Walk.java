@@ -463,6 +463,7 @@ public final class Walk {
                 ReturnMethod.COUNTER,
                 new ProcedureRef(procedure, 1, "TEST"),
                 new AgencyRef(agency, List.of("H03", agency)),
+                null,
                 at(submitted),
                 at(accepted),
                 at(due),

@@ -44,11 +44,26 @@ public final class Province {
     private Province() {}
 
     /** A dossier: its facts are published in order of their sequence. */
-    public record Dossier(UUID id, String code, String agency, ReturnMethod returnMethod, Origin origin) {
+    public record Dossier(
+            UUID id,
+            String code,
+            String agency,
+            ReturnMethod returnMethod,
+            Origin origin,
+            /* Whose one-stop shop took it in for that agency; null: its own. */
+            String receivingOneStop) {
+
+        public Dossier(UUID id, String code, String agency, ReturnMethod returnMethod, Origin origin) {
+            this(id, code, agency, returnMethod, origin, null);
+        }
+
+        public Dossier takenInAt(String oneStop) {
+            return new Dossier(id, code, agency, returnMethod, origin, oneStop);
+        }
 
         /** The same dossier with another way home. */
         public Dossier by(ReturnMethod other) {
-            return new Dossier(id, code, agency, other, origin);
+            return new Dossier(id, code, agency, other, origin, receivingOneStop);
         }
 
         public DossierState state(Status status, Instant completedAt) {
@@ -60,6 +75,7 @@ public final class Province {
                     returnMethod,
                     new ProcedureRef("1.900103", 1, "TEST"),
                     new AgencyRef(agency, List.of("H03", agency)),
+                    receivingOneStop == null ? null : AgencyRef.of(receivingOneStop),
                     Instant.parse("2022-06-01T02:00:00Z"),
                     Instant.parse("2022-06-01T03:00:00Z"),
                     Instant.parse("2022-06-10T03:00:00Z"),

@@ -28,7 +28,7 @@ final class CreationStatement {
             original_due_at timestamptz, reason text, private_digest text, name text, id_number text, phone text, email text,
             address text, commune text, province text, notify_by_sms boolean, notify_by_email boolean, language text, components text,
             authorised_person text, salt bytea, event_id uuid, type text, correlation_id text, causation_id text, traceparent text, actor text, note text,
-            course text, wake_at timestamptz""";
+            course text, wake_at timestamptz, receiving_one_stop text""";
 
     private static final Bindings ASKED = new Bindings(COLUMNS);
 
@@ -48,17 +48,17 @@ final class CreationStatement {
 
     private static final String BY_COUNTER = """
             fresh as materialized (
-                select a.*, row_number() over day as nth, count(*) over (partition by agency, day) as of_day
+                select a.*, row_number() over day as nth, count(*) over (partition by counter, day) as of_day
                 from request r join asked a on a.id = r.dossier_id
-                window day as (partition by agency, day order by place)),
+                window day as (partition by counter, day order by place)),
             numbered as (
-                insert into day_counter as counter (agency, day, last)
-                select agency, day, count(*) from fresh group by agency, day order by agency, day
-                on conflict (agency, day) do update set last = counter.last + excluded.last
+                insert into day_counter as known (agency, day, last)
+                select counter, day, count(*) from fresh group by counter, day order by counter, day
+                on conflict (agency, day) do update set last = known.last + excluded.last
                 returning agency, day, last),
             named as materialized (
                 select f.*, stem || lpad((n.last - f.of_day + f.nth)::text, 4, '0') as code
-                from fresh f join numbered n on n.agency = f.agency and n.day = f.day),
+                from fresh f join numbered n on n.agency = f.counter and n.day = f.day),
             """;
 
     private static final String AS_BROUGHT = """
@@ -74,10 +74,10 @@ final class CreationStatement {
             kept as (
                 insert into dossier (id, code, status, sequence, step_sequence, changed_at, last_hash, channel, return_method, origin,
                     legal_profile, procedure, procedure_version, sector, immediate, agency, agency_path, citizen, submitted_at,
-                    reply_due_at, accepted_at, due_at, original_due_at, reason, private_digest, course, wake_at)
+                    reply_due_at, accepted_at, due_at, original_due_at, reason, private_digest, course, wake_at, receiving_one_stop)
                 select id, code, status, 1, 1, changed_at, hash, channel, return_method, origin, legal_profile, procedure,
                     procedure_version, sector, immediate, agency, string_to_array(agency_path, ' '), citizen, submitted_at,
-                    reply_due_at, accepted_at, due_at, original_due_at, reason, private_digest, course, wake_at
+                    reply_due_at, accepted_at, due_at, original_due_at, reason, private_digest, course, wake_at, receiving_one_stop
                 from content order by code),
             person as (
                 insert into applicant (dossier_id, name, id_number, phone, email, address, commune, province, notify_by_sms,
@@ -124,8 +124,8 @@ final class CreationStatement {
     private CreationStatement() {}
 
     private static String statement(Bindings asked, String naming, String moreWrites) {
-        return "with asked as materialized (select * from " + asked.relation() + REQUEST + naming + WRITES + moreWrites
-                + ANSWER;
+        return "with asked as materialized (select *, coalesce(receiving_one_stop, agency) as counter from "
+                + asked.relation() + REQUEST + naming + WRITES + moreWrites + ANSWER;
     }
 
     /** What a dossier that brings its number along got; empty for a key that was used before. */
@@ -207,7 +207,7 @@ final class CreationStatement {
                 dossier.id(),
                 matter.agency(),
                 day,
-                DossierCode.stem(matter.agency(), day),
+                DossierCode.stem(matter.counter(), day),
                 data[0],
                 data[1],
                 hashed[0],
@@ -241,7 +241,8 @@ final class CreationStatement {
                 provenance.account(),
                 provenance.note(),
                 CourseText.write(dossier.course()),
-                Bindings.utc(dossier.course().wakesAt().orElse(null))));
+                Bindings.utc(dossier.course().wakesAt().orElse(null)),
+                matter.receivingOneStop()));
         return row;
     }
 }

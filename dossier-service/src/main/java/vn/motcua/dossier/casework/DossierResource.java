@@ -55,7 +55,7 @@ public class DossierResource {
             operationId = "openDossier",
             summary = "Bring a dossier in",
             description =
-                    "Online by the citizen, without decision; at the counter or by post by the one-stop officer, who accepts or refuses.")
+                    "Online by the citizen, without decision; at the counter or by post by the one-stop officer, who accepts or refuses, also on behalf of another agency where the province said so.")
     @RequestBody(
             content =
                     @Content(
@@ -63,6 +63,7 @@ public class DossierResource {
                                 @ExampleObject(name = "online", value = Examples.ONLINE),
                                 @ExampleObject(name = "online with files", value = Examples.WITH_FILES),
                                 @ExampleObject(name = "accepted at the counter", value = Examples.COUNTER),
+                                @ExampleObject(name = "on behalf of another agency", value = Examples.FOR_ANOTHER),
                                 @ExampleObject(name = "refused at the counter", value = Examples.REFUSED)
                             }))
     public Uni<RestResponse<DossierView>> open(OpeningRequest body) {

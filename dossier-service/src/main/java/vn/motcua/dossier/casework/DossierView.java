@@ -20,6 +20,7 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * A dossier as a caller sees it; what is not there yet, and what they may not see, is left out. Instants in UTC.
  *
  * @param sequence of the last event
+ * @param receivingOneStop the agency whose one-stop shop took it in on behalf of {@code agency}, and hands the result out; absent where its own did
  * @param pausedSince since when the clock stands still; absent while it runs
  * @param forwardBy until when paper that was accepted has to be with whoever processes it; for officials only, absent once it was forwarded
  * @param extension that a later date was promised; absent otherwise
@@ -43,6 +44,7 @@ public record DossierView(
         long sequence,
         ProcedureView procedure,
         AgencyView agency,
+        AgencyView receivingOneStop,
         Channel channel,
         ReturnMethod returnMethod,
         Origin origin,

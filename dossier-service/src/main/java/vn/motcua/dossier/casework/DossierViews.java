@@ -51,6 +51,9 @@ public class DossierViews {
                 new ProcedureView(
                         matter.procedure(), matter.procedureVersion(), nameOfProcedure(dossier), matter.sector()),
                 new AgencyView(matter.agency(), nameOfAgency(matter.agency())),
+                matter.receivingOneStop() == null
+                        ? null
+                        : new AgencyView(matter.receivingOneStop(), nameOfAgency(matter.receivingOneStop())),
                 matter.channel(),
                 matter.returnMethod(),
                 matter.origin(),

@@ -22,6 +22,11 @@ final class Examples {
              "applicant": {"name": "Hoàng Văn Nam", "phone": "0209 3810 000"},
              "components": [{"code": "TK", "copies": 1}], "decision": "ACCEPT"}""";
 
+    static final String FOR_ANOTHER = """
+            {"procedure": "1.900101", "agency": "H03.01", "receivingOneStop": "H03", "channel": "COUNTER", "returnMethod": "COUNTER",
+             "applicant": {"name": "Hoàng Văn Nam", "phone": "0209 3810 000"},
+             "components": [{"code": "TK", "copies": 1}], "decision": "ACCEPT"}""";
+
     static final String OFFLINE = """
             {"number": 1, "receivedAt": "2022-06-08T09:00:00+07:00", "dossier":
              {"procedure": "1.900101", "agency": "H03.01", "channel": "COUNTER", "returnMethod": "COUNTER",

@@ -81,6 +81,7 @@ public class Intake {
                 terms.immediate(),
                 agency,
                 catalogue.path(agency),
+                null,
                 citizen,
                 part.digest());
         return Optional.of(
@@ -92,6 +93,16 @@ public class Intake {
         present(pointer, code, faults);
         if (code != null && !knows(code)) {
             faults.unknown(pointer, "Mã cơ quan không có trong danh mục.", "The agency is not in the catalogue.");
+        }
+    }
+
+    /** An agency with a counter on that day. */
+    void oneStop(String pointer, String code, Instant at, Faults faults) {
+        if (catalogue.agencyOn(code, LocalDate.ofInstant(at, DossierCode.ZONE)).isEmpty()) {
+            faults.unknown(
+                    pointer,
+                    "Không có Bộ phận Một cửa này vào ngày đó.",
+                    "There is no such one-stop shop on that day.");
         }
     }
 

@@ -18,8 +18,8 @@ public final class KeptColumns {
     /** The dossier itself, as {@link #read(Row)} takes it, and the hash of its last event. */
     public static final String OF_DOSSIER_ALONE = """
             d.id, d.code, d.channel, d.return_method, d.origin, d.legal_profile, d.procedure, d.procedure_version, d.sector, d.immediate,
-            d.agency, d.agency_path, d.citizen, d.private_digest, d.status, d.previous_status, d.sequence, d.changed_at, d.submitted_at,
-            d.reply_due_at, d.accepted_at, d.due_at, d.original_due_at, d.completed_at, d.ended_at, d.returned_at, d.outcome, d.reason,
+            d.agency, d.agency_path, d.receiving_one_stop, d.citizen, d.private_digest, d.status, d.previous_status, d.sequence, d.changed_at,
+            d.submitted_at, d.reply_due_at, d.accepted_at, d.due_at, d.original_due_at, d.completed_at, d.ended_at, d.returned_at, d.outcome, d.reason,
             d.result_reference, d.officer, d.course, d.step_sequence, d.last_hash\
             """;
 
@@ -57,6 +57,7 @@ public final class KeptColumns {
         var immediate = row.flag();
         var agency = row.text();
         var path = row.texts();
+        var receivingOneStop = row.text();
         var citizen = row.text();
         var digest = row.text();
         var matter = new Matter(
@@ -70,6 +71,7 @@ public final class KeptColumns {
                 immediate,
                 agency,
                 path,
+                receivingOneStop,
                 citizen,
                 digest);
         return new Dossier(

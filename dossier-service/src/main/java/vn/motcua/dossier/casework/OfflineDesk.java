@@ -34,7 +34,7 @@ class OfflineDesk {
                         dossier(request),
                         by,
                         provenance,
-                        () -> checked(request, block),
+                        () -> checked(request, block, by),
                         write -> store.create(write, id, request.number())));
     }
 
@@ -48,7 +48,7 @@ class OfflineDesk {
     }
 
     /** When it came in, if everything that the block says of it holds. */
-    private Instant checked(OfflineRequest request, Block block) {
+    private Instant checked(OfflineRequest request, Block block, Party by) {
         var faults = new Faults();
         var number = request.number();
         if (number == null || !block.holds(number)) {
@@ -63,7 +63,8 @@ class OfflineDesk {
         } else if (at.isAfter(clock.instant())) {
             faults.rule("/receivedAt", "Chưa đến thời điểm này.", "It lies in the future.");
         }
-        if (!block.agency().equals(request.dossier().agency())) {
+        // What an office takes in on behalf of others bears a number of its own.
+        if (request.dossier().agency() != null && !block.agency().equals(openings.oneStop(request.dossier(), by))) {
             faults.rule("/dossier/agency", "Dải số của cơ quan khác.", "The block is of another agency.");
         }
         if (request.dossier().channel() == Channel.ONLINE) {

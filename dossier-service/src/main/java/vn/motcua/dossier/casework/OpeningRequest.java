@@ -9,6 +9,8 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * What is sent to bring a dossier in.
  *
  * @param authorisedPerson whom the owner authorised to act for them; absent where the owner acts alone
+ * @param receivingOneStop code of the agency at whose one-stop shop it is brought on behalf of {@code agency}; absent: {@code agency}'s own, or the
+ *     caller's where that is not theirs; absent online
  * @param decision at the counter and by post: whether the one-stop shop takes it in; absent online
  * @param reason code, where it is refused
  * @param note the officer's remark, at most 2,000 characters; never published
@@ -20,6 +22,7 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
 public record OpeningRequest(
         @Schema(examples = "\"1.900101\"") String procedure,
         @Schema(examples = "\"H03.01\"") String agency,
+        @Schema(examples = "\"H03\"") String receivingOneStop,
         Channel channel,
         ReturnMethod returnMethod,
         ApplicantRequest applicant,

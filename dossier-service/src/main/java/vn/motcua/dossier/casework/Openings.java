@@ -24,6 +24,7 @@ import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Party;
+import vn.motcua.dossier.lifecycle.Receptions;
 import vn.motcua.dossier.lifecycle.Rights;
 import vn.motcua.dossier.payments.PaymentRow;
 import vn.motcua.dossier.relay.EventRelay;
@@ -40,6 +41,7 @@ class Openings {
     private final Prepayments prepayments;
     private final Filings filings;
     private final DossierViews views;
+    private final Receptions receptions;
     private final EventRelay relay;
     private final Clock clock;
     private final String source;
@@ -53,6 +55,7 @@ class Openings {
             Prepayments prepayments,
             Filings filings,
             DossierViews views,
+            Receptions receptions,
             EventRelay relay,
             Clock clock,
             @ConfigProperty(name = "motcua.source", defaultValue = "urn:motcua:H03:dossier-service") String source) {
@@ -64,6 +67,7 @@ class Openings {
         this.prepayments = prepayments;
         this.filings = filings;
         this.views = views;
+        this.receptions = receptions;
         this.relay = relay;
         this.clock = clock;
         this.source = source;
@@ -126,6 +130,7 @@ class Openings {
         var bill = bill(request, read, faults);
         var files = files(request, read.map(Read::matter), found, owner, faults);
         var actor = actor(request, by);
+        counter(request, by, at, faults);
         faults.raise();
         return attempt(
                         request,
@@ -170,7 +175,8 @@ class Openings {
                 ? prepayments.paid(prepaid, by.citizen(), matter.procedure(), matter.agency())
                 : null;
         var first = online && dates.rules(matter).prepaidBeforeSubmission();
-        return new Read(matter, read.terms().costing(bill, first, paid), read.part(), read.note());
+        var taken = online ? matter : matter.takenInAt(oneStop(request, by));
+        return new Read(taken, read.terms().costing(bill, first, paid), read.part(), read.note());
     }
 
     /** Files come with an online submission; at the counter papers are scanned once the dossier is there. */
@@ -203,7 +209,26 @@ class Openings {
         if (request.channel() == null || !intake.knows(request.agency())) {
             return null;
         }
-        return Rights.opener(by, request.channel(), request.agency()).orElseThrow(Refusals::notYours);
+        return Rights.opener(by, request.channel(), request.agency(), oneStop(request, by), receptions)
+                .orElseThrow(Refusals::notYours);
+    }
+
+    /** At which agency's one-stop shop it is brought. */
+    String oneStop(OpeningRequest request, Party by) {
+        return Rights.oneStop(by, request.agency(), request.receivingOneStop());
+    }
+
+    private void counter(OpeningRequest request, Party by, Instant at, Faults faults) {
+        if (request.channel() == Channel.ONLINE) {
+            if (request.receivingOneStop() != null) {
+                faults.rule(
+                        "/receivingOneStop",
+                        "Hồ sơ trực tuyến gửi thẳng đến cơ quan giải quyết.",
+                        "What is handed in online goes to the agency itself.");
+            }
+        } else if (intake.knows(request.agency())) {
+            intake.oneStop("/receivingOneStop", oneStop(request, by), at, faults);
+        }
     }
 
     private static void decision(OpeningRequest request, Faults faults) {

@@ -439,6 +439,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
                 ReturnMethod.valueOf(matter.returnMethod().name()),
                 procedure(matter),
                 new AgencyRef(matter.agency(), matter.agencyPath()),
+                matter.receivingOneStop() == null ? null : AgencyRef.of(matter.receivingOneStop()),
                 times.submittedAt(),
                 times.acceptedAt(),
                 times.dueAt(),

@@ -29,7 +29,7 @@ final class StepStatement {
             , agency text, agency_path text, procedure text, procedure_version int, sector text, immediate boolean, return_method text,
             origin text, citizen text, private_digest text, person boolean, name text, id_number text, phone text, email text,
             address text, commune text, province text, notify_by_sms boolean, notify_by_email boolean, language text, components text,
-            authorised_person text, salt bytea, proposal int""";
+            authorised_person text, salt bytea, proposal int, receiving_one_stop text""";
 
     private static final Bindings ASKED = new Bindings(ORDINARY);
 
@@ -50,7 +50,8 @@ final class StepStatement {
             """
             , agency = a.agency, agency_path = string_to_array(a.agency_path, ' '), procedure = a.procedure,
                 procedure_version = a.procedure_version, sector = a.sector, immediate = a.immediate,
-                return_method = a.return_method, origin = a.origin, citizen = a.citizen, private_digest = a.private_digest""",
+                return_method = a.return_method, origin = a.origin, citizen = a.citizen, private_digest = a.private_digest,
+                receiving_one_stop = a.receiving_one_stop""",
             """
             , person as (
                 update applicant p set name = a.name, id_number = a.id_number, phone = a.phone, email = a.email,
@@ -228,6 +229,7 @@ final class StepStatement {
                 part != null));
         row.addAll(part == null ? Collections.nCopies(PrivateColumns.COUNT, null) : PrivateColumns.values(part));
         row.add(write.proposal());
+        row.add(matter.receivingOneStop());
         return row;
     }
 }

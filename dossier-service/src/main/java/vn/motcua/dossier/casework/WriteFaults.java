@@ -37,7 +37,7 @@ final class WriteFaults {
             return Refusals.busy(dossier.code());
         }
         var constraint = String.valueOf(database.getConstraint());
-        var agency = dossier.matter().agency();
+        var agency = dossier.matter().counter();
         return switch (constraint) {
             case USED_UP -> {
                 Metrics.counter("motcua_dossier_codes_used_up_total").increment();

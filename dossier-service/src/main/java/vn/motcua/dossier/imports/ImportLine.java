@@ -51,6 +51,7 @@ record ImportLine(
         return new OpeningRequest(
                 procedure,
                 agency,
+                null,
                 channel,
                 returnMethod,
                 applicant,

@@ -109,6 +109,7 @@ class MirroredCase {
                 line.agency(),
                 catalogue.path(line.agency()),
                 null,
+                null,
                 null);
     }
 

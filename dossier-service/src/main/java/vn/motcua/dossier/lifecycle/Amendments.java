@@ -25,10 +25,24 @@ public record Amendments(Dossier dossier) {
                 return dossier.barred(Bar.NOT_COMPETENT);
             }
             return dossier.draft(transition)
-                    .matter(dossier.matter().at(agency, path))
+                    .matter(moved(agency, path, cause))
                     .officer(null)
                     .after(new Fact.Transferred(at, by, from, cause));
         });
+    }
+
+    /**
+     * Who took paper over the counter for itself has, once another agency answers, taken it in for that one, and hands the result out. An agency that
+     * is gone hands nothing out: there its successor's counter does.
+     */
+    private Matter moved(String agency, List<String> path, TransferCause cause) {
+        var before = dossier.matter();
+        var after = before.at(agency, path);
+        return before.receivingOneStop() != null
+                        || before.channel() == Channel.ONLINE
+                        || cause == TransferCause.REORGANISATION
+                ? after
+                : after.takenInAt(before.agency());
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.List;
  * @param immediate whether the procedure gives its result at once
  * @param agency code of the agency that answers for it
  * @param agencyPath codes from the root down to the agency
+ * @param receivingOneStop code of the agency whose one-stop shop took it in on behalf of the one that answers for it, and hands the result out;
+ *     null where that agency's own did. Source: Decree 61/2018, art. 18 §3, art. 19 §7
  * @param citizen opaque id of the owner; null where nobody logged in
  * @param privateDigest salted digest of the private part; the owner cannot be swapped unseen
  */
@@ -25,6 +27,7 @@ public record Matter(
         boolean immediate,
         String agency,
         List<String> agencyPath,
+        String receivingOneStop,
         String citizen,
         String privateDigest) {
 
@@ -35,7 +38,30 @@ public record Matter(
         agencyPath = List.copyOf(agencyPath);
     }
 
-    /** The same with another agency that answers for it. */
+    /** The agency at whose counter the applicant stands: it numbers the dossier, and there the result is collected. */
+    public String counter() {
+        return receivingOneStop == null ? agency : receivingOneStop;
+    }
+
+    /** The same as taken in at that agency's one-stop shop. */
+    public Matter takenInAt(String oneStop) {
+        return new Matter(
+                channel,
+                returnMethod,
+                origin,
+                legalProfile,
+                procedure,
+                procedureVersion,
+                sector,
+                immediate,
+                agency,
+                agencyPath,
+                agency.equals(oneStop) ? null : oneStop,
+                citizen,
+                privateDigest);
+    }
+
+    /** The same with another agency that answers for it. Whoever took it in for others goes on handing it out, unless it is now their own. */
     public Matter at(String otherAgency, List<String> itsPath) {
         return new Matter(
                 channel,
@@ -48,6 +74,7 @@ public record Matter(
                 immediate,
                 otherAgency,
                 itsPath,
+                otherAgency.equals(receivingOneStop) ? null : receivingOneStop,
                 citizen,
                 privateDigest);
     }
@@ -65,6 +92,7 @@ public record Matter(
                 givesItAtOnce,
                 agency,
                 agencyPath,
+                receivingOneStop,
                 citizen,
                 privateDigest);
     }
@@ -82,6 +110,7 @@ public record Matter(
                 immediate,
                 agency,
                 agencyPath,
+                receivingOneStop,
                 citizen,
                 privateDigest);
     }
@@ -99,6 +128,7 @@ public record Matter(
                 immediate,
                 agency,
                 agencyPath,
+                receivingOneStop,
                 owner,
                 digest);
     }
@@ -116,6 +146,7 @@ public record Matter(
                 immediate,
                 agency,
                 agencyPath,
+                receivingOneStop,
                 citizen,
                 privateDigest);
     }

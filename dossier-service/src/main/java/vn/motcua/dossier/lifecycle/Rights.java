@@ -3,6 +3,7 @@ package vn.motcua.dossier.lifecycle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 /**
  * Who may do and see what: role × agency × assignment, decided here for steps, single dossiers, lists, search and history alike. Citizens
  * their own; reception, leaders, clerks and cashiers those of their agency and below; officers of these the ones that are theirs or nobody's.
+ * Reception and cashiers of the one-stop shop that took a dossier in on behalf of another agency see it too, and carry between the applicant and that
+ * agency; they do not process it.
  * Who has an open part of the work sees the dossier and acts on that part only. Operators, statistics and administrators never see content.
  */
 public final class Rights {
@@ -25,6 +28,18 @@ public final class Rights {
             EnumSet.of(Role.RECEPTION, Role.OFFICER, Role.LEADER, Role.CLERK);
 
     private static final Set<Role> PART_HOLDERS = EnumSet.of(Role.RECEPTION, Role.OFFICER, Role.LEADER, Role.CLERK);
+
+    /** What the one-stop shop that took it in passes on, in which role. */
+    private static final Map<Role, Set<Step>> RELAYED = Map.of(
+            Role.RECEPTION,
+                    EnumSet.of(
+                            // On to who processes it, the same day: art. 18 §3.
+                            Step.PROCESSING,
+                            Step.SUPPLEMENT_REQUEST,
+                            Step.SUPPLEMENT_CONFIRMATION,
+                            Step.DOCUMENT,
+                            Step.RETURN),
+            Role.CASHIER, EnumSet.of(Step.PAYMENT));
 
     private Rights() {}
 
@@ -69,16 +84,36 @@ public final class Rights {
         return ever;
     }
 
-    /** In which role they may bring a new dossier to an agency; empty if they may not. */
-    public static Optional<Actor> opener(Party who, Channel channel, String agency) {
+    /**
+     * In which role they may bring a new dossier to an agency; empty if they may not.
+     *
+     * @param oneStop code of the agency at whose one-stop shop it is brought; the agency itself where that is its own
+     */
+    public static Optional<Actor> opener(
+            Party who, Channel channel, String agency, String oneStop, Receptions receptions) {
         if (channel == Channel.ONLINE) {
             return who.roles().contains(Role.CITIZEN) && who.citizen() != null
                     ? Optional.of(actor(who, Role.CITIZEN))
                     : Optional.empty();
         }
-        return who.roles().contains(Role.RECEPTION) && who.covers(agency)
+        return who.roles().contains(Role.RECEPTION) && who.covers(oneStop) && receptions.allow(oneStop, agency)
                 ? Optional.of(actor(who, Role.RECEPTION))
                 : Optional.empty();
+    }
+
+    /**
+     * At which agency's one-stop shop they take in a dossier for an agency: at the one that they name, else at the agency's own if that is theirs,
+     * else at theirs. Says nothing about whether they may.
+     *
+     * @param named null if they name none
+     */
+    public static String oneStop(Party who, String agency, String named) {
+        return named != null ? named : who.agency() == null || who.covers(agency) ? agency : who.agency();
+    }
+
+    /** Whether they may list what an agency's one-stop shop took in on behalf of others. */
+    public static boolean mayListReceived(Party who, String oneStop) {
+        return who.roles().contains(Role.RECEPTION) && who.covers(oneStop);
     }
 
     /** Whether they may take numbers out of an agency's day, and see what became of each. */
@@ -136,11 +171,25 @@ public final class Rights {
     }
 
     private static boolean holdsAny(Party who, Set<Role> roles, Dossier dossier) {
-        return roles.stream().anyMatch(role -> holds(who, role, dossier) || holdsPart(who, role, dossier));
+        return roles.stream()
+                .anyMatch(role ->
+                        holds(who, role, dossier) || holdsPart(who, role, dossier) || hasTakenIn(who, role, dossier));
     }
 
     private static boolean holds(Party who, Role role, Dossier dossier, Step step) {
-        return step.isOfAPart() ? holdsPart(who, role, dossier) : holds(who, role, dossier);
+        return step.isOfAPart()
+                ? holdsPart(who, role, dossier)
+                : holds(who, role, dossier) || relays(who, role, dossier, step);
+    }
+
+    private static boolean relays(Party who, Role role, Dossier dossier, Step step) {
+        return RELAYED.getOrDefault(role, Set.of()).contains(step) && hasTakenIn(who, role, dossier);
+    }
+
+    /** Whether the counter where they work took it in on behalf of the agency that answers for it. */
+    private static boolean hasTakenIn(Party who, Role role, Dossier dossier) {
+        var oneStop = dossier.matter().receivingOneStop();
+        return RELAYED.containsKey(role) && who.roles().contains(role) && oneStop != null && who.covers(oneStop);
     }
 
     /** Whether their agency has a part of the work that is not finished. */

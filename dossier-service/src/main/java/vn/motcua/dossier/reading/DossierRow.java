@@ -64,6 +64,9 @@ class DossierRow {
     @Column(name = "agency_path")
     String[] agencyPath;
 
+    @Column(name = "receiving_one_stop")
+    String receivingOneStop;
+
     String citizen;
     String officer;
     String course;
@@ -139,6 +142,7 @@ class DossierRow {
                 immediate,
                 agency,
                 List.of(agencyPath),
+                receivingOneStop,
                 citizen,
                 privateDigest);
     }

@@ -34,7 +34,8 @@ import vn.motcua.dossier.lifecycle.Rights;
 
 /**
  * What waits at one agency, by due date; what has none comes last. Officers see what is theirs or nobody's. Those that a
- * ministry's system masters are a queue of their own. 200; 403 for an agency that is not the
+ * ministry's system masters are a queue of their own, and so are those that a one-stop shop took in on behalf of other agencies. 200; 422 for
+ * filters that contradict each other; 403 for an agency that is not the
  * caller's or below it.
  */
 @Path("/v1/queue")
@@ -84,10 +85,35 @@ public class QueueResource {
                     @QueryParam("mirrored")
                     @DefaultValue("false")
                     boolean mirrored,
+            @Parameter(
+                            example = "H03",
+                            description =
+                                    "Instead those that the one-stop shop of this agency took in on behalf of others; for its reception, without agency, officer and mirrored")
+                    @QueryParam("receivingOneStop")
+                    String receivingOneStop,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         Party who = Parties.of(request.caller());
+        if (receivingOneStop != null) {
+            alone(agency == null && officer == null && !mirrored);
+            if (!Rights.mayListReceived(who, receivingOneStop)) {
+                throw Problem.of(ProblemType.FORBIDDEN)
+                        .parameter(
+                                "receivingOneStop",
+                                "Không phải Bộ phận Một cửa của bạn.",
+                                "Not a one-stop shop of yours.");
+            }
+            return page(
+                    new ReadingStore.Queue(receivingOneStop, true, false),
+                    status,
+                    null,
+                    "received|" + receivingOneStop + "|" + (status == null ? "" : status),
+                    limit,
+                    cursor,
+                    who,
+                    uri);
+        }
         Reach reach = Rights.reach(who);
         String asked = agency == null ? who.agency() : agency;
         if (reach.agency() == null || asked == null || !who.covers(asked)) {
@@ -95,11 +121,33 @@ public class QueueResource {
                     .parameter("agency", "Không thuộc cơ quan của bạn.", "Not an agency of yours.");
         }
         ReadingStore.Whose whose = whose(officer, reach);
-        int size = Page.limit(limit);
         String list = "queue|" + asked + "|" + (status == null ? "" : status) + "|" + (officer == null ? "" : officer)
                 + (mirrored ? "|mirrored" : "");
+        return page(new ReadingStore.Queue(asked, false, mirrored), status, whose, list, limit, cursor, who, uri);
+    }
+
+    private static void alone(boolean isAlone) {
+        if (!isAlone) {
+            throw Problem.of(ProblemType.RULE_VIOLATED)
+                    .parameter(
+                            "receivingOneStop",
+                            "Không dùng cùng agency, officer và mirrored.",
+                            "Not together with agency, officer and mirrored.");
+        }
+    }
+
+    private Uni<Response> page(
+            ReadingStore.Queue queue,
+            DossierStatus status,
+            ReadingStore.Whose whose,
+            String list,
+            Integer limit,
+            String cursor,
+            Party who,
+            UriInfo uri) {
+        int size = Page.limit(limit);
         ReadingStore.Place after = Places.read(list, 2, cursor, QueueResource::place);
-        return rows(asked, status == null ? OPEN : List.of(status), whose, mirrored, after, size + 1)
+        return rows(queue, status == null ? OPEN : List.of(status), whose, after, size + 1)
                 .map(rows -> Page.of(rows, size, row -> Cursor.write(list, text(row.answerBy), row.id.toString()))
                         .map(row -> shown.line(row, who))
                         .response(uri));
@@ -119,16 +167,15 @@ public class QueueResource {
 
     /** Each status is one index scan that ends at the page's size; at most five such pages are merged here. */
     private Uni<List<DossierRow>> rows(
-            String agency,
+            ReadingStore.Queue queue,
             List<DossierStatus> statuses,
             ReadingStore.Whose whose,
-            boolean mirrored,
             ReadingStore.Place after,
             int limit) {
         return Multi.createFrom()
                 .iterable(statuses)
                 .onItem()
-                .transformToUniAndConcatenate(each -> store.queue(agency, each.name(), whose, mirrored, after, limit))
+                .transformToUniAndConcatenate(each -> store.queue(queue, each.name(), whose, after, limit))
                 .onItem()
                 .<DossierRow>disjoint()
                 .collect()

@@ -33,8 +33,25 @@ class ReadingStore {
     private static final String WITH_APPLICANT =
             "select d, a from DossierRow d left join ApplicantRow a on a.dossierId = d.id where ";
 
+    /**
+     * Whose queue.
+     *
+     * @param agency its code
+     * @param received what its one-stop shop took in on behalf of others, instead of what it answers for
+     * @param mirrored those that a ministry's system masters, or those that are worked on here; nobody takes a mirrored one in for others
+     */
+    record Queue(String agency, boolean received, boolean mirrored) {
+
+        private String condition() {
+            return received ? RECEIVED : OF_QUEUE + (mirrored ? OF_MIRRORED : OF_OURS);
+        }
+    }
+
     private static final String OF_QUEUE =
             "select d from DossierRow d where d.agency = :agency and d.status = :status ";
+
+    private static final String RECEIVED =
+            "select d from DossierRow d where d.receivingOneStop = :agency and d.status = :status ";
 
     // Written out, not bound: each way has an index of its own, which the planner takes by this very condition.
     private static final String OF_OURS = "and d.origin <> 'MIRRORED' ";
@@ -134,15 +151,15 @@ class ReadingStore {
     }
 
     /**
-     * One agency's dossiers of one status by due date, those without a date last: one index scan a page, two on the page where dates end. What an officer
+     * A queue's dossiers of one status by due date, those without a date last: one index scan a page, two on the page where dates end. What an officer
      * has and what nobody has taken are two such scans, put together: neither reads past what colleagues have.
      *
      * @param whose which officer's; null for all
-     * @param mirrored those that a ministry's system masters, or those that are worked on here
      * @param after null for the first page
      */
-    Uni<List<DossierRow>> queue(String agency, String status, Whose whose, boolean mirrored, Place after, int limit) {
-        String all = OF_QUEUE + (mirrored ? OF_MIRRORED : OF_OURS);
+    Uni<List<DossierRow>> queue(Queue queue, String status, Whose whose, Place after, int limit) {
+        String agency = queue.agency();
+        String all = queue.condition();
         return sessions.withStatelessSession(session -> {
             if (whose == null) {
                 return page(session, all, agency, status, null, after, limit);

@@ -25,6 +25,7 @@ import vn.motcua.dossier.edge.RequestKey;
 import vn.motcua.dossier.edge.StrictJson;
 import vn.motcua.dossier.lifecycle.Papers;
 import vn.motcua.dossier.lifecycle.Party;
+import vn.motcua.dossier.lifecycle.Receptions;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
 import vn.motcua.dossier.payments.Transactions;
@@ -109,7 +110,8 @@ class RoundTripsIT {
                 .using(vertx)
                 .build());
         var store = new DossierStore(pool);
-        openings = new Openings(store, store, intake, dates, fees, prepayments, filings, views, relay, clock, SOURCE);
+        openings = new Openings(
+                store, store, intake, dates, fees, prepayments, filings, views, Receptions.NONE, relay, clock, SOURCE);
         steps = new Steps(store, store, views, dates, transactions, relay, clock, SOURCE);
         // Statements are prepared once per connection: not part of what each step costs.
         accept(open());
@@ -164,7 +166,19 @@ class RoundTripsIT {
     @Test
     void theApplicationKeepsItsLongStatementsPrepared() {
         for (int i = 0; i < 50; i++) {
-            of(new Openings(cases, direct, intake, dates, fees, prepayments, filings, views, relay, clock, SOURCE)
+            of(new Openings(
+                            cases,
+                            direct,
+                            intake,
+                            dates,
+                            fees,
+                            prepayments,
+                            filings,
+                            views,
+                            Receptions.NONE,
+                            relay,
+                            clock,
+                            SOURCE)
                     .open(request(), CITIZEN, provenance("citizen-1")));
         }
         var prepared = "select count(*) from pg_prepared_statements where statement like '%insert into creation%'";

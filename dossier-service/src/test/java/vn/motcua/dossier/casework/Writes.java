@@ -86,6 +86,7 @@ final class Writes {
                 false,
                 agency,
                 List.of("H03", agency),
+                null,
                 "c-1",
                 part.digest());
         var done = (Done) Dossier.submit(

@@ -55,6 +55,36 @@ class AmendmentsTest {
     }
 
     @Test
+    void whoTookPaperInHandsTheResultOutWhoeverAnswers() {
+        var paper = Lives.processing();
+        var moved = after(
+                paper.amendments().transfer(as(Role.LEADER), "H03.03", NEW_PATH, true, TransferCause.COMPETENCE, TEN));
+        assertThat(moved.matter().receivingOneStop()).isEqualTo(AGENCY);
+        assertThat(moved.matter().counter()).isEqualTo(AGENCY);
+
+        var onwards = after(moved.amendments()
+                .transfer(
+                        as(Role.SYSTEM), "H03.04", List.of("H03", "H03.04"), true, TransferCause.REORGANISATION, TEN));
+        assertThat(onwards.matter().receivingOneStop()).as("still").isEqualTo(AGENCY);
+        var back = after(onwards.amendments()
+                .transfer(as(Role.LEADER), AGENCY, List.of("H03", AGENCY), true, TransferCause.COMPETENCE, TEN));
+        assertThat(back.matter().receivingOneStop()).as("its own again").isNull();
+    }
+
+    @Test
+    void whatCameOnlineOrFromAnAgencyThatIsGoneIsHandedOutWhereItIsDecided() {
+        var online = after(Lives.processing(ReturnMethod.ELECTRONIC)
+                .amendments()
+                .transfer(as(Role.LEADER), "H03.03", NEW_PATH, true, TransferCause.COMPETENCE, TEN));
+        assertThat(online.matter().receivingOneStop()).isNull();
+        var gone = after(Lives.processing()
+                .amendments()
+                .transfer(as(Role.SYSTEM), "H03.03", NEW_PATH, true, TransferCause.REORGANISATION, TEN));
+        assertThat(gone.matter().receivingOneStop()).isNull();
+        assertThat(gone.matter().counter()).isEqualTo("H03.03");
+    }
+
+    @Test
     void itGoesToACompetentAgencyThatIsAnother() {
         var amendments = Lives.processing().amendments();
 

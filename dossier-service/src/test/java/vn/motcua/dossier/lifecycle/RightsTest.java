@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.dossier.lifecycle.Samples.NINE;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -140,5 +141,83 @@ class RightsTest {
                 .isEqualTo(new Reach("H03.01", null, null));
         assertThat(Rights.reach(of("c", null, "c-1", Role.CITIZEN))).isEqualTo(new Reach(null, null, "c-1"));
         assertThat(Rights.reach(of("s", "H03.01", null, Role.CASHIER))).isEqualTo(new Reach(null, null, null));
+    }
+
+    /** Whoever took it in passes on what goes between the applicant and the agency, hands the result out, and does nothing else. */
+    @Test
+    void theOneStopShopThatTookItInSeesItAndPassesOn() {
+        var elsewhere = Map.of(
+                Lives.accepted(),
+                EnumSet.of(Step.PROCESSING, Step.SUPPLEMENT_REQUEST, Step.DOCUMENT),
+                PROCESSING,
+                EnumSet.of(Step.SUPPLEMENT_REQUEST, Step.DOCUMENT),
+                Lives.asked(PROCESSING),
+                EnumSet.of(Step.SUPPLEMENT_CONFIRMATION, Step.DOCUMENT),
+                Lives.completed(),
+                EnumSet.of(Step.DOCUMENT, Step.RETURN));
+        elsewhere.forEach((dossier, steps) -> {
+            var taken = takenIn(dossier, "G01.H03.02");
+            var reception = of("r", "G01.H03.02", null, Role.RECEPTION);
+            assertThat(EnumSet.copyOf(Rights.nextSteps(reception, taken, Laws.OF_2022)))
+                    .as(dossier.status().name())
+                    .isEqualTo(steps);
+            assertThat(Rights.maySee(reception, taken)).isTrue();
+            assertThat(Rights.maySeeApplicant(reception, taken)).isTrue();
+            assertThat(Rights.mayOpen(reception, taken, Samples.ID, false)).isTrue();
+            for (var role : EnumSet.of(Role.OFFICER, Role.LEADER, Role.CLERK)) {
+                var other = of("a", "G01.H03.02", null, role);
+                assertThat(Rights.maySee(other, taken)).as(role.name()).isFalse();
+                for (var step : Step.values()) {
+                    assertThat(Rights.actor(other, step, taken, Laws.OF_2022))
+                            .as(role + " " + step)
+                            .isEmpty();
+                }
+            }
+            var cashier = of("c", "G01.H03.02", null, Role.CASHIER);
+            assertThat(Rights.maySee(cashier, taken)).isTrue();
+            assertThat(Rights.maySeeApplicant(cashier, taken)).isFalse();
+            assertThat(Rights.mayOpen(cashier, taken, Samples.ID, false)).isFalse();
+            for (var step : Step.values()) {
+                assertThat(Rights.actor(cashier, step, taken, Laws.OF_2022).isPresent())
+                        .as(step.name())
+                        .isEqualTo(step == Step.PAYMENT);
+            }
+            assertThat(Rights.maySee(of("r", "G01.H03.01", null, Role.RECEPTION), taken))
+                    .as("the neighbour")
+                    .isFalse();
+            assertThat(Rights.maySee(of("r", "H03.01", null, Role.RECEPTION), taken))
+                    .as("its own one-stop shop still")
+                    .isTrue();
+        });
+    }
+
+    private static Dossier takenIn(Dossier dossier, String oneStop) {
+        return new Dossier(
+                dossier.id(),
+                dossier.code(),
+                dossier.matter().takenInAt(oneStop),
+                dossier.status(),
+                dossier.previousStatus(),
+                dossier.sequence(),
+                dossier.changedAt(),
+                dossier.timeline(),
+                dossier.outcome(),
+                dossier.reason(),
+                dossier.resultReference(),
+                dossier.officer(),
+                dossier.course());
+    }
+
+    @Test
+    void aOneStopShopTakesInForOthersOnlyWhereSomebodySaidSo() {
+        var receptions = new Receptions(Map.of("H03", Set.of("H03", "G01.H03")));
+
+        assertThat(receptions.allow("H03", "H03.01")).isTrue();
+        assertThat(receptions.allow("H03", "G01.H03.02")).isTrue();
+        assertThat(receptions.allow("H03", "G01.H030")).isFalse();
+        assertThat(receptions.allow("H03", "G01")).isFalse();
+        assertThat(receptions.allow("H03.31", "H03.01")).as("those below it").isFalse();
+        assertThat(receptions.allow("H03.31", "H03.31")).as("for itself").isTrue();
+        assertThat(Receptions.NONE.allow("H03", "H03.01")).isFalse();
     }
 }

@@ -51,6 +51,7 @@ final class Samples {
                 immediate,
                 AGENCY,
                 List.of("H03", AGENCY),
+                null,
                 CITIZEN,
                 "sha256:00");
     }

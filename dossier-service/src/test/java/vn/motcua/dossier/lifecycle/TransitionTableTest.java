@@ -171,7 +171,7 @@ class TransitionTableTest {
     private static String opened(Cell cell) {
         var channel = cell.step() == Step.SUBMISSION ? Channel.ONLINE : Channel.COUNTER;
         var matter = Samples.matter(channel, ReturnMethod.COUNTER, false);
-        return Rights.opener(party(cell), channel, Samples.AGENCY)
+        return Rights.opener(party(cell), channel, Samples.AGENCY, Samples.AGENCY, Receptions.NONE)
                 .map(actor -> switch (cell.step()) {
                     case SUBMISSION -> Dossier.submit(ID, matter, OPEN, actor, null, NINE);
                     case ACCEPTANCE -> Dossier.acceptAtCounter(ID, matter, OPEN, actor, APPOINTMENT, NINE);

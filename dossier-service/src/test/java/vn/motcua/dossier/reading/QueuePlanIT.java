@@ -33,6 +33,7 @@ class QueuePlanIT {
     private static final Instant DUE = Instant.parse("2022-06-13T02:00:00Z");
     private static final UUID ID = UUID.fromString("7fffffff-0000-7000-8000-000000000000");
     private static final int PAGE = 51;
+    private static final ReadingStore.Queue OURS = new ReadingStore.Queue("H03.93", false, false);
 
     /** A parameter with the word and the sign before it. */
     private static final Pattern PARAMETER = Pattern.compile("(\\w+ ?[<>=]+|first |[(,])\\$\\d+");
@@ -65,12 +66,13 @@ class QueuePlanIT {
                   'H03.93', array['H03', 'H03.93'], timestamptz '2022-06-01 02:00Z', timestamptz '2022-06-01 02:00Z',
                   case when n % 3 = 0 then null else timestamptz '2022-06-02 02:00Z' + n * interval '1 second' end, 'sha256:0'
                 from generate_series(1, 20000) n""");
+        execute("update dossier set receiving_one_stop = 'H03.94' where agency = 'H03.92'");
         execute("analyze dossier");
     }
 
     @Test
     void theFirstPageIsOneIndexScanWithoutASort() throws SQLException {
-        List<String> sent = statements(() -> store.queue("H03.93", "PROCESSING", null, false, null, PAGE)
+        List<String> sent = statements(() -> store.queue(OURS, "PROCESSING", null, null, PAGE)
                 .await()
                 .atMost(Duration.ofSeconds(10)));
         assertThat(sent).hasSize(1);
@@ -80,7 +82,7 @@ class QueuePlanIT {
     @Test
     void whatAnOfficerHasAndWhatNobodyHasTakenIsAScanEach() throws SQLException {
         var officer = new ReadingStore.Whose("officer-1", false);
-        List<String> sent = statements(() -> store.queue("H03.93", "PROCESSING", officer, false, null, PAGE)
+        List<String> sent = statements(() -> store.queue(OURS, "PROCESSING", officer, null, PAGE)
                 .await()
                 .atMost(Duration.ofSeconds(10)));
         assertThat(sent).hasSize(2);
@@ -95,7 +97,7 @@ class QueuePlanIT {
         ReadingStore.Place after = null;
         List<DossierRow> page;
         do {
-            page = store.queue("H03.93", "PROCESSING", officer, false, after, PAGE)
+            page = store.queue(OURS, "PROCESSING", officer, after, PAGE)
                     .await()
                     .atMost(Duration.ofSeconds(10));
             page.forEach(row -> seen.add(row.id));
@@ -124,18 +126,32 @@ class QueuePlanIT {
     @Test
     void whatMinistriesMasterIsAQueueOfItsOwn() throws SQLException {
         for (ReadingStore.Place after : new ReadingStore.Place[] {null, new ReadingStore.Place(null, ID)}) {
-            List<String> sent = statements(() -> store.queue("H03.93", "PROCESSING", null, true, after, PAGE)
-                    .await()
-                    .atMost(Duration.ofSeconds(10)));
+            List<String> sent = statements(
+                    () -> store.queue(new ReadingStore.Queue("H03.93", false, true), "PROCESSING", null, after, PAGE)
+                            .await()
+                            .atMost(Duration.ofSeconds(10)));
             assertThat(sent).hasSize(1);
             assertOneIndexScan(sent.get(0), "dossier_mirrored_queue");
+        }
+    }
+
+    /** However many it took in for itself stand beside them. */
+    @Test
+    void whatAOneStopShopTookInForOthersIsAQueueOfItsOwn() throws SQLException {
+        for (ReadingStore.Place after : new ReadingStore.Place[] {null, new ReadingStore.Place(null, ID)}) {
+            List<String> sent = statements(
+                    () -> store.queue(new ReadingStore.Queue("H03.94", true, false), "PROCESSING", null, after, PAGE)
+                            .await()
+                            .atMost(Duration.ofSeconds(10)));
+            assertThat(sent).hasSize(1);
+            assertOneIndexScan(sent.get(0), "dossier_received");
         }
     }
 
     @Test
     void aPageInTheMiddleBeginsWhereTheLastOneEnded() throws SQLException {
         List<String> sent =
-                statements(() -> store.queue("H03.93", "PROCESSING", null, false, new ReadingStore.Place(DUE, ID), PAGE)
+                statements(() -> store.queue(OURS, "PROCESSING", null, new ReadingStore.Place(DUE, ID), PAGE)
                         .await()
                         .atMost(Duration.ofSeconds(10)));
         assertThat(sent).hasSize(1);
@@ -145,8 +161,8 @@ class QueuePlanIT {
 
     @Test
     void aPageAmongThoseWithoutADateIsOneIndexScan() throws SQLException {
-        List<String> sent = statements(
-                () -> store.queue("H03.93", "PROCESSING", null, false, new ReadingStore.Place(null, ID), PAGE)
+        List<String> sent =
+                statements(() -> store.queue(OURS, "PROCESSING", null, new ReadingStore.Place(null, ID), PAGE)
                         .await()
                         .atMost(Duration.ofSeconds(10)));
         assertThat(sent).hasSize(1);
@@ -199,6 +215,7 @@ class QueuePlanIT {
             return Matcher.quoteReplacement(before)
                     + switch (before.strip()) {
                         case "agency=" -> "'H03.93'";
+                        case "receiving_one_stop=" -> "'H03.94'";
                         case "status=" -> "'PROCESSING'";
                         case "officer=" -> "'officer-1'";
                         case "citizen=" -> "'plan-7'";

@@ -45,9 +45,12 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
     @Override
     public Optional<Occasion> accepted(Accepted fact) {
         var dossier = fact.dossier();
-        var agency = dossier.agency().code();
         return Optional.of(new Occasion.Accepted(
-                dossier.code(), or(dossier.acceptedAt()), dossier.dueAt(), names.shop(agency), names.agency(agency)));
+                dossier.code(),
+                or(dossier.acceptedAt()),
+                dossier.dueAt(),
+                names.shop(dossier.counter()),
+                names.agency(dossier.agency().code())));
     }
 
     @Override
@@ -69,7 +72,7 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
                 or(dossier.completedAt()),
                 dossier.dueAt(),
                 way(dossier.returnMethod()),
-                names.shop(dossier.agency().code())));
+                names.shop(dossier.counter())));
     }
 
     @Override
@@ -133,7 +136,9 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
     @Override
     public Optional<Occasion> transferred(Transferred fact) {
         var agency = fact.dossier().agency().code();
-        return names.sameShop(fact.fromAgency().code(), agency)
+        // Whoever took it in hands the result out, whichever agency answers.
+        return fact.dossier().receivingOneStop() != null
+                        || names.sameShop(fact.fromAgency().code(), agency)
                 ? Optional.empty()
                 : Optional.of(new Amendment.Transferred(fact.dossier().code(), names.shop(agency)));
     }

@@ -96,6 +96,8 @@ class EveryFactTest {
                 row(state -> Facts.transferred(state, "H03.02"), "TRANSFERRED", "N", "N"),
                 row(state -> Facts.transferred(state, "H03.99"), "TRANSFERRED", "N", "N"),
                 row(state -> Facts.transferred(state, "H03.01.05"), "-", "-", "-"),
+                // Who took it in hands it out, whichever agency answers.
+                row(state -> Facts.transferred(Facts.takenInAt("H03.02", state), "H03.02"), "-", "-", "-"),
                 row(
                         state -> Facts.corrected(Facts.due(state, Facts.DUE), CorrectedField.PROCEDURE, Facts.EARLIER),
                         "CORRECTED",

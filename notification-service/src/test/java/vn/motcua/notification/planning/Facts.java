@@ -112,6 +112,7 @@ public final class Facts {
                 way,
                 new ProcedureRef("1.900103", 1, "TU_PHAP"),
                 new AgencyRef(agency, List.of("H03", agency)),
+                null,
                 SUBMITTED,
                 SUBMITTED,
                 DUE,
@@ -136,6 +137,31 @@ public final class Facts {
         return copy(state, dueAt, null, state.legalProfile());
     }
 
+    /** The same dossier, taken in by another agency's one-stop shop. */
+    static DossierState takenInAt(String oneStop, DossierState state) {
+        return new DossierState(
+                state.code(),
+                state.status(),
+                state.previousStatus(),
+                state.channel(),
+                state.returnMethod(),
+                state.procedure(),
+                state.agency(),
+                AgencyRef.of(oneStop),
+                state.submittedAt(),
+                state.acceptedAt(),
+                state.dueAt(),
+                state.originalDueAt(),
+                state.pausedSince(),
+                state.completedAt(),
+                state.endedAt(),
+                state.returnedAt(),
+                state.voidedAt(),
+                state.origin(),
+                state.legalProfile(),
+                state.privateDigest());
+    }
+
     private static DossierState copy(DossierState state, Instant dueAt, Instant ended, String legalProfile) {
         return new DossierState(
                 state.code(),
@@ -145,6 +171,7 @@ public final class Facts {
                 state.returnMethod(),
                 state.procedure(),
                 state.agency(),
+                state.receivingOneStop(),
                 state.submittedAt(),
                 state.acceptedAt(),
                 dueAt,

@@ -32,7 +32,7 @@ final class Intake {
     /**
      * A result that is to go home by post.
      *
-     * @param agency that sends it, with its path
+     * @param agency that sends it: whose one-stop shop took the dossier in; its path may be absent
      * @param completedAt since when it is there
      * @param patient whether it waits for the end of a parcel that carries a result which was taken back
      */
@@ -110,7 +110,7 @@ final class Intake {
         return new Completion(
                 attributes.subjectId(),
                 dossier.code(),
-                dossier.agency(),
+                dossier.receivingOneStop() == null ? dossier.agency() : dossier.receivingOneStop(),
                 dossier.completedAt() == null ? attributes.time() : dossier.completedAt(),
                 event instanceof Completed completed ? completed.resultCount() : 1,
                 event instanceof Completed,

@@ -180,9 +180,7 @@ class PlanStore {
                 .add(String.class, plan -> plan.completion().causationId())
                 .add(Boolean.class, plan -> plan.completion().patient())
                 // Arrays of arrays cannot be taken apart by unnest; codes have no spaces.
-                .add(
-                        String.class,
-                        plan -> String.join(" ", plan.completion().agency().path()));
+                .add(String.class, plan -> String.join(" ", plan.path()));
         return tx.preparedQuery(INSERT).execute(rows.tuple()).replaceWithVoid();
     }
 }

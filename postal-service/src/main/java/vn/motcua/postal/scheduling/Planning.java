@@ -45,8 +45,12 @@ class Planning {
         this.businessClock = businessClock;
     }
 
-    /** A parcel that is about to be planned. */
-    record Plan(PostalReturn parcel, OpenDay day, Completion completion) {}
+    /**
+     * A parcel that is about to be planned.
+     *
+     * @param path codes from the root down to the agency that sends it
+     */
+    record Plan(PostalReturn parcel, OpenDay day, Completion completion, List<String> path) {}
 
     /**
      * Plans a parcel for each completion whose dossier has none that may still move.
@@ -84,7 +88,12 @@ class Planning {
                     zone,
                     day,
                     calendar);
-            return new Plan(parcel, new OpenDay(agency.code(), day, cutOff.closesAt(day, calendar)), completion);
+            var told = completion.agency().path();
+            return new Plan(
+                    parcel,
+                    new OpenDay(agency.code(), day, cutOff.closesAt(day, calendar)),
+                    completion,
+                    told == null ? agency.path() : told);
         } catch (CalendarNotPublished missing) {
             throw new NotYet("CALENDAR|" + missing.calendarCode() + "|" + missing.year());
         }

@@ -110,6 +110,32 @@ class PlanningIT extends PostalTest {
                 .isEqualTo("2022-06-13");
     }
 
+    /** The result goes back to where the dossier was taken in, and from there to the applicant. */
+    @Test
+    void theOneStopShopThatTookItInSendsTheParcel() {
+        Road.at("2022-06-08T10:00");
+        var sender = Province.agency();
+        var dossier = Province.byPost(Province.agency()).takenInAt(sender);
+        Road.accept(dossier);
+        Road.complete(dossier, "2022-06-08T10:00");
+        var manifest = sender + "-20220608-1";
+        Road.soon()
+                .untilAsserted(() -> Road.as(Road.clerk(sender))
+                        .get("/v1/manifests/" + manifest)
+                        .then()
+                        .statusCode(200));
+
+        assertThat(Road.number(
+                        "select count(*) from postal_return r where dossier_id = ? and agency_path = array['H03', r.agency]",
+                        dossier.id()))
+                .isEqualTo(1);
+        assertThat(Road.manifest(sender, manifest).getList("lines")).hasSize(1);
+        Road.as(Road.clerk(dossier.agency()))
+                .get("/v1/manifests/" + manifest)
+                .then()
+                .statusCode(404);
+    }
+
     @Test
     void aCompletionHeardOfLateGoesOnTheManifestThatIsOpenThen() {
         Road.at("2022-06-14T09:00");

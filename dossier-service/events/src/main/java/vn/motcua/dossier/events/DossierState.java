@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param returnMethod how the result is to go home
  * @param procedure with the version that applies
  * @param agency that answers for it
+ * @param receivingOneStop the agency, without its path, whose one-stop shop took it in on behalf of the one that answers for it: it hands the
+ *     result out; null where that agency's own one-stop shop did
  * @param submittedAt when it was handed in, UTC
  * @param acceptedAt when the processing clock started; null before acceptance
  * @param dueAt when the result is due; null before acceptance and for procedures without a time limit
@@ -33,6 +35,7 @@ public record DossierState(
         ReturnMethod returnMethod,
         ProcedureRef procedure,
         AgencyRef agency,
+        AgencyRef receivingOneStop,
         Instant submittedAt,
         Instant acceptedAt,
         Instant dueAt,
@@ -45,6 +48,11 @@ public record DossierState(
         Origin origin,
         String legalProfile,
         String privateDigest) {
+
+    /** Code of the agency at whose one-stop shop the applicant stands: there the result is collected, or sent from. */
+    public String counter() {
+        return receivingOneStop == null ? agency.code() : receivingOneStop.code();
+    }
 
     /** Whether messages may be sent and parcels made because of this fact. */
     public boolean live() {

@@ -83,8 +83,8 @@ final class Examples {
                         form(Form.Code.SUPPLEMENT_REQUEST, "02")),
                 new SupplementSubmitted(state(Status.SUPPLEMENT_REQUIRED, Status.SUPPLEMENT_REQUIRED), CITIZEN, 2),
                 new SupplementCompleted(
-                        restarted(state(Status.PROCESSING, Status.SUPPLEMENT_REQUIRED)),
-                        RECEPTION,
+                        takenInElsewhere(restarted(state(Status.PROCESSING, Status.SUPPLEMENT_REQUIRED))),
+                        new Actor(Role.RECEPTION, "H03.31.01"),
                         ClockPolicy.RESTART,
                         DUE,
                         form(Form.Code.RECEIPT, "01")),
@@ -302,6 +302,31 @@ final class Examples {
                 before, "H03.01-250611-0001", before.dueAt(), before.originalDueAt(), before.origin(), "2025", 1_099);
     }
 
+    /** A commune's one-stop shop took it in for the department. */
+    private static DossierState takenInElsewhere(DossierState before) {
+        return new DossierState(
+                before.code(),
+                before.status(),
+                before.previousStatus(),
+                Channel.COUNTER,
+                before.returnMethod(),
+                before.procedure(),
+                before.agency(),
+                AgencyRef.of("H03.31.01"),
+                before.submittedAt(),
+                before.acceptedAt(),
+                before.dueAt(),
+                before.originalDueAt(),
+                before.pausedSince(),
+                before.completedAt(),
+                before.endedAt(),
+                before.returnedAt(),
+                before.voidedAt(),
+                before.origin(),
+                before.legalProfile(),
+                before.privateDigest());
+    }
+
     /** Told by the system of a ministry. */
     private static DossierState mirrored(DossierState before) {
         return but(
@@ -330,6 +355,7 @@ final class Examples {
                 before.returnMethod(),
                 before.procedure(),
                 before.agency(),
+                before.receivingOneStop(),
                 later(before.submittedAt(), days),
                 later(before.acceptedAt(), days),
                 later(dueAt, days),
@@ -367,6 +393,7 @@ final class Examples {
                 ReturnMethod.POST,
                 new ProcedureRef("2.000635", 1, "CIVIL_STATUS"),
                 new AgencyRef("H03.01", List.of("H03", "H03.01")),
+                null,
                 SUBMITTED,
                 accepted ? ACCEPTED : null,
                 accepted ? DUE : null,

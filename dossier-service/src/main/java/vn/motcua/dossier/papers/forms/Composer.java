@@ -45,6 +45,7 @@ final class Composer {
     private final CaseFile file;
     private final DossierState state;
     private final String agency;
+    private final String counter;
     private final Offices offices;
     private final Procedure procedure;
 
@@ -56,6 +57,8 @@ final class Composer {
         this.file = file;
         this.state = file.last().event().dossier();
         this.agency = state.agency().code();
+        // Who took it in for another agency signs for that, and there the applicant comes back.
+        this.counter = state.counter();
         this.offices = new Offices(catalogue, Words.day(file.last().time()));
         this.procedure = catalogue
                 .procedure(state.procedure().code(), state.procedure().version())
@@ -101,14 +104,15 @@ final class Composer {
         var circular = Circular.of(rules.forms());
         var form = circular.form(kind);
         var last = file.last();
-        var above = atCounter ? offices.name(agency) : offices.above(agency);
+        var issuer = atCounter ? counter : agency;
+        var above = atCounter ? offices.name(counter) : offices.above(agency);
         return new Sheet(
                 template,
                 circular.corner(form.number()),
                 above == null ? null : Words.capitals(above),
-                Words.capitals(atCounter ? offices.shop(agency) : offices.name(agency)),
+                Words.capitals(atCounter ? offices.shop(counter) : offices.name(agency)),
                 form.sign() == null ? null : number(kind) + "/" + form.sign(),
-                Words.dateLine(offices.place(agency), Words.day(last.time())),
+                Words.dateLine(offices.place(issuer), Words.day(last.time())),
                 form.title(),
                 state.code(),
                 QrCode.text(state.code(), last.sequence(), last.hash()),
@@ -144,9 +148,9 @@ final class Composer {
                 .orElse(null);
         var parts = state.code().split("-");
         return new Sheet.Receipt(
-                offices.shop(agency),
-                offices.address(agency),
-                offices.phone(agency),
+                offices.shop(counter),
+                offices.address(counter),
+                offices.phone(counter),
                 person(),
                 procedureName(),
                 papers(),
@@ -173,9 +177,9 @@ final class Composer {
                 request.itemCount(),
                 note(),
                 request.deadline() == null ? null : Words.date(Words.day(request.deadline())),
-                offices.shop(agency),
-                offices.address(agency),
-                offices.phone(agency));
+                offices.shop(counter),
+                offices.address(counter),
+                offices.phone(counter));
         var right = request.actor().role() == Role.LEADER ? head() : signatures.officer(ADVISER, file.last());
         return sheet(Form.SUPPLEMENT_REQUEST, "supplement-request", atCounter, body, null, right);
     }
@@ -191,14 +195,14 @@ final class Composer {
                 ? refused.reasonCode()
                 : event instanceof Stopped stopped ? stopped.reasonCode() : file.decisionReason();
         var body = new Sheet.Refusal(
-                atCounter ? offices.shop(agency) : offices.name(agency),
+                atCounter ? offices.shop(counter) : offices.name(agency),
                 person(),
                 procedureName(),
                 Words.moment(atCounter || state.acceptedAt() == null ? state.submittedAt() : state.acceptedAt()),
                 verb,
                 reason(code),
                 note(),
-                offices.phone(agency));
+                offices.phone(atCounter ? counter : agency));
         return atCounter
                 ? sheet(
                         Form.REFUSAL,
@@ -214,7 +218,7 @@ final class Composer {
         var extended = (Extended) file.last().event();
         return new Sheet.Apology(
                 offices.name(agency),
-                offices.shop(agency),
+                offices.shop(counter),
                 person(),
                 procedureName(),
                 Words.moment(state.acceptedAt()),
@@ -306,8 +310,8 @@ final class Composer {
             case POST -> "Qua dịch vụ bưu chính công ích, đến địa chỉ của người nộp hồ sơ";
             case ELECTRONIC -> "Bản điện tử trên Cổng Dịch vụ công";
             case COUNTER, UNKNOWN -> {
-                var address = offices.address(agency);
-                yield offices.shop(agency) + (address == null ? "" : ", " + address);
+                var address = offices.address(counter);
+                yield offices.shop(counter) + (address == null ? "" : ", " + address);
             }
         };
     }

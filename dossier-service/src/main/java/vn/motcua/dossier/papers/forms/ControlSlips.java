@@ -42,6 +42,7 @@ final class ControlSlips {
     private final Offices offices;
     private final CaseFile file;
     private final String agency;
+    private final String counter;
     private final Procedure procedure;
 
     ControlSlips(Catalogue catalogue, Signatures signatures, Offices offices, CaseFile file) {
@@ -51,6 +52,7 @@ final class ControlSlips {
         this.file = file;
         var state = file.last().event().dossier();
         this.agency = state.agency().code();
+        this.counter = state.counter();
         this.procedure = catalogue
                 .procedure(state.procedure().code(), state.procedure().version())
                 .orElse(null);
@@ -129,10 +131,10 @@ final class ControlSlips {
             return new Change(
                     "Có kết quả giải quyết",
                     who,
-                    offices.shop(agency),
+                    offices.shop(counter),
                     completed.dossier().dueAt());
         } else if (event instanceof Returned) {
-            return new Change("Trả kết quả", offices.shop(agency), "Người nộp hồ sơ", null);
+            return new Change("Trả kết quả", offices.shop(counter), "Người nộp hồ sơ", null);
         }
         throw new IllegalArgumentException("no change of hands: " + event.type());
     }

@@ -169,6 +169,7 @@ final class Cases {
                 way,
                 new ProcedureRef("1.900101", 1, "LLTP"),
                 new AgencyRef(JUSTICE, List.of("H03", JUSTICE)),
+                null,
                 SUBMITTED,
                 status == Status.REFUSED ? null : ACCEPTED,
                 status == Status.REFUSED ? null : DUE,
@@ -196,6 +197,7 @@ final class Cases {
                 state.returnMethod(),
                 state.procedure(),
                 state.agency(),
+                state.receivingOneStop(),
                 state.submittedAt(),
                 state.acceptedAt(),
                 due,
@@ -227,6 +229,34 @@ final class Cases {
 
     static CaseFile receipt() {
         return accepted(WOMAN, THREE, Channel.COUNTER, ReturnMethod.POST, "2022");
+    }
+
+    /** The receipt of a commune that took it in for the department; the result is collected there. */
+    static CaseFile receiptOf(String oneStop) {
+        var own = state(Status.ACCEPTED, Status.SUBMITTED, "2022", Channel.COUNTER, ReturnMethod.COUNTER);
+        var state = new DossierState(
+                oneStop + "-220608-0001",
+                own.status(),
+                own.previousStatus(),
+                own.channel(),
+                own.returnMethod(),
+                own.procedure(),
+                own.agency(),
+                AgencyRef.of(oneStop),
+                own.submittedAt(),
+                own.acceptedAt(),
+                own.dueAt(),
+                own.originalDueAt(),
+                own.pausedSince(),
+                own.completedAt(),
+                own.endedAt(),
+                own.returnedAt(),
+                own.voidedAt(),
+                own.origin(),
+                own.legalProfile(),
+                own.privateDigest());
+        var event = new Accepted(state, by(Role.RECEPTION), new Limit(10, Limit.Unit.WORKING_DAYS), named("RECEIPT"));
+        return file(WOMAN, THREE, List.of(), entry(2, ACCEPTED, event, "reception-1", null));
     }
 
     static CaseFile accepted(

@@ -208,4 +208,15 @@ class ComposerTest {
         assertThat(Cases.receipt().toString() + Cases.sheet(Form.RECEIPT, Cases.receipt()))
                 .doesNotContain("Hường", "0912", "Trường Chinh");
     }
+
+    @Test
+    void whoTookItInForAnotherAgencyGivesTheReceiptAndHandsTheResultOut() {
+        var sheet = Cases.sheet(Form.RECEIPT, Cases.receiptOf("H03.31.01"));
+        var receipt = (Sheet.Receipt) sheet.body();
+
+        assertThat(sheet.issuer()).isEqualTo("BỘ PHẬN MỘT CỬA THỊ TRẤN BẰNG LŨNG");
+        assertThat(sheet.above()).isEqualTo("ỦY BAN NHÂN DÂN THỊ TRẤN BẰNG LŨNG");
+        assertThat(receipt.toString()).doesNotContain("Sở Tư pháp");
+        assertThat(receipt.way()).startsWith("Bộ phận Một cửa thị trấn Bằng Lũng");
+    }
 }

@@ -58,6 +58,7 @@ class DueFormsTest {
                 live.returnMethod(),
                 live.procedure(),
                 live.agency(),
+                live.receivingOneStop(),
                 live.submittedAt(),
                 live.acceptedAt(),
                 live.dueAt(),
