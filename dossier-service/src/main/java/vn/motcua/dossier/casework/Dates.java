@@ -102,11 +102,6 @@ public class Dates {
         var appointment = policy == ClockPolicy.RESTART
                 ? appointment(dossier.matter(), at)
                 : resumed(dossier, dossier.course().pausedSince().orElse(at), at);
-    }
-
-    /** A date that somebody promises. */
-    public Appointment extended(Dossier dossier, Instant due, Instant at) {
-        var limit = limit(dossier.matter());
         var pause = dossier.course().pause();
         // Paper that was not with whoever processes it when the wait began is to go there now.
         return pause != null && pause.from() == DossierStatus.ACCEPTED
@@ -121,6 +116,11 @@ public class Dates {
         } catch (CalendarNotPublished missing) {
             throw CalendarProblem.of(missing);
         }
+    }
+
+    /** A date that somebody promises. */
+    public Appointment extended(Dossier dossier, Instant due, Instant at) {
+        var limit = limit(dossier.matter());
         return limit.unit() == LimitUnit.NONE ? Appointment.OPEN_ENDED : promised(dossier.matter(), limit, at, due);
     }
 

@@ -72,9 +72,8 @@ class QueuePlanIT {
 
     @Test
     void theFirstPageIsOneIndexScanWithoutASort() throws SQLException {
-        List<String> sent = statements(() -> store.queue(OURS, "PROCESSING", null, null, PAGE)
-                .await()
-                .atMost(Duration.ofSeconds(10)));
+        List<String> sent = statements(
+                () -> store.queue(OURS, "PROCESSING", null, null, PAGE).await().atMost(Duration.ofSeconds(10)));
         assertThat(sent).hasSize(1);
         assertOneIndexScan(sent.get(0), "dossier_queue");
     }
@@ -82,9 +81,8 @@ class QueuePlanIT {
     @Test
     void whatAnOfficerHasAndWhatNobodyHasTakenIsAScanEach() throws SQLException {
         var officer = new ReadingStore.Whose("officer-1", false);
-        List<String> sent = statements(() -> store.queue(OURS, "PROCESSING", officer, null, PAGE)
-                .await()
-                .atMost(Duration.ofSeconds(10)));
+        List<String> sent = statements(() ->
+                store.queue(OURS, "PROCESSING", officer, null, PAGE).await().atMost(Duration.ofSeconds(10)));
         assertThat(sent).hasSize(2);
         assertOneIndexScan(sent.get(0), "dossier_of_officer");
         assertOneIndexScan(sent.get(1), "dossier_untaken");
@@ -97,9 +95,7 @@ class QueuePlanIT {
         ReadingStore.Place after = null;
         List<DossierRow> page;
         do {
-            page = store.queue(OURS, "PROCESSING", officer, after, PAGE)
-                    .await()
-                    .atMost(Duration.ofSeconds(10));
+            page = store.queue(OURS, "PROCESSING", officer, after, PAGE).await().atMost(Duration.ofSeconds(10));
             page.forEach(row -> seen.add(row.id));
             if (!page.isEmpty()) {
                 var last = page.get(page.size() - 1);
