@@ -42,7 +42,8 @@ public record Workflow(List<WorkStep> steps) {
         return steps.stream().findFirst();
     }
 
-    Optional<WorkStep> step(String code) {
+    /** The step of that code; empty where there is none. */
+    public Optional<WorkStep> step(String code) {
         return steps.stream().filter(step -> step.code().equals(code)).findFirst();
     }
 

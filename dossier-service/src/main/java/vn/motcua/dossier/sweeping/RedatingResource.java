@@ -1,5 +1,6 @@
 package vn.motcua.dossier.sweeping;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -11,10 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,11 +29,13 @@ import vn.motcua.dossier.casework.Acts;
 import vn.motcua.dossier.casework.Dates;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Roles;
-import vn.motcua.dossier.lifecycle.Appointment;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.DossierStatus;
+import vn.motcua.dossier.lifecycle.Redating;
 
 /**
- * After days were closed or opened: which open dossiers would be due on another date, and the order to move them. 200; 403 for an agency that is
+ * After days were closed or opened, or a year's days off were published: which open dossiers would be due on another date, with their replies, parts
+ * and steps, and the order to move them. 200; 403 for an agency that is
  * not the caller's or below it; 404 for an unknown agency. Needs no key: what has moved does not move again.
  */
 @Path("/v1/redatings")
@@ -44,18 +48,33 @@ public class RedatingResource {
     /** Most dossiers that a preview shows and an order moves; asked again, it goes on. */
     private static final int MOST = 1_000;
 
+    private static final Comparator<RedatingView> BY_DATE = Comparator.comparing(
+                    RedatingView::dueAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(RedatingView::code);
+
+    private static final Dates.Since NEVER = new Dates.Since(null, null);
+
     private static final String EXAMPLE = """
             {"agency": "H03.01"}""";
 
     private final Sweeps sweeps;
+    private final OpenDossiersStore store;
     private final Subtrees subtrees;
     private final Acts acts;
     private final Dates dates;
     private final Clock clock;
     private final CurrentRequest request;
 
-    RedatingResource(Sweeps sweeps, Subtrees subtrees, Acts acts, Dates dates, Clock clock, CurrentRequest request) {
+    RedatingResource(
+            Sweeps sweeps,
+            OpenDossiersStore store,
+            Subtrees subtrees,
+            Acts acts,
+            Dates dates,
+            Clock clock,
+            CurrentRequest request) {
         this.sweeps = sweeps;
+        this.store = store;
         this.subtrees = subtrees;
         this.acts = acts;
         this.dates = dates;
@@ -63,12 +82,32 @@ public class RedatingResource {
         this.request = request;
     }
 
-    /** @param newDueAt as the calendar of now has it */
+    /**
+     * @param dueAt when the result is due; absent before acceptance and without a limit
+     * @param newDueAt as the calendar of now has it; the same where only other dates would move
+     * @param others what else would move
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Redating")
-    public record RedatingView(UUID dossier, String code, Instant dueAt, Instant newDueAt) {}
+    public record RedatingView(UUID dossier, String code, Instant dueAt, Instant newDueAt, List<OtherView> others) {}
+
+    /** What else has a date: the reply to an online dossier, the part of another agency, the step of the workflow that is on. */
+    public enum Other {
+        REPLY,
+        PART,
+        STEP
+    }
 
     /**
-     * @param items by their present due date
+     * @param part its number; absent where it is none
+     * @param dueAt absent where nobody could say until now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OtherRedating")
+    public record OtherView(Other what, Integer part, Instant dueAt, Instant newDueAt) {}
+
+    /**
+     * @param items by their present due date, those without one first
      * @param more whether there are others; once these are moved, ask again
      */
     @Schema(name = "Redatings")
@@ -85,59 +124,93 @@ public class RedatingResource {
     @GET
     @Operation(
             summary = "Which open dossiers would be due on another date",
-            description = "Of the agency and those below it, by the calendar of now. At most 1,000.")
+            description =
+                    "Of the agency and those below it, by the calendar of now, with replies to online dossiers, steps of the workflow, and the"
+                            + " parts that these agencies have of others' dossiers. At most 1,000.")
     public Uni<RedatingsView> preview(@Parameter(example = "H03.01") @QueryParam("agency") String agency) {
-        return sweeps.over(subtrees.of(agency, request.caller()), MOST + 1, this::wouldMove)
+        var agencies = subtrees.of(agency, request.caller());
+        var asked = Set.copyOf(agencies);
+        return sweeps.concerning(agencies, MOST + 1, id -> found(id, asked).map(change -> change.map(Change::view)))
                 .map(all -> new RedatingsView(
-                        all.stream()
-                                .sorted(Comparator.comparing(RedatingView::dueAt)
-                                        .thenComparing(RedatingView::code))
-                                .limit(MOST)
-                                .toList(),
-                        all.size() > MOST));
+                        all.stream().sorted(BY_DATE).limit(MOST).toList(), all.size() > MOST));
     }
 
     @POST
     @Operation(
             summary = "Move the due dates",
-            description = "Each dossier gets a fact of its own, and its applicant is told. At most 1,000 at a time.")
+            description =
+                    "Each dossier gets a fact of its own, and its applicant is told where the date of the result moves. At most 1,000 at a time.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "one agency", value = EXAMPLE)))
     public Uni<RedatedView> move(RedatingRequest order) {
         var caller = request.caller();
         var agency = order == null ? null : order.agency();
-        return sweeps.over(subtrees.of(agency, caller), MOST, id -> moved(id, caller.subject()))
+        var agencies = subtrees.of(agency, caller);
+        var asked = Set.copyOf(agencies);
+        return sweeps.concerning(agencies, MOST, id -> moved(id, asked, caller.subject()))
                 .map(moved -> new RedatedView(moved.size(), moved.size() >= MOST));
     }
 
-    private Uni<Optional<RedatingView>> wouldMove(UUID id) {
-        return acts.look(id)
-                .map(found -> found.flatMap(dossier -> {
-                    var due = dossier.timeline().dueAt();
-                    var then = recounted(dossier, clock.instant());
-                    return then.filter(other -> !Objects.equals(other.dueAt(), due))
-                            .map(other -> new RedatingView(id, dossier.code(), due, other.dueAt()));
-                }));
+    /** A dossier with what would move. */
+    private record Change(Dossier dossier, Dates.Since since, Redating redating) {
+
+        RedatingView view() {
+            var times = dossier.timeline();
+            var due = times.dueAt();
+            var then = redating.appointment();
+            var others = new ArrayList<OtherView>();
+            if (redating.replyDueAt() != null) {
+                others.add(new OtherView(Other.REPLY, null, times.replyDueAt(), redating.replyDueAt()));
+            }
+            for (var leg : redating.legs()) {
+                var before = dossier.course().leg(leg.number()).orElseThrow();
+                others.add(new OtherView(Other.PART, leg.number(), before.dueAt(), leg.dueAt()));
+            }
+            if (redating.stepDueAt() != null) {
+                others.add(
+                        new OtherView(Other.STEP, null, dossier.course().flow().dueAt(), redating.stepDueAt()));
+            }
+            return new RedatingView(dossier.id(), dossier.code(), due, then == null ? due : then.dueAt(), others);
+        }
     }
 
-    private Uni<Optional<UUID>> moved(UUID id, String account) {
-        return wouldMove(id)
+    private Uni<Optional<Change>> found(UUID id, Set<String> asked) {
+        return acts.look(id)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : since(found.get())
+                                .map(since -> change(found.get(), since, asked, clock.instant())
+                                        .filter(change -> !change.redating().isNothing())));
+    }
+
+    private Optional<Change> change(Dossier dossier, Dates.Since since, Set<String> asked, Instant at) {
+        return Optional.of(new Change(dossier, since, dates.redating(dossier, since, asked::contains, at)));
+    }
+
+    /** The history is asked only where it could say anything. */
+    private Uni<Dates.Since> since(Dossier dossier) {
+        var flow = dossier.course().flow();
+        return dossier.course().askedBefore() > 0 && dossier.status() == DossierStatus.SUBMITTED
+                        || flow != null && flow.dueAt() != null
+                ? store.since(dossier)
+                : Uni.createFrom().item(NEVER);
+    }
+
+    private Uni<Optional<UUID>> moved(UUID id, Set<String> asked, String account) {
+        return found(id, asked)
                 .chain(change -> change.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : acts.take(
                                         id,
                                         account,
                                         (dossier, at) -> dossier.timekeeping()
-                                                .redate(recounted(dossier, at).orElse(Appointment.OPEN_ENDED), at))
+                                                .redate(redating(change.get(), dossier, asked, at), at))
                                 .map(taken -> taken ? Optional.of(id) : Optional.empty()));
     }
 
-    /** Empty where nothing was promised yet, nothing runs any more, or nobody wrote down how the date came about (before there was a ledger). */
-    private Optional<Appointment> recounted(Dossier dossier, Instant at) {
-        var times = dossier.timeline();
-        return times.dueAt() == null
-                        || times.endedAt() != null
-                        || dossier.course().clock().isEmpty()
-                ? Optional.empty()
-                : Optional.of(dates.recounted(dossier, dossier.matter(), at));
+    /** Whoever took a step meanwhile gave its dates by the calendar of now; what is left is found when it is ordered again. */
+    private Redating redating(Change found, Dossier dossier, Set<String> asked, Instant at) {
+        return dossier.sequence() == found.dossier().sequence()
+                ? dates.redating(dossier, found.since(), asked::contains, at)
+                : Redating.NOTHING;
     }
 }

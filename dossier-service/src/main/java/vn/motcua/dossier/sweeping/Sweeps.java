@@ -25,12 +25,21 @@ class Sweeps {
 
     /** What came of each, as far as anything did; at most so many. @param each empty where nothing is to be told */
     <T> Uni<List<T>> over(List<String> agencies, int most, Function<UUID, Uni<Optional<T>>> each) {
-        return page(agencies, FIRST, most, each, new ArrayList<>());
+        return page(after -> store.after(agencies, after, PAGE), FIRST, most, each, new ArrayList<>());
+    }
+
+    /** The same, also of dossiers of which these agencies have an open part. */
+    <T> Uni<List<T>> concerning(List<String> agencies, int most, Function<UUID, Uni<Optional<T>>> each) {
+        return page(after -> store.concerningAfter(agencies, after, PAGE), FIRST, most, each, new ArrayList<>());
     }
 
     private <T> Uni<List<T>> page(
-            List<String> agencies, UUID after, int most, Function<UUID, Uni<Optional<T>>> each, List<T> found) {
-        return store.after(agencies, after, PAGE)
+            Function<UUID, Uni<List<UUID>>> pages,
+            UUID after,
+            int most,
+            Function<UUID, Uni<Optional<T>>> each,
+            List<T> found) {
+        return pages.apply(after)
                 .chain(ids -> Multi.createFrom()
                         .iterable(ids)
                         .onItem()
@@ -42,7 +51,7 @@ class Sweeps {
                             told.stream().flatMap(Optional::stream).forEach(found::add);
                             return ids.size() < PAGE || found.size() >= most
                                     ? Uni.createFrom().item(found)
-                                    : page(agencies, ids.get(ids.size() - 1), most, each, found);
+                                    : page(pages, ids.get(ids.size() - 1), most, each, found);
                         }));
     }
 }
