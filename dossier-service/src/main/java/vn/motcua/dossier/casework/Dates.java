@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import vn.motcua.dossier.calendar.CalendarNotPublished;
 import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.calendar.TimeLimit;
@@ -19,9 +22,11 @@ import vn.motcua.dossier.lifecycle.Counting;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.lifecycle.DossierStatus;
+import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Recount;
+import vn.motcua.dossier.lifecycle.Redating;
 import vn.motcua.dossier.lifecycle.Timekeeping.Countings;
 import vn.motcua.dossier.lifecycle.Warnings;
 
@@ -149,6 +154,78 @@ public class Dates {
         return due == null
                 ? Appointment.OPEN_ENDED
                 : promised(matter, limit(matter), at, due).forwarded(forward);
+    }
+
+    /**
+     * Since when limits run that no ledger has; each null where they never ran anew.
+     *
+     * @param reply when the applicant's papers came before acceptance
+     * @param step when the step of the workflow began that is on
+     */
+    public record Since(Instant reply, Instant step) {}
+
+    /**
+     * What of a dossier the calendar of now dates otherwise.
+     *
+     * @param asked the agencies whose dates are looked at: of the dossier where it is theirs, of parts that they have
+     */
+    public Redating redating(Dossier dossier, Since since, Predicate<String> asked, Instant at) {
+        var ours = asked.test(dossier.matter().agency());
+        return new Redating(
+                ours ? resultAnew(dossier, at) : null,
+                ours ? replyAnew(dossier, since.reply()) : null,
+                partsAnew(dossier, asked, at),
+                ours && since.step() != null ? stepAnew(dossier, since.step()) : null);
+    }
+
+    /** Null where nothing was promised yet, nothing runs any more, or nobody wrote down how the date came about (before there was a ledger). */
+    private Appointment resultAnew(Dossier dossier, Instant at) {
+        var times = dossier.timeline();
+        if (times.dueAt() == null
+                || times.endedAt() != null
+                || dossier.course().clock().isEmpty()) {
+            return null;
+        }
+        var anew = recounted(dossier, dossier.matter(), at);
+        return anew.dueAt() == null || anew.dueAt().equals(times.dueAt()) ? null : anew;
+    }
+
+    private Instant replyAnew(Dossier dossier, Instant supplied) {
+        var matter = dossier.matter();
+        if (matter.channel() != Channel.ONLINE || dossier.status() != DossierStatus.SUBMITTED) {
+            return null;
+        }
+        var times = dossier.timeline();
+        var anew = replyDueAt(matter.agency(), rules(matter), supplied == null ? times.submittedAt() : supplied);
+        return anew == null || anew.equals(times.replyDueAt()) ? null : anew;
+    }
+
+    /** A part that was taken over after a merger keeps the date of the one that it goes on with. */
+    private List<Leg> partsAnew(Dossier dossier, Predicate<String> asked, Instant at) {
+        var anew = new ArrayList<Leg>();
+        for (var leg : dossier.course().legs()) {
+            if (leg.isOpen() && leg.dueAt() != null && asked.test(leg.agency()) && !dossier.course().goesOn(leg)) {
+                var due = counting(leg.agency()).due(leg.openedAt(), leg.limit());
+                if (!leg.dueAt().equals(due)) {
+                    anew.add(leg.redated(due, at));
+                }
+            }
+        }
+        return anew;
+    }
+
+    private Instant stepAnew(Dossier dossier, Instant begun) {
+        var flow = dossier.course().flow();
+        if (flow == null || flow.dueAt() == null || dossier.status() != DossierStatus.PROCESSING) {
+            return null;
+        }
+        var matter = dossier.matter();
+        return catalogue
+                .procedure(matter.procedure(), matter.procedureVersion())
+                .flatMap(procedure -> Workflows.of(procedure).step(flow.step()))
+                .map(step -> counting(matter.agency()).due(begun, step.limit()))
+                .filter(due -> !due.equals(flow.dueAt()))
+                .orElse(null);
     }
 
     /** Until when papers may be asked for without more ado. */

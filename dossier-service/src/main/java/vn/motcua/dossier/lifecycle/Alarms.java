@@ -53,6 +53,10 @@ public record Alarms(
         return new Alarms(null, null, null, null, null, null, told);
     }
 
+    Alarms withReply(Instant replyDueAt) {
+        return new Alarms(replyDueAt, dueSoon, hoursLeft, overdue, deadline, forward, told);
+    }
+
     Alarms withoutForward() {
         return new Alarms(reply, dueSoon, hoursLeft, overdue, deadline, null, told);
     }

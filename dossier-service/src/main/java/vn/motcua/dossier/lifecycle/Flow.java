@@ -28,6 +28,11 @@ public record Flow(String step, Instant dueAt, String cameFrom, String sentBy, b
         return new Flow(step, dueAt, cameFrom, sentBy, true);
     }
 
+    /** Until another time. */
+    Flow due(Instant at) {
+        return new Flow(step, at, cameFrom, sentBy, opened);
+    }
+
     /** The clock stood still meanwhile. */
     Flow undated() {
         return new Flow(step, null, cameFrom, sentBy, opened);

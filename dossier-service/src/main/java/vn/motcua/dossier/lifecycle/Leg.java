@@ -83,6 +83,12 @@ public record Leg(
         return new Leg(number, other, limit, after, openedAt, dueAt, receivedAt, finishedAt, outcome, told);
     }
 
+    /** Due at another time, by the calendar as it is at an instant. What is no longer late by it was not said to be late. */
+    public Leg redated(Instant due, Instant at) {
+        var stillTold = told && !due.isAfter(at);
+        return new Leg(number, agency, limit, after, openedAt, due, receivedAt, finishedAt, outcome, stillTold);
+    }
+
     Leg toldLate() {
         return new Leg(number, agency, limit, after, openedAt, dueAt, receivedAt, finishedAt, outcome, true);
     }

@@ -36,21 +36,55 @@ public record Timekeeping(Dossier dossier) {
         });
     }
 
-    /** A day was closed or opened after the date had been given. */
+    /** {@link #redate(Redating, Instant)} of the result alone. */
     public Attempt redate(Appointment appointment, Instant at) {
+        return redate(Redating.of(appointment), at);
+    }
+
+    /**
+     * A day was closed or opened, or a year's days off were published, after the dates had been given. Whoever was late by the old date and is not by
+     * the new one is told again if that passes too. The fact names the result's date before it; where that is the one after it, only other dates moved.
+     */
+    public Attempt redate(Redating anew, Instant at) {
         return dossier.taking(Step.REDATING, SYSTEM, at, transition -> {
             var due = dossier.timeline().dueAt();
-            if (due == null || appointment.dueAt() == null || due.equals(appointment.dueAt())) {
+            var moves = moves(due, anew.appointment());
+            if (!moves && anew.replyDueAt() == null && anew.legs().isEmpty() && anew.stepDueAt() == null) {
                 return dossier.barred(Bar.NOTHING_DUE);
             }
-            var draft = dossier.draft(transition)
-                    .timeline(times -> times.due(appointment.dueAt()))
-                    .movesTo(ClockEntry.Kind.REDATE, appointment, at, null);
-            if (dossier.course().pause() != null) {
-                draft.alarms(dossier.course().alarms());
+            var draft = dossier.draft(transition);
+            if (moves) {
+                moved(draft, anew.appointment(), at);
             }
+            if (anew.replyDueAt() != null) {
+                answered(draft, anew.replyDueAt(), at);
+            }
+            if (anew.stepDueAt() != null) {
+                draft.flow(dossier.course().flow().due(anew.stepDueAt()));
+            }
+            anew.legs().forEach(draft::leg);
             return draft.after(new Fact.DueDateChanged(at, SYSTEM, due));
         });
+    }
+
+    private static boolean moves(Instant due, Appointment appointment) {
+        return due != null && appointment != null && appointment.dueAt() != null && !due.equals(appointment.dueAt());
+    }
+
+    private void moved(Draft draft, Appointment appointment, Instant at) {
+        draft.timeline(times -> times.due(appointment.dueAt())).movesTo(ClockEntry.Kind.REDATE, appointment, at, null);
+        if (dossier.course().pause() != null) {
+            draft.alarms(dossier.course().alarms());
+        }
+    }
+
+    private void answered(Draft draft, Instant replyDueAt, Instant at) {
+        var alarms = dossier.course().alarms();
+        var untold = alarms.reply() != null || dossier.timeline().replyDueAt() == null;
+        draft.timeline(times -> times.awaitingReply(replyDueAt));
+        if (untold || replyDueAt.isAfter(at)) {
+            draft.alarms(alarms.withReply(replyDueAt));
+        }
     }
 
     /**

@@ -108,7 +108,13 @@ public enum Transition {
     ADOPTED(Step.ADOPTION, When.NOT_LIVE, Where.OPEN, null, RECEPTION, OFFICER, LEADER),
     /** The only one that leads from an end: it leads nowhere. */
     RATED(Step.RATING, When.ALWAYS, Set.of(RETURNED), null, CITIZEN),
-    REDATED(Step.REDATING, When.ALWAYS, Where.ACCEPTED_AND_OPEN, null, SYSTEM);
+    /** Before acceptance it is the reply that is due. */
+    REDATED(
+            Step.REDATING,
+            When.ALWAYS,
+            EnumSet.of(SUBMITTED, ACCEPTED, PROCESSING, SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED, STOPPED),
+            null,
+            SYSTEM);
 
     private final Step step;
     private final When when;

@@ -42,6 +42,7 @@ public record Workflow(List<WorkStep> steps) {
         return steps.stream().findFirst();
     }
 
+    /** The step of that code; empty where there is none. */
     public Optional<WorkStep> step(String code) {
         return steps.stream().filter(step -> step.code().equals(code)).findFirst();
     }

@@ -12,10 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,13 +35,15 @@ import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.events.CatalogueEntry;
 import vn.motcua.dossier.events.EventFormat;
-import vn.motcua.dossier.lifecycle.Appointment;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.DossierStatus;
+import vn.motcua.dossier.lifecycle.Redating;
 
 /**
- * After days were closed or opened: which open dossiers would be due on another date, and the order to move them; before that, what a calendar that is
- * only proposed would move. 200; 403 for an agency that is not the caller's or below it; 404 for an unknown agency; 422 for a proposal that could not be
- * published; 503 for one without the year of an open dossier. Needs no key: what has moved does not move again, and a preview moves nothing.
+ * After days were closed or opened, or a year's days off were published: which open dossiers would be due on another date, with their replies, parts
+ * and steps, and the order to move them; before that, what a calendar that is only proposed would move. 200; 403 for an agency that is not the
+ * caller's or below it; 404 for an unknown agency; 422 for a proposal that could not be published; 503 for one without the year of an open dossier.
+ * Needs no key: what has moved does not move again, and a preview moves nothing.
  */
 @Path("/v1/redatings")
 @RolesAllowed({Roles.LEADER, Roles.ADMIN})
@@ -52,8 +55,11 @@ public class RedatingResource {
     /** Most dossiers that a preview shows and an order moves; asked again, it goes on. */
     private static final int MOST = 1_000;
 
-    private static final Comparator<RedatingView> BY_DUE_DATE =
-            Comparator.comparing(RedatingView::dueAt).thenComparing(RedatingView::code);
+    private static final Comparator<RedatingView> BY_DATE = Comparator.comparing(
+                    RedatingView::dueAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(RedatingView::code);
+
+    private static final Dates.Since NEVER = new Dates.Since(null, null);
 
     private static final String EXAMPLE = """
             {"agency": "H03.01"}""";
@@ -64,13 +70,14 @@ public class RedatingResource {
 
     private static final String WOULD_MOVE = """
             {"count": 1, "complete": true, "items": [{"dossier": "01814035-3f80-7cc3-98c4-dc0c0c07398f", "code": "H03.32-220608-0001",
-             "dueAt": "2022-06-29T02:00:00Z", "newDueAt": "2022-06-30T02:00:00Z"}]}""";
+             "dueAt": "2022-06-29T02:00:00Z", "newDueAt": "2022-06-30T02:00:00Z", "others": []}]}""";
 
     /** Most dossiers that a proposal is counted over. */
     private static final int MOST_COUNTED = 10_000;
 
     private final Sweeps sweeps;
     private final Proposals proposals;
+    private final OpenDossiersStore store;
     private final Subtrees subtrees;
     private final Acts acts;
     private final Dates dates;
@@ -80,6 +87,7 @@ public class RedatingResource {
     RedatingResource(
             Sweeps sweeps,
             Proposals proposals,
+            OpenDossiersStore store,
             Subtrees subtrees,
             Acts acts,
             Dates dates,
@@ -87,6 +95,7 @@ public class RedatingResource {
             CurrentRequest request) {
         this.sweeps = sweeps;
         this.proposals = proposals;
+        this.store = store;
         this.subtrees = subtrees;
         this.acts = acts;
         this.dates = dates;
@@ -110,19 +119,39 @@ public class RedatingResource {
      *
      * @param count of all that would move, not of this page
      * @param complete false where more than 10,000 would: then some are neither counted nor shown
-     * @param items by their present due date, then by their code
+     * @param items by their present due date, those without one first, then by their code
      * @param next cursor of the next page; absent on the last
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RedatingForecast")
     public record ForecastView(int count, boolean complete, List<RedatingView> items, String next) {}
 
-    /** @param newDueAt as the calendar of now, or the proposed one, has it */
+    /**
+     * @param dueAt when the result is due; absent before acceptance and without a limit
+     * @param newDueAt as the calendar of now, or the proposed one, has it; the same where only other dates would move
+     * @param others what else would move
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Redating")
-    public record RedatingView(UUID dossier, String code, Instant dueAt, Instant newDueAt) {}
+    public record RedatingView(UUID dossier, String code, Instant dueAt, Instant newDueAt, List<OtherView> others) {}
+
+    /** What else has a date: the reply to an online dossier, the part of another agency, the step of the workflow that is on. */
+    public enum Other {
+        REPLY,
+        PART,
+        STEP
+    }
 
     /**
-     * @param items by their present due date
+     * @param part its number; absent where it is none
+     * @param dueAt absent where nobody could say until now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OtherRedating")
+    public record OtherView(Other what, Integer part, Instant dueAt, Instant newDueAt) {}
+
+    /**
+     * @param items by their present due date, those without one first
      * @param more whether there are others; once these are moved, ask again
      */
     @Schema(name = "Redatings")
@@ -139,11 +168,15 @@ public class RedatingResource {
     @GET
     @Operation(
             summary = "Which open dossiers would be due on another date",
-            description = "Of the agency and those below it, by the calendar of now. At most 1,000.")
+            description =
+                    "Of the agency and those below it, by the calendar of now, with replies to online dossiers, steps of the workflow, and the"
+                            + " parts that these agencies have of others' dossiers. At most 1,000.")
     public Uni<RedatingsView> preview(@Parameter(example = "H03.01") @QueryParam("agency") String agency) {
-        return sweeps.over(subtrees.of(agency, request.caller()), MOST + 1, id -> wouldMove(id, dates))
+        var agencies = subtrees.of(agency, request.caller());
+        var asked = Set.copyOf(agencies);
+        return sweeps.concerning(agencies, MOST + 1, id -> found(id, asked, dates).map(change -> change.map(Change::view)))
                 .map(all -> new RedatingsView(
-                        all.stream().sorted(BY_DUE_DATE).limit(MOST).toList(), all.size() > MOST));
+                        all.stream().sorted(BY_DATE).limit(MOST).toList(), all.size() > MOST));
     }
 
     @POST
@@ -171,77 +204,111 @@ public class RedatingResource {
         var then = dates.by(proposals.with(asked.entries()));
         var list = "redating|" + EventFormat.canonicalText(asked);
         var after = cursor == null ? null : Cursor.read(list, 2, cursor, Place::of);
-        return sweeps.over(agencies, MOST_COUNTED + 1, id -> wouldMove(id, then))
+        var theirs = Set.copyOf(agencies);
+        return sweeps.concerning(
+                        agencies, MOST_COUNTED + 1, id -> found(id, theirs, then).map(change -> change.map(Change::view)))
                 .map(all -> {
                     var counted =
-                            all.stream().sorted(BY_DUE_DATE).limit(MOST_COUNTED).toList();
+                            all.stream().sorted(BY_DATE).limit(MOST_COUNTED).toList();
                     var page = Page.of(
                             counted.stream()
                                     .filter(one -> after == null || after.isBefore(one))
                                     .limit(size + 1L)
                                     .toList(),
                             size,
-                            last -> Cursor.write(list, last.dueAt().toString(), last.code()));
+                            last -> Cursor.write(list, last.dueAt() == null ? "" : last.dueAt().toString(), last.code()));
                     return new ForecastView(counted.size(), all.size() <= MOST_COUNTED, page.items(), page.next());
                 });
     }
 
-    /** Where a page ended. */
+    /** Where a page ended. @param dueAt null among those without a date */
     private record Place(Instant dueAt, String code) {
         static Place of(List<String> written) {
-            return new Place(Instant.parse(written.get(0)), written.get(1));
+            var due = written.get(0);
+            return new Place(due.isEmpty() ? null : Instant.parse(due), written.get(1));
         }
 
         boolean isBefore(RedatingView one) {
-            var order = dueAt.compareTo(one.dueAt());
-            return order < 0 || order == 0 && code.compareTo(one.code()) < 0;
+            return BY_DATE.compare(new RedatingView(null, code, dueAt, null, List.of()), one) < 0;
         }
     }
 
     @POST
     @Operation(
             summary = "Move the due dates",
-            description = "Each dossier gets a fact of its own, and its applicant is told. At most 1,000 at a time.")
+            description =
+                    "Each dossier gets a fact of its own, and its applicant is told where the date of the result moves. At most 1,000 at a time.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "one agency", value = EXAMPLE)))
     public Uni<RedatedView> move(RedatingRequest order) {
         var caller = request.caller();
         var agency = order == null ? null : order.agency();
-        return sweeps.over(subtrees.of(agency, caller), MOST, id -> moved(id, caller.subject()))
+        var agencies = subtrees.of(agency, caller);
+        var asked = Set.copyOf(agencies);
+        return sweeps.concerning(agencies, MOST, id -> moved(id, asked, caller.subject()))
                 .map(moved -> new RedatedView(moved.size(), moved.size() >= MOST));
     }
 
-    private Uni<Optional<RedatingView>> wouldMove(UUID id, Dates counted) {
-        return acts.look(id)
-                .map(found -> found.flatMap(dossier -> {
-                    var due = dossier.timeline().dueAt();
-                    var then = recounted(dossier, counted, clock.instant());
-                    return then.filter(other -> !Objects.equals(other.dueAt(), due))
-                            .map(other -> new RedatingView(id, dossier.code(), due, other.dueAt()));
-                }));
+    /** A dossier with what would move. */
+    private record Change(Dossier dossier, Dates.Since since, Redating redating) {
+
+        RedatingView view() {
+            var times = dossier.timeline();
+            var due = times.dueAt();
+            var then = redating.appointment();
+            var others = new ArrayList<OtherView>();
+            if (redating.replyDueAt() != null) {
+                others.add(new OtherView(Other.REPLY, null, times.replyDueAt(), redating.replyDueAt()));
+            }
+            for (var leg : redating.legs()) {
+                var before = dossier.course().leg(leg.number()).orElseThrow();
+                others.add(new OtherView(Other.PART, leg.number(), before.dueAt(), leg.dueAt()));
+            }
+            if (redating.stepDueAt() != null) {
+                others.add(
+                        new OtherView(Other.STEP, null, dossier.course().flow().dueAt(), redating.stepDueAt()));
+            }
+            return new RedatingView(dossier.id(), dossier.code(), due, then == null ? due : then.dueAt(), others);
+        }
     }
 
-    private Uni<Optional<UUID>> moved(UUID id, String account) {
-        return wouldMove(id, dates)
+    private Uni<Optional<Change>> found(UUID id, Set<String> asked, Dates counted) {
+        return acts.look(id)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : since(found.get())
+                                .map(since -> change(found.get(), since, asked, counted)));
+    }
+
+    private Optional<Change> change(Dossier dossier, Dates.Since since, Set<String> asked, Dates counted) {
+        var redating = counted.redating(dossier, since, asked::contains, clock.instant());
+        return redating.isNothing() ? Optional.empty() : Optional.of(new Change(dossier, since, redating));
+    }
+
+    /** The history is asked only where it could say anything. */
+    private Uni<Dates.Since> since(Dossier dossier) {
+        var flow = dossier.course().flow();
+        return dossier.course().askedBefore() > 0 && dossier.status() == DossierStatus.SUBMITTED
+                        || flow != null && flow.dueAt() != null
+                ? store.since(dossier)
+                : Uni.createFrom().item(NEVER);
+    }
+
+    private Uni<Optional<UUID>> moved(UUID id, Set<String> asked, String account) {
+        return found(id, asked, dates)
                 .chain(change -> change.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : acts.take(
                                         id,
                                         account,
                                         (dossier, at) -> dossier.timekeeping()
-                                                .redate(
-                                                        recounted(dossier, dates, at)
-                                                                .orElse(Appointment.OPEN_ENDED),
-                                                        at))
+                                                .redate(redating(change.get(), dossier, asked, at), at))
                                 .map(taken -> taken ? Optional.of(id) : Optional.empty()));
     }
 
-    /** Empty where nothing was promised yet, nothing runs any more, or nobody wrote down how the date came about (before there was a ledger). */
-    private static Optional<Appointment> recounted(Dossier dossier, Dates counted, Instant at) {
-        var times = dossier.timeline();
-        return times.dueAt() == null
-                        || times.endedAt() != null
-                        || dossier.course().clock().isEmpty()
-                ? Optional.empty()
-                : Optional.of(counted.recounted(dossier, dossier.matter(), at));
+    /** Whoever took a step meanwhile gave its dates by the calendar of now; what is left is found when it is ordered again. */
+    private Redating redating(Change found, Dossier dossier, Set<String> asked, Instant at) {
+        return dossier.sequence() == found.dossier().sequence()
+                ? dates.redating(dossier, found.since(), asked::contains, at)
+                : Redating.NOTHING;
     }
 }

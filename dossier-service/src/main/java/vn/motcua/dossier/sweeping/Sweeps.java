@@ -28,6 +28,11 @@ class Sweeps {
         return page(last -> store.after(agencies, last, PAGE), FIRST, most, each, new ArrayList<>());
     }
 
+    /** {@link #over}, also for dossiers of which these agencies have an open part. */
+    <T> Uni<List<T>> concerning(List<String> agencies, int most, Function<UUID, Uni<Optional<T>>> each) {
+        return page(last -> store.concerningAfter(agencies, last, PAGE), FIRST, most, each, new ArrayList<>());
+    }
+
     /** {@link #over} for the dossiers of which these agencies have an open part. */
     <T> Uni<List<T>> overParts(List<String> agencies, int most, Function<UUID, Uni<Optional<T>>> each) {
         return page(last -> store.withPartsAfter(agencies, last, PAGE), FIRST, most, each, new ArrayList<>());

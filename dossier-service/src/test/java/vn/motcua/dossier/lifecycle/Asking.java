@@ -76,7 +76,13 @@ final class Asking {
             case DOCUMENT -> dossier.documents().add(by, Samples.document(false), at);
             case ADOPTION -> dossier.amendments().adopt(by, APPOINTMENT, at);
             case RATING -> dossier.ratings().rate(by, 5, Map.of(RatingDimension.TIME, 4), at);
-            case REDATING -> dossier.timekeeping().redate(later(dossier), at);
+            case REDATING ->
+                dossier.timekeeping()
+                        .redate(
+                                dossier.status() == DossierStatus.SUBMITTED
+                                        ? new Redating(null, at.plusSeconds(3600), List.of(), null)
+                                        : Redating.of(later(dossier)),
+                                at);
             // Nobody asks for these: they ring, see TimekeepingTest.
             case WARNING ->
                 dossier.taking(

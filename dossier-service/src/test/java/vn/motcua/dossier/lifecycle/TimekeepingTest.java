@@ -279,6 +279,61 @@ class TimekeepingTest {
     }
 
     @Test
+    void aReplyMovesAndIsSaidToBeLateByItsNewDateOnly() {
+        var later = Hours.at("2022-06-10T09:00");
+        var moved = after(Lives.submitted().timekeeping().redate(new Redating(null, later, List.of(), null), TEN));
+        assertThat(moved.timeline().replyDueAt()).isEqualTo(later);
+        assertThat(moved.course().alarms().reply()).isEqualTo(later);
+        assertThat(moved.course().clock()).isEmpty();
+
+        var told = rung(Lives.submitted(), later);
+        assertThat(told.course().alarms().reply()).isNull();
+        var stillLate = after(told.timekeeping().redate(new Redating(null, TEN, List.of(), null), later));
+        assertThat(stillLate.course().alarms().reply()).as("it was said").isNull();
+        var inTime = after(told.timekeeping().redate(new Redating(null, later.plusSeconds(1), List.of(), null), later));
+        assertThat(inTime.course().alarms().reply()).isEqualTo(later.plusSeconds(1));
+
+        var unknown = after(Dossier.submit(Samples.ID, Samples.online(), Samples.OPEN, as(Role.CITIZEN), null, NINE));
+        var known = after(unknown.timekeeping().redate(new Redating(null, TEN, List.of(), null), later));
+        assertThat(known.course().alarms().reply())
+                .as("nobody could say so before")
+                .isEqualTo(TEN);
+        assertThat(bar(known.timekeeping().redate(Redating.NOTHING, later))).isEqualTo(Bar.NOTHING_DUE);
+    }
+
+    @Test
+    void aPartThatIsNoLongerLateIsSaidToBeLateAnew() {
+        var asked = Lives.withPart(Lives.processing());
+        var due = asked.course().legs().get(0).dueAt();
+        var late = rung(asked, due.plusSeconds(1));
+        assertThat(late.course().legs().get(0).told()).isTrue();
+
+        var leg = late.course().legs().get(0).redated(due.plusSeconds(3600), due.plusSeconds(60));
+        var moved = after(late.timekeeping().redate(new Redating(null, null, List.of(leg), null), due.plusSeconds(60)));
+
+        assertThat(moved.course().legs().get(0).told()).isFalse();
+        assertThat(moved.course().legs().get(0).dueAt()).isEqualTo(due.plusSeconds(3600));
+        assertThat(moved.timeline().dueAt()).isEqualTo(late.timeline().dueAt());
+        assertThat(moved.course().clock()).isEqualTo(late.course().clock());
+        assertThat(late.course()
+                        .legs()
+                        .get(0)
+                        .redated(due.plusSeconds(30), due.plusSeconds(60))
+                        .told())
+                .as("late by both dates")
+                .isTrue();
+    }
+
+    @Test
+    void aStepOfTheWorkflowMoves() {
+        var later = Hours.at("2022-06-14T09:00");
+        var moved = after(Lives.appraising().timekeeping().redate(new Redating(null, null, List.of(), later), TEN));
+
+        assertThat(moved.course().flow())
+                .isEqualTo(Lives.appraising().course().flow().due(later));
+    }
+
+    @Test
     void aDateThatMovesWhileTheDossierWaitsStillWaits() {
         var closed = Hours.CALENDAR.withOverrides(Map.of(LocalDate.parse("2022-06-10"), false));
         var waiting = Lives.asked(Lives.processing());

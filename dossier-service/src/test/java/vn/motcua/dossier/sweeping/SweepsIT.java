@@ -2,6 +2,7 @@ package vn.motcua.dossier.sweeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -12,10 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.casework.Histories;
+import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.catalogue.CatalogueRoom;
+import vn.motcua.dossier.events.EventFormat;
 import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.Api.Answer;
 import vn.motcua.dossier.testing.BusinessDay;
@@ -39,6 +43,9 @@ class SweepsIT {
 
     @Inject
     CatalogueRoom room;
+
+    @Inject
+    Catalogue catalogue;
 
     @AfterEach
     void tidy() throws Exception {
@@ -81,6 +88,117 @@ class SweepsIT {
         var clock = leader.get("/v1/dossiers/" + running.id() + "/clock");
         assertThat(clock.body().path("lines").findValuesAsText("kind")).containsExactly("START", "REDATE");
         assertThat(clock.body().path("lines").get(1).path("calendar").asText()).startsWith("civil-servants|1|");
+    }
+
+    /** Nobody answers, forwards or does their part on a day on which they cannot. */
+    @Test
+    void aDayThatIsClosedAlsoMovesRepliesPartsAndStepsOfTheWorkflow() {
+        BusinessDay.standAt("2022-06-14T09:00");
+        var asked = submitted("1.900602", BA_BE);
+        asked = Api.as("reception", BA_BE)
+                .step(asked.id(), "supplement-request", asked.etag(), "{\"missing\": [\"CCCD\"]}");
+        BusinessDay.standAt("2022-06-14T15:00");
+        var leader = Api.as("leader", BA_BE);
+        var reply = submitted("1.900602", BA_BE);
+        var supplied = citizen.step(
+                asked.id(), "supplement", asked.etag(), "{\"components\": [{\"code\": \"TK\", \"copies\": 1}]}");
+        var justice = accepted("1.900101", "H03.01");
+        justice = Api.as("officer", "H03.01").step(justice.id(), "processing", justice.etag(), "{}");
+        var part = Api.as("officer", "H03.01")
+                .step(
+                        justice.id(),
+                        "legs",
+                        justice.etag(),
+                        "{\"agency\": \"H03.32\", \"limit\": {\"amount\": 1, \"unit\": \"WORKING_DAYS\"}}");
+        assertThat(part.status()).as(String.valueOf(part.body())).isEqualTo(200);
+        var plates = accepted("1.900307", BA_BE);
+        plates = Api.as("reception", BA_BE).step(plates.id(), "processing", plates.etag(), "{}");
+        BusinessDay.standAt("2022-06-14T16:30");
+        var step = leader.step(plates.id(), "forwarding", plates.etag(), "{}");
+        assertThat(step.body().at("/workflow/dueAt").asText())
+                .as(String.valueOf(step.body()))
+                .isEqualTo("2022-06-15T08:30:00Z");
+        assertThat(reply.text("replyDueAt")).isEqualTo("2022-06-15T08:00:00Z");
+        assertThat(supplied.text("replyDueAt")).isEqualTo("2022-06-15T08:00:00Z");
+        var total = now(leader, part).text("dueAt");
+
+        publish(STORM);
+        assertThat(others(leader, reply)).containsExactly("REPLY 2022-06-15T08:00:00Z 2022-06-16T08:00:00Z");
+        assertThat(others(leader, part)).containsExactly("PART 2022-06-15T08:00:00Z 2022-06-16T08:00:00Z");
+        assertThat(others(leader, step)).containsExactly("STEP 2022-06-15T08:30:00Z 2022-06-16T08:30:00Z");
+        assertThat(others(Api.as("leader", "H03.01"), "H03.01", part))
+                .as("Ba Bể's part is Ba Bể's")
+                .isEmpty();
+        Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + BA_BE + "\"}"));
+
+        assertThat(now(leader, reply).text("replyDueAt")).isEqualTo("2022-06-16T08:00:00Z");
+        assertThat(now(leader, supplied).text("replyDueAt"))
+                .as("from when the papers came")
+                .isEqualTo("2022-06-16T08:00:00Z");
+        assertThat(Tables.text(
+                        "select to_char(wake_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from dossier where id = ?::uuid",
+                        reply.id()))
+                .isEqualTo("2022-06-16 08:00");
+        var then = now(Api.as("officer", "H03.01"), part);
+        assertThat(then.body().at("/legs/0/dueAt").asText()).isEqualTo("2022-06-16T08:00:00Z");
+        assertThat(then.text("dueAt")).as("its own agency was open").isEqualTo(total);
+        assertThat(now(leader, step).body().at("/workflow/dueAt").asText()).isEqualTo("2022-06-16T08:30:00Z");
+        assertThat(now(leader, step).text("dueAt")).isEqualTo("2022-06-17T08:00:00Z");
+        for (var moved : List.of(reply, supplied, part, step)) {
+            assertThat(last(moved)).isEqualTo("vn.motcua.dossier.due-date-changed.v1");
+            assertThat(Histories.verdict(moved.id()).intact()).isTrue();
+        }
+        assertThat(preview(leader))
+                .doesNotContain(reply.text("code"), supplied.text("code"), part.text("code"), step.text("code"));
+    }
+
+    /** Intake went on while nobody knew the days off of the next year. */
+    @Test
+    void aReplyThatNobodyCouldDateIsDatedOnceTheYearIsPublished() {
+        BusinessDay.standAt("2026-12-31T16:00");
+        var submitted = submitted("1.900602", BA_BE);
+        assertThat(submitted.body().has("replyDueAt")).isFalse();
+
+        publish(anotherYear());
+        var leader = Api.as("leader", BA_BE);
+        Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + BA_BE + "\"}"));
+
+        assertThat(now(leader, submitted).text("replyDueAt")).isEqualTo("2027-01-04T09:00:00Z");
+    }
+
+    private String anotherYear() {
+        var calendar = catalogue.calendars().stream()
+                .filter(one -> one.code().equals("civil-servants"))
+                .findFirst()
+                .orElseThrow();
+        ObjectNode entry = EventFormat.mapper().valueToTree(calendar);
+        entry.put("version", calendar.version() + 1);
+        var year = entry.withObject("/years").putObject("2027");
+        year.putArray("off").add("2027-01-01");
+        year.putArray("worked");
+        year.put("source", "Thông báo mẫu");
+        return entry.toString();
+    }
+
+    private static List<String> others(Api who, Answer dossier) {
+        return others(who, BA_BE, dossier);
+    }
+
+    private static List<String> others(Api who, String agency, Answer dossier) {
+        var items = who.get("/v1/redatings?agency=" + agency).body().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.path("dossier").asText().equals(dossier.id()))
+                .flatMap(item -> StreamSupport.stream(item.path("others").spliterator(), false))
+                .map(one -> one.path("what").asText() + " " + one.path("dueAt").asText() + " "
+                        + one.path("newDueAt").asText())
+                .toList();
+    }
+
+    private Answer submitted(String procedure, String agency) {
+        var submitted = citizen.open("""
+                {"procedure": "%s", "agency": "%s", "channel": "ONLINE", "returnMethod": "COUNTER", "applicant": {"name": "Hoàng Văn Mẫu"}}""".formatted(procedure, agency));
+        assertThat(submitted.status()).as(String.valueOf(submitted.body())).isEqualTo(201);
+        return submitted;
     }
 
     @Test
@@ -246,9 +364,7 @@ class SweepsIT {
     }
 
     private Answer accepted(String procedure, String agency) {
-        var submitted = citizen.open("""
-                {"procedure": "%s", "agency": "%s", "channel": "ONLINE", "returnMethod": "COUNTER", "applicant": {"name": "Hoàng Văn Mẫu"}}""".formatted(procedure, agency));
-        assertThat(submitted.status()).as(String.valueOf(submitted.body())).isEqualTo(201);
+        var submitted = submitted(procedure, agency);
         return Api.as("reception", agency).step(submitted.id(), "acceptance", submitted.etag(), "{}");
     }
 

@@ -112,7 +112,9 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
 
     @Override
     public Optional<Occasion> dueDateChanged(DueDateChanged fact) {
+        // Where the result's date stays, only what the agencies have to keep among themselves moved.
         return Optional.ofNullable(fact.dossier().dueAt())
+                .filter(due -> !due.equals(fact.previousDueAt()))
                 .map(due -> new Amendment.DueDateChanged(fact.dossier().code(), due));
     }
 

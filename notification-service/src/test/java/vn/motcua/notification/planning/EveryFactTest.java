@@ -71,6 +71,7 @@ class EveryFactTest {
                 row(Facts::extended, "APOLOGY", "O", "O"),
                 row(Facts::dueDateChanged, "DUE_DATE_CHANGED", "N", "O"),
                 row(state -> Facts.dueDateChanged(Facts.due(state, null)), "-", "-", "-"),
+                row(state -> Facts.dueDateChanged(Facts.due(state, Facts.EARLIER)), "-", "-", "-"),
                 row(Facts::stopped, "STOPPED", "N", "O"),
                 row(Facts::resumed, "RESUMED", "N", "O"),
                 row(state -> Facts.resumed(Facts.due(state, null)), "RESUMED_NO_DUE", "N", "O"),

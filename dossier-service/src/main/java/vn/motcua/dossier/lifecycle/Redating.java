@@ -1,0 +1,30 @@
+package vn.motcua.dossier.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the calendar of now dates otherwise than that of then.
+ *
+ * @param appointment of the result; null where it stays
+ * @param replyDueAt until when an online dossier is answered; null where that stays, and while nobody can say
+ * @param legs open parts with their other due date
+ * @param stepDueAt until when the step of the workflow that is on is due; null where that stays
+ */
+public record Redating(Appointment appointment, Instant replyDueAt, List<Leg> legs, Instant stepDueAt) {
+
+    public static final Redating NOTHING = new Redating(null, null, List.of(), null);
+
+    public Redating {
+        legs = List.copyOf(legs);
+    }
+
+    public boolean isNothing() {
+        return equals(NOTHING);
+    }
+
+    /** Of the result alone. */
+    public static Redating of(Appointment appointment) {
+        return new Redating(appointment, null, List.of(), null);
+    }
+}
