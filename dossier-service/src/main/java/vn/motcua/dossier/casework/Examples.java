@@ -88,6 +88,18 @@ final class Examples {
     static final String STOP = """
             {"reason": "COURT_DECISION", "resumable": true}""";
 
+    static final String PROPOSED_PAPERS = """
+            {"kind": "SUPPLEMENT", "missing": ["CCCD"], "note": "Bản chụp mờ, không đọc được số."}""";
+
+    static final String PROPOSED_STOP = """
+            {"kind": "STOP", "reason": "COURT_DECISION", "resumable": true}""";
+
+    static final String PROPOSED_EXTENSION = """
+            {"kind": "EXTENSION", "dueAt": "2022-06-29T09:00:00+07:00", "reason": "COMPLEX_MATTER"}""";
+
+    static final String DECIDES_PROPOSAL = """
+            {"proposal": 1}""";
+
     static final String RESULT_RECALL = """
             {"reason": "RESULT_WRONG"}""";
 

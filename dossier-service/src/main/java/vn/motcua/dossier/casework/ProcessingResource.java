@@ -96,7 +96,13 @@ public class ProcessingResource {
             summary = "Apologise and promise a later date",
             description =
                     "As often as the legal profile of the dossier allows: once. The law wants it at least a day before the present date; told later, it is taken all the same, and `extension.lateNotice` says so.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "one week more", value = Examples.EXTENSION)))
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "one week more", value = Examples.EXTENSION),
+                                @ExampleObject(name = "as the officer proposed", value = Examples.DECIDES_PROPOSAL)
+                            }))
     public Uni<RestResponse<DossierView>> extend(@PathParam("id") String id, StepRequest.Extension body) {
         return answered(desk.extend(calls.order(id), present(body)));
     }
@@ -111,7 +117,13 @@ public class ProcessingResource {
             summary = "Stop processing, for good or for a while",
             description =
                     "The leader on legal grounds; reception or the officer where papers or a payment have not come in time.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "a court decides", value = Examples.STOP)))
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "a court decides", value = Examples.STOP),
+                                @ExampleObject(name = "as the officer proposed", value = Examples.DECIDES_PROPOSAL)
+                            }))
     public Uni<RestResponse<DossierView>> stop(@PathParam("id") String id, StepRequest.Stop body) {
         return answered(desk.stop(calls.order(id), present(body)));
     }

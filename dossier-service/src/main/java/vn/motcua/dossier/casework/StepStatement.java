@@ -12,7 +12,8 @@ import vn.motcua.dossier.lifecycle.Course;
 
 /**
  * Steps of different dossiers in one statement, or one. The update alone decides; everything else selects from it, so a step either has its event
- * and its pointer or left nothing. After waiting for another session's lock PostgreSQL looks at the sequence again.
+ * and its pointer or left nothing. After waiting for another session's lock PostgreSQL looks at the row again: at its sequence, and whether a later
+ * date was proposed meanwhile, while which nothing is completed.
  */
 final class StepStatement {
 
@@ -43,14 +44,16 @@ final class StepStatement {
             """
 
             held as materialized (
-                select c.dossier_id from correction_proposal c join asked a on c.dossier_id = a.id and c.number = a.proposal
+                select c.dossier_id, c.kind from correction_proposal c join asked a on c.dossier_id = a.id and c.number = a.proposal
                 where c.outcome is null
                 for update of c),""",
             " and (a.proposal is null or exists (select from held h where h.dossier_id = d.id))",
             """
             , agency = a.agency, agency_path = string_to_array(a.agency_path, ' '), procedure = a.procedure,
                 procedure_version = a.procedure_version, sector = a.sector, immediate = a.immediate,
-                return_method = a.return_method, origin = a.origin, citizen = a.citizen, private_digest = a.private_digest""",
+                return_method = a.return_method, origin = a.origin, citizen = a.citizen, private_digest = a.private_digest,
+                extension_proposed = d.extension_proposed
+                    and not exists (select from held h where h.dossier_id = d.id and h.kind = 'EXTENSION')""",
             """
             , person as (
                 update applicant p set name = a.name, id_number = a.id_number, phone = a.phone, email = a.email,
@@ -100,7 +103,8 @@ final class StepStatement {
                     wake_at = a.wake_at, holders = string_to_array(a.holders, ' ')""" + moreColumns + """
 
                 from asked a
-                where d.id = a.id and d.sequence = a.sequence"""
+                where d.id = a.id and d.sequence = a.sequence
+                    and not (d.extension_proposed and a.status = 'COMPLETED' and d.status <> 'COMPLETED')"""
                 + condition + """
 
                 returning d.id, d.sequence),

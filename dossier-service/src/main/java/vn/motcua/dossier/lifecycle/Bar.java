@@ -33,10 +33,10 @@ public enum Bar {
             "Hồ sơ chưa kết thúc; lãnh đạo đính chính trực tiếp, không cần đề nghị.",
             "The dossier is open; a leader corrects it directly, without a proposal."),
     PROPOSED_ALREADY(
-            "Đã có một đề nghị đính chính chờ xác nhận; cần xác nhận hoặc bác đề nghị đó trước.",
-            "Another proposal awaits its confirmation; confirm or reject that one first."),
+            "Đã có một đề nghị cùng loại chờ quyết định; cần duyệt hoặc bác đề nghị đó trước.",
+            "Another proposal of this kind awaits its decision; confirm or reject that one first."),
     PROPOSAL_DECIDED(
-            "Đề nghị đính chính này đã được xác nhận hoặc bác bỏ; không cần làm gì thêm.",
+            "Đề nghị này đã được duyệt hoặc bác bỏ; không cần làm gì thêm.",
             "The proposal has been confirmed or rejected; nothing is left to do."),
     VOIDED(
             "Hồ sơ đã bị hủy bỏ do nhập sai hoặc nhập trùng và không còn giá trị; chỉ xử lý hồ sơ đúng.",
@@ -144,6 +144,9 @@ public enum Bar {
     NOT_AT_SIGNATURE(
             "Hồ sơ chưa đến bước ký của quy trình; cần chuyển qua các bước trước.",
             "The dossier has not reached the step where the result is signed; the steps before come first."),
+    APOLOGY_PENDING(
+            "Có đề nghị gia hạn đang chờ lãnh đạo quyết định; cần duyệt hoặc bác đề nghị đó trước khi hoàn thành.",
+            "A later date was proposed and awaits the leader's decision; approve or reject it before completing."),
     PARTS_OPEN(
             "Còn phần việc của cơ quan phối hợp chưa xong; cần đôn đốc và chờ kết quả trước khi hoàn thành.",
             "Another agency has not finished its part; remind it and wait for its answer before completing."),

@@ -188,12 +188,24 @@ public record Dossier(
      * @param workflow of the procedure: the result is signed where no leader's step comes after
      */
     public Attempt complete(Actor by, Outcome decided, String reference, String why, Workflow workflow, Instant at) {
-        return complete(by, decided, reference, why, workflow, false, at);
+        return complete(by, decided, reference, why, workflow, false, false, at);
     }
 
-    /** {@link #complete}. @param asFile whether a result that is granted has to be there as a file */
+    /**
+     * {@link #complete}.
+     *
+     * @param asFile whether a result that is granted has to be there as a file
+     * @param apologyPending whether a later date was proposed and is not decided: the applicant may be about to be told of it
+     */
     public Attempt complete(
-            Actor by, Outcome decided, String reference, String why, Workflow workflow, boolean asFile, Instant at) {
+            Actor by,
+            Outcome decided,
+            String reference,
+            String why,
+            Workflow workflow,
+            boolean asFile,
+            boolean apologyPending,
+            Instant at) {
         return taking(Step.COMPLETION, by, at, transition -> {
             var flow = course.flow();
             if (decided == Outcome.DENIED && by.role() != Role.LEADER) {
@@ -204,6 +216,9 @@ public record Dossier(
             }
             if (course.awaitsOthers()) {
                 return barred(Bar.PARTS_OPEN);
+            }
+            if (apologyPending) {
+                return barred(Bar.APOLOGY_PENDING);
             }
             if (decided == Outcome.GRANTED && reference == null) {
                 return barred(Bar.RESULT_MISSING);

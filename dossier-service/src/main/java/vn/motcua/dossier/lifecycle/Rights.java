@@ -85,6 +85,17 @@ public final class Rights {
         return (who.roles().contains(Role.RECEPTION) || who.roles().contains(Role.LEADER)) && who.covers(agency);
     }
 
+    /** Whether they may propose to the one-stop shop or the leader what is theirs to decide: the officer who has it. */
+    public static boolean mayPropose(Party who, Dossier dossier) {
+        return holds(who, Role.OFFICER, dossier);
+    }
+
+    /** Whether they decide such proposals: which papers are asked for is the one-stop shop's too. */
+    public static boolean mayDecide(Party who, Dossier dossier, Step proposed) {
+        return holds(who, Role.LEADER, dossier)
+                || (proposed == Step.SUPPLEMENT_REQUEST && holds(who, Role.RECEPTION, dossier));
+    }
+
     /** Whether they keep an agency's closed dossiers: its clerks, who are its records officers, and its leaders. */
     public static boolean mayKeep(Party who, String agency) {
         return (who.roles().contains(Role.CLERK) || who.roles().contains(Role.LEADER)) && who.covers(agency);

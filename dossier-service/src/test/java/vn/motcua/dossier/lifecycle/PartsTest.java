@@ -232,8 +232,8 @@ class PartsTest {
                 .ring(agency -> Hours.COUNTING, late)
                 .orElseThrow());
         var done = done(told.parts().withdraw(as(Role.LEADER), 1, "PART_NOT_NEEDED", late));
-        var leg = new Leg(
-                1, OTHER_AGENCY, TWO_DAYS, null, NINE, TWO_DAYS_LATER, null, late, Leg.Outcome.WITHDRAWN, true);
+        var leg =
+                new Leg(1, OTHER_AGENCY, TWO_DAYS, null, NINE, TWO_DAYS_LATER, null, late, Leg.Outcome.WITHDRAWN, true);
 
         assertThat(done.fact()).isEqualTo(new Fact.LegWithdrawn(late, as(Role.LEADER), leg, "PART_NOT_NEEDED"));
         assertThat(done.dossier().course().legs()).as("late as it was").containsExactly(leg);

@@ -127,4 +127,12 @@ class ResultTest {
         assertThat(bar(Lives.returned().recallResult(as(Role.LEADER), "WRONG", Samples.APPOINTMENT, TEN)))
                 .isEqualTo(Bar.RETURNED_FOR_GOOD);
     }
+
+    /** Source: Decree 61/2018, art. 19 §9: whoever is about to be told of a later date is not told of a result instead. */
+    @Test
+    void nothingIsCompletedWhileALaterDateAwaitsItsDecision() {
+        assertThat(bar(Lives.processing()
+                        .complete(as(Role.LEADER), Outcome.GRANTED, "1/KQ", null, Workflow.NONE, false, true, TEN)))
+                .isEqualTo(Bar.APOLOGY_PENDING);
+    }
 }
