@@ -154,10 +154,13 @@ public record DossierView(
             boolean paid,
             boolean refunded) {}
 
-    /** @param dueAt until when the step that is on is due; absent without a limit */
+    /**
+     * @param dueAt until when the step that is on is due; absent without a limit
+     * @param signedAt when a leader signed the result that is being issued; absent before that
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "WorkflowPlace")
-    public record WorkflowView(String step, Instant dueAt, boolean opened, String officer) {}
+    public record WorkflowView(String step, Instant dueAt, boolean opened, String officer, Instant signedAt) {}
 
     /** @param after number of the part that it waits for */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -143,10 +143,16 @@ public class DossierViews {
 
     private static WorkflowView workflow(Dossier dossier) {
         var flow = dossier.course().flow();
+        var signed = dossier.course().signed();
         // A result that is taken back goes on where it was signed; until then nobody has a step to take.
         return flow == null || dossier.timeline().endedAt() != null
                 ? null
-                : new WorkflowView(flow.step(), flow.dueAt(), flow.opened(), dossier.officer());
+                : new WorkflowView(
+                        flow.step(),
+                        flow.dueAt(),
+                        flow.opened(),
+                        dossier.officer(),
+                        signed == null ? null : signed.at());
     }
 
     private List<LegView> legs(Course course) {

@@ -147,6 +147,12 @@ public enum Bar {
     APOLOGY_PENDING(
             "Có đề nghị gia hạn đang chờ lãnh đạo quyết định; cần duyệt hoặc bác đề nghị đó trước khi hoàn thành.",
             "A later date was proposed and awaits the leader's decision; approve or reject it before completing."),
+    NOT_ISSUED_YET(
+            "Kết quả cần được văn thư vào sổ, ban hành và chuyển về Bộ phận Một cửa; chuyển tiếp các bước sau ký rồi hoàn thành ở bước cuối.",
+            "After the signature the result is issued and brought to the one-stop shop; forward the dossier, and complete it at the last step."),
+    RESULT_SIGNED(
+            "Kết quả đã được ký nên hồ sơ không còn rút được; đề nghị chờ nhận kết quả.",
+            "The result is signed, so the dossier can no longer be withdrawn; wait for the result."),
     PARTS_OPEN(
             "Còn phần việc của cơ quan phối hợp chưa xong; cần đôn đốc và chờ kết quả trước khi hoàn thành.",
             "Another agency has not finished its part; remind it and wait for its answer before completing."),

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param documents how many files it has
  * @param resultFiles ids of the files that are its result as it stands; none after the result was taken back
  * @param destroyedAt when everything but its facts was destroyed; null while it is kept
+ * @param signed the signature under the result, where others issue it after that; null until then, and where who signs completes
  */
 public record Course(
         Pause pause,
@@ -45,7 +46,8 @@ public record Course(
         Bill bill,
         int documents,
         List<UUID> resultFiles,
-        Instant destroyedAt) {
+        Instant destroyedAt,
+        Signed signed) {
 
     public static final Course NEW = new Course(
             null,
@@ -64,6 +66,7 @@ public record Course(
             null,
             0,
             List.of(),
+            null,
             null);
 
     public Course {

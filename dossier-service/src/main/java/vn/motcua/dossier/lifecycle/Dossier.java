@@ -172,6 +172,9 @@ public record Dossier(
     /** The applicant takes it back: alone before acceptance (T20), confirmed by the agency afterwards (T21). @param why code of the reason; may be null */
     public Attempt withdraw(Actor by, String why, Instant at) {
         return taking(Step.WITHDRAWAL, by, at, transition -> {
+            if (course.signed() != null) {
+                return barred(Bar.RESULT_SIGNED);
+            }
             var draft = draft(transition).closed().timeline(times -> times.ended(at));
             if (transition == Transition.T21) {
                 draft.stands(ClockEntry.Kind.STOP, at, DossierStatus.WITHDRAWN.name());
@@ -181,7 +184,8 @@ public record Dossier(
     }
 
     /**
-     * The agency decides; the clock stops. T24 and T25 (denied), T26 where the result is given at once. Source: Decree 61/2018, art. 19 §8.
+     * The agency decides; the clock stops. T24 and T25 (denied), T26 where the result is given at once. Where the clerk issues the result or the
+     * one-stop shop receives it after the signature, the last of them completes what is granted. Source: Decree 61/2018, art. 19 §8.
      *
      * @param reference of the result; may be null only where it is denied
      * @param why code of the reason; may be null only where it is granted
@@ -211,8 +215,9 @@ public record Dossier(
             if (decided == Outcome.DENIED && by.role() != Role.LEADER) {
                 return barred(Bar.LEADER_SIGNS);
             }
-            if (flow != null && !workflow.isSigning(flow.step())) {
-                return barred(Bar.NOT_AT_SIGNATURE);
+            var here = whereItIs(transition, workflow, by.role(), decided);
+            if (here.isPresent()) {
+                return barred(here.get());
             }
             if (course.awaitsOthers()) {
                 return barred(Bar.PARTS_OPEN);
@@ -239,6 +244,15 @@ public record Dossier(
         });
     }
 
+    /** Whether the workflow has it where this role completes it. */
+    private Optional<Bar> whereItIs(Transition transition, Workflow workflow, Role role, Outcome decided) {
+        var flow = course.flow();
+        if (flow != null) {
+            return workflow.barsCompletion(flow.step(), role, decided != Outcome.DENIED);
+        }
+        return transition == Transition.T24 && role != Role.LEADER ? Optional.of(Bar.LEADER_SIGNS) : Optional.empty();
+    }
+
     /** A result that turned out to be wrong is taken back before it is handed over; the clock goes on, at the step where it was signed. T28. */
     public Attempt recallResult(Actor by, String why, Appointment appointment, Instant at) {
         return taking(
@@ -251,12 +265,17 @@ public record Dossier(
                                 .timeline(times -> times.reopened(appointment.dueAt()))
                                 .decided(null, null, null)
                                 .withoutResult()
-                                .flow(
-                                        course.flow() == null
-                                                ? null
-                                                : course.flow().again())
+                                .flow(signedAgain())
+                                .signed(null)
                                 .movesTo(ClockEntry.Kind.REOPEN, appointment, at, why)
                                 .after(new Fact.ResultRecalled(at, by, why, timeline.dueAt())));
+    }
+
+    private Flow signedAgain() {
+        if (course.flow() == null) {
+            return null;
+        }
+        return course.signed() == null ? course.flow().again() : course.signed().again();
     }
 
     /** The result reaches the applicant. T27. Source: Decree 61/2018, art. 20. */

@@ -26,7 +26,7 @@ public record Routing(Dossier dossier) {
         });
     }
 
-    /** The step that is on is done; on to the next. T10. @param account of who did it */
+    /** The step that is on is done; on to the next. T10. Forwarding from the signature is signing. @param account of who did it */
     public Attempt forward(Actor by, String account, Workflow workflow, Counting counting, Instant at) {
         return dossier.taking(Step.FORWARDING, by, at, transition -> {
             var flow = dossier.course().flow();
@@ -42,8 +42,12 @@ public record Routing(Dossier dossier) {
                 return dossier.barred(Bar.LAST_STEP);
             }
             var due = counting.due(at, next.limit());
-            return dossier.draft(transition)
-                    .officer(null)
+            var draft = dossier.draft(transition);
+            if (workflow.isIssuedAfterSigning()
+                    && workflow.signing().filter(done::equals).isPresent()) {
+                draft.signed(new Signed(done.code(), flow.cameFrom(), account, at));
+            }
+            return draft.officer(null)
                     .flow(new Flow(next.code(), due, done.code(), account, false))
                     .after(new Fact.StepCompleted(at, by, done.code(), next.code(), flow.dueAt(), due));
         });
@@ -67,7 +71,7 @@ public record Routing(Dossier dossier) {
                 return dossier.barred(Bar.REASON_MISSING);
             }
             var again = again(before, workflow, counting, at);
-            return dossier.draft(transition)
+            return signedStill(dossier.draft(transition), before, workflow)
                     .officer(null)
                     .flow(again)
                     .after(new Fact.StepSentBack(at, by, on.code(), again.step(), again.dueAt(), why));
@@ -94,11 +98,16 @@ public record Routing(Dossier dossier) {
                 return dossier.barred(Bar.NOT_THE_SENDER);
             }
             var again = again(before, workflow, counting, at).taken();
-            return dossier.draft(transition)
+            return signedStill(dossier.draft(transition), before, workflow)
                     .officer(account)
                     .flow(again)
                     .after(new Fact.StepRecalled(at, by, flow.step(), again.step(), again.dueAt()));
         });
+    }
+
+    /** What is back at the signature has to be signed again. */
+    private static Draft signedStill(Draft draft, WorkStep on, Workflow workflow) {
+        return workflow.signing().filter(on::equals).isPresent() ? draft.signed(null) : draft;
     }
 
     private WorkStep onStep(Workflow workflow) {

@@ -180,8 +180,10 @@ final class Lives {
         return completed(from, from.changedAt());
     }
 
+    /** By the leader who signs; by the clerk where that was before. */
     static Dossier completed(Dossier from, Instant at) {
-        return after(from.complete(as(Role.LEADER), Outcome.GRANTED, "1/KQ", null, WORKFLOW, at));
+        var by = from.course().signed() == null ? Role.LEADER : Role.CLERK;
+        return after(from.complete(as(by), Outcome.GRANTED, "1/KQ", null, WORKFLOW, at));
     }
 
     static Dossier returned() {
