@@ -163,11 +163,14 @@ public class DossierViews {
                                 leg.number(),
                                 new AgencyView(leg.agency(), nameOfAgency(leg.agency())),
                                 leg.after(),
+                                leg.task(),
+                                leg.paper(),
                                 leg.openedAt(),
                                 leg.dueAt(),
                                 leg.receivedAt(),
                                 leg.finishedAt(),
-                                leg.outcome()))
+                                leg.outcome(),
+                                leg.reason()))
                         .toList();
     }
 

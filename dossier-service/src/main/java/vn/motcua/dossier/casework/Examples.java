@@ -104,10 +104,16 @@ final class Examples {
             {"reason": "RESULT_WRONG"}""";
 
     static final String LEG = """
-            {"agency": "H03.03", "limit": {"amount": 1, "unit": "WORKING_DAYS"}}""";
+            {"agency": "H03.03", "task": "Xác minh thông tin án tích.", "limit": {"amount": 1, "unit": "WORKING_DAYS"}}""";
 
     static final String LEG_DONE = """
             {"outcome": "DONE"}""";
+
+    static final String LEG_ON_PAPER = """
+            {"agency": "H03.03", "task": "Đối chiếu bản gốc gửi kèm.", "limit": {"amount": 1, "unit": "WORKING_DAYS"}, "paper": true}""";
+
+    static final String LEG_DONE_LATE = """
+            {"outcome": "DONE", "reason": "PART_NEEDED_VERIFICATION"}""";
 
     static final String LEG_DECLINED = """
             {"outcome": "DECLINED", "reason": "PART_OUTSIDE_COMPETENCE"}""";

@@ -200,13 +200,17 @@ public final class StepRequest {
      * Asks another agency for its part.
      *
      * @param agency code of the other agency
+     * @param task what it is to do; kept for who has the dossier and the part, never published
      * @param limit how long it may take
+     * @param paper whether it goes on paper: its limit runs from receipt; absent: electronically, from now
      * @param after number of the part that has to be finished first; absent: at once
      */
     @Schema(name = "LegOpening")
     public record Part(
             String agency,
+            @Schema(maxLength = 2000) String task,
             Limit limit,
+            Boolean paper,
             @Schema(minimum = "1") Integer after,
             @Schema(maxLength = 2000) String note) {
 
@@ -217,7 +221,7 @@ public final class StepRequest {
 
     /**
      * @param outcome how the part ended
-     * @param reason code of a reason for declining; with that outcome alone
+     * @param reason code of a reason for declining where it is declined, for delays where it is done late; else absent
      */
     @Schema(name = "LegCompletion")
     public record PartDone(

@@ -285,6 +285,15 @@ public enum Bar {
             "The part would be due after the dossier itself; make its limit shorter.",
             "/limit"),
     SAME_AGENCY("Hồ sơ đang do chính cơ quan này xử lý.", "The dossier is this agency's already.", "/agency"),
+    TASK_MISSING("Phải nêu nội dung đề nghị phối hợp.", "What the agency is to do has to be said.", "/task"),
+    DELAY_UNEXPLAINED(
+            "Phần việc đã quá hạn; phải nêu lý do chậm.",
+            "The part is late; a reason for the delay has to be given.",
+            "/reason"),
+    PART_NOT_LATE(
+            "Phần việc xong đúng hạn nên không có lý do chậm.",
+            "The part is done in time; there is no delay to explain.",
+            "/reason"),
     PART_BEFORE_UNKNOWN("Không có phần việc trước đó.", "There is no such part to wait for.", "/after"),
     RATED_ALREADY(
             "Hồ sơ đã được đánh giá; mỗi hồ sơ chỉ đánh giá một lần.",

@@ -241,6 +241,7 @@ final class Draft {
         documents = 0;
         resultFiles = List.of();
         signed = null;
+        legs = legs.stream().map(Leg::withoutWords).toList();
         return this;
     }
 

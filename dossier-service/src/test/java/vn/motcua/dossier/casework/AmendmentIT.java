@@ -5,6 +5,7 @@ import static vn.motcua.dossier.testing.Api.JUSTICE;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,6 +306,69 @@ class AmendmentIT {
                         .text("status"))
                 .isEqualTo("COMPLETED");
         assertThat(Histories.verdict(dossier.id()).intact()).isTrue();
+    }
+
+    /** Source: Decree 61/2018, art. 19 §5, §6: what is asked for and until when; who is late says why, and the lead sees it. */
+    @Test
+    void whatIsAskedForIsKeptFromTheFactsAndTheLeadSeesWhoIsLate() {
+        var police = Api.as("officer", "H03.03");
+        var dossier = processing();
+        var silent = officer.step(
+                dossier.id(),
+                "legs",
+                dossier.etag(),
+                "{\"agency\": \"H03.03\", \"limit\": {\"amount\": 1, \"unit\": \"WORKING_DAYS\"}}");
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.body().at("/errors/0/pointer").asText()).isEqualTo("/task");
+
+        var asked = officer.step(dossier.id(), "legs", dossier.etag(), Examples.LEG);
+        assertThat(police.get("/v1/dossiers/" + dossier.id())
+                        .body()
+                        .at("/legs/0/task")
+                        .asText())
+                .isEqualTo("Xác minh thông tin án tích.");
+        assertThat(Tables.number(
+                        "select count(*) from event where subject = ?::uuid and (data like '%án tích%' or note like '%án tích%')",
+                        dossier.id()))
+                .as("no fact has it")
+                .isZero();
+        assertThat(led(leader, "")).contains(dossier.text("code"));
+        assertThat(led(leader, "&late=true")).as("not late yet").doesNotContain(dossier.text("code"));
+        assertThat(led(police, "")).as("they lead nothing").doesNotContain(dossier.text("code"));
+        assertThat(leader.get("/v1/legs?late=true").status()).isEqualTo(422);
+
+        BusinessDay.standAt("2022-06-10T09:00");
+        assertThat(led(leader, "&late=true")).contains(dossier.text("code"));
+        var seen = police.get("/v1/dossiers/" + dossier.id());
+        assertThat(police.step(seen.id(), "legs/1/completion", seen.etag(), Examples.LEG_DONE)
+                        .text("reason"))
+                .isEqualTo("DELAY_UNEXPLAINED");
+        var done = police.step(seen.id(), "legs/1/completion", seen.etag(), Examples.LEG_DONE_LATE);
+        assertThat(done.status()).as(String.valueOf(done.body())).isEqualTo(200);
+        assertThat(Tables.text(
+                        "select data from event where subject = ?::uuid and type like '%leg-finished%'", dossier.id()))
+                .contains("\"reasonCode\":\"PART_NEEDED_VERIFICATION\"");
+        assertThat(led(leader, "&late=true")).doesNotContain(dossier.text("code"));
+    }
+
+    @Test
+    void aPartOnPaperIsDueFromItsReceipt() {
+        var police = Api.as("officer", "H03.03");
+        var dossier = processing();
+        var sent = officer.step(dossier.id(), "legs", dossier.etag(), Examples.LEG_ON_PAPER);
+        assertThat(sent.status()).as(String.valueOf(sent.body())).isEqualTo(200);
+        assertThat(sent.body().path("legs").get(0).has("dueAt")).isFalse();
+
+        BusinessDay.standAt("2022-06-09T14:00");
+        var received = police.step(dossier.id(), "legs/1/receipt", sent.etag(), "{}");
+        assertThat(received.body().path("legs").get(0).path("dueAt").asText()).isEqualTo("2022-06-10T07:00:00Z");
+    }
+
+    private static List<String> led(Api who, String more) {
+        return who.get("/v1/legs?side=LED&limit=200" + more)
+                .body()
+                .path("items")
+                .findValuesAsText("code");
     }
 
     @Test

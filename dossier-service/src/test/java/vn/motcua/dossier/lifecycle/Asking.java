@@ -53,8 +53,9 @@ final class Asking {
             case COMPLETION -> dossier.complete(by, Outcome.GRANTED, "1/KQ", null, WORKFLOW, at);
             case RESULT_RECALL -> dossier.recallResult(by, "WRONG", later(dossier), at);
             case RETURN -> dossier.handOver(by, via(by.role()), IdentityCheck.OF_OWNER, at);
-            case LEG -> dossier.parts().ask(by, "H03.03", TimeLimit.workingDays(1), null, Hours.COUNTING, at);
-            case LEG_RECEIPT -> dossier.parts().receive(by, 1, at);
+            case LEG ->
+                dossier.parts().ask(by, Samples.part("H03.03", TimeLimit.workingDays(1), null), Hours.COUNTING, at);
+            case LEG_RECEIPT -> dossier.parts().receive(by, 1, Hours.COUNTING, at);
             case LEG_COMPLETION -> dossier.parts().finish(by, 1, Leg.Outcome.DONE, null, at);
             case LEG_WITHDRAWAL -> dossier.parts().withdraw(by, 1, "PART_NOT_NEEDED", at);
             case TRANSFER ->

@@ -164,12 +164,16 @@ final class Lives {
     }
 
     static Dossier withPart(Dossier from) {
-        return after(
-                from.parts().ask(as(Role.OFFICER), OTHER_AGENCY, TimeLimit.workingDays(2), null, Hours.COUNTING, NINE));
+        return after(from.parts()
+                .ask(
+                        as(Role.OFFICER),
+                        Samples.part(OTHER_AGENCY, TimeLimit.workingDays(2), null),
+                        Hours.COUNTING,
+                        NINE));
     }
 
     static Dossier withReceivedPart() {
-        return after(withPart(processing()).parts().receive(ofTheOther(Role.OFFICER), 1, NINE));
+        return after(withPart(processing()).parts().receive(ofTheOther(Role.OFFICER), 1, Hours.COUNTING, NINE));
     }
 
     static Dossier completed() {
