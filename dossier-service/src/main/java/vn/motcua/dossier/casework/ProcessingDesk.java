@@ -50,7 +50,13 @@ class ProcessingDesk {
                         intake.noted(order, body.note()),
                         Step.ASSIGNMENT,
                         (dossier, actor, at) -> dossier.routing()
-                                .assign(actor, self, officer, dossier.matter().agency(), at)
+                                .assign(
+                                        actor,
+                                        self,
+                                        officer,
+                                        dossier.matter().agency(),
+                                        intake.workflow(dossier.matter()),
+                                        at)
                                 .fold(done -> givenTo(officer, roster, done, dossier), barred -> barred)));
     }
 

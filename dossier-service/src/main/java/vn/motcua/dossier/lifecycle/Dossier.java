@@ -162,9 +162,11 @@ public record Dossier(
     public Attempt begin(Actor by, String account, Workflow workflow, Counting counting, Instant at) {
         return taking(Step.PROCESSING, by, at, transition -> {
             var first = Flow.first(workflow, counting, at);
+            var theirs = account != null
+                    && workflow.first().filter(step -> step.role() == by.role()).isPresent();
             return draft(transition)
                     .officer(account)
-                    .flow(first == null || account == null ? first : first.taken())
+                    .flow(theirs ? first.taken() : first)
                     .after(new Fact.ProcessingStarted(at, by, first));
         });
     }

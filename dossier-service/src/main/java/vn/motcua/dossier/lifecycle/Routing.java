@@ -7,16 +7,21 @@ import vn.motcua.dossier.lifecycle.Workflow.WorkStep;
 public record Routing(Dossier dossier) {
 
     /**
-     * An officer takes the dossier, or the leader gives it to one.
+     * Somebody takes the dossier whose step is on, or the leader gives it to an officer. Taking another's step would open it in their place: its
+     * sender could recall it no more.
      *
      * @param self whether the account is that of who asks
      * @param account of the officer who has it from now on
      * @param unit code of the officer's unit
      */
-    public Attempt assign(Actor by, boolean self, String account, String unit, Instant at) {
+    public Attempt assign(Actor by, boolean self, String account, String unit, Workflow workflow, Instant at) {
         return dossier.taking(Step.ASSIGNMENT, by, at, transition -> {
             if (!self && by.role() != Role.LEADER) {
                 return dossier.barred(Bar.OTHER_ROLE);
+            }
+            var on = onStep(workflow);
+            if (self && on != null && on.role() != by.role()) {
+                return dossier.barred(Bar.OTHER_STEP);
             }
             var flow = dossier.course().flow();
             return dossier.draft(transition)

@@ -26,7 +26,7 @@ final class Asking {
             case ACCEPTANCE -> dossier.accept(by, APPOINTMENT, at);
             case REFUSAL -> dossier.refuse(by, "INCOMPLETE", at);
             case PROCESSING -> dossier.begin(by, null, Workflow.NONE, Hours.COUNTING, at);
-            case ASSIGNMENT -> dossier.routing().assign(by, true, ACCOUNT, AGENCY, at);
+            case ASSIGNMENT -> dossier.routing().assign(by, true, ACCOUNT, AGENCY, Samples.WORKFLOW, at);
             case FORWARDING -> dossier.routing().forward(by, ACCOUNT, WORKFLOW, Hours.COUNTING, at);
             case SENDING_BACK -> dossier.routing().sendBack(by, "INCOMPLETE", WORKFLOW, Hours.COUNTING, at);
             case RECALL -> dossier.routing().recall(by, ACCOUNT, WORKFLOW, Hours.COUNTING, at);

@@ -91,7 +91,7 @@ final class Lives {
     /** At the third step, taken by the leader. */
     static Dossier signing() {
         var sent = forwarded(checking(), Role.LEADER, "head-1");
-        return after(sent.routing().assign(as(Role.LEADER), true, ACCOUNT, AGENCY, NINE));
+        return after(sent.routing().assign(as(Role.LEADER), true, ACCOUNT, AGENCY, Samples.WORKFLOW, NINE));
     }
 
     /** At the last step. */

@@ -209,7 +209,7 @@ class TimekeepingTest {
     @Test
     void aFactNeverLiesBeforeTheOneItFollows() {
         var late = after(
-                Lives.processing().routing().assign(as(Role.LEADER), false, "o", "H03.01", IN_JULY));
+                Lives.processing().routing().assign(as(Role.LEADER), false, "o", "H03.01", Samples.WORKFLOW, IN_JULY));
 
         assertThat(facts(late, IN_JULY.plusMillis(1))).extracting(Fact::at).containsExactly(IN_JULY, IN_JULY);
     }
