@@ -1,11 +1,15 @@
 package vn.motcua.dossier.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.motcua.dossier.testing.Api.JUSTICE;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +167,35 @@ class AmendmentIT {
                 .isEqualTo("VOIDED");
         assertThat(Tables.text("select wake_at from dossier where id = ?::uuid", voided.id()))
                 .isNull();
+    }
+
+    /** Two leaders at one instant, each merging the other's dossier: one of the two dossiers stays. */
+    @Test
+    void ofTwoThatAreMergedIntoEachOtherOneStays() throws SQLException {
+        var one = processing();
+        var other = processing();
+        try (var connection = LocalInfrastructure.database().connect();
+                var holding = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            holding.execute("select id from dossier where id in ('" + one.id() + "'::uuid, '" + other.id()
+                    + "'::uuid) for update");
+            var crossing = Stream.of(List.of(one, other), List.of(other, one))
+                    .map(pair -> Api.sendAsync(leader.stepRequest(
+                            pair.get(0).id(),
+                            "merger",
+                            pair.get(0).etag(),
+                            Api.key(),
+                            "{\"into\": \"" + pair.get(1).text("code") + "\"}")))
+                    .toList();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Tables.number("select count(*) from pg_locks where not granted") == 2);
+            connection.commit();
+
+            assertThat(crossing.stream().map(answer -> answer.join().status())).containsExactlyInAnyOrder(200, 422);
+        }
+        assertThat(Tables.number("select count(*) from event where type like '%merged%' and subject in ('" + one.id()
+                        + "'::uuid, '" + other.id() + "'::uuid)"))
+                .isEqualTo(1);
     }
 
     @Test
