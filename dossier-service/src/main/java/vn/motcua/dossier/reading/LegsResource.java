@@ -2,6 +2,7 @@ package vn.motcua.dossier.reading;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -70,7 +71,9 @@ public class LegsResource {
             @Parameter(description = "HELD: parts of the agency; LED: parts of others in its dossiers. HELD if absent")
                     @QueryParam("side")
                     Side side,
-            @Parameter(description = "Only where an open part is late; with `side=LED`") @QueryParam("late")
+            @Parameter(description = "Only where an open part is late; with `side=LED`")
+                    @QueryParam("late")
+                    @DefaultValue("false")
                     boolean late,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,

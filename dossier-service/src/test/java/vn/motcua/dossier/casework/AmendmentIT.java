@@ -275,6 +275,9 @@ class AmendmentIT {
         assertThat(leader.step(asked.id(), "completion", asked.etag(), Examples.GRANTED)
                         .text("reason"))
                 .isEqualTo("PARTS_OPEN");
+        assertThat(police.get("/v1/legs").status())
+                .as(String.valueOf(police.get("/v1/legs").body()))
+                .isEqualTo(200);
         assertThat(police.get("/v1/legs").body().path("items").findValuesAsText("code"))
                 .contains(dossier.text("code"));
         var seen = police.get("/v1/dossiers/" + dossier.id());
@@ -398,10 +401,9 @@ class AmendmentIT {
     }
 
     private static List<String> led(Api who, String more) {
-        return who.get("/v1/legs?side=LED&limit=200" + more)
-                .body()
-                .path("items")
-                .findValuesAsText("code");
+        var found = who.get("/v1/legs?side=LED&limit=200" + more);
+        assertThat(found.status()).as(String.valueOf(found.body())).isEqualTo(200);
+        return found.body().path("items").findValuesAsText("code");
     }
 
     @Test
