@@ -90,7 +90,7 @@ public class ProcessingResource {
     @Path("/extension")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed(Roles.LEADER)
+    @RolesAllowed({Roles.LEADER, Roles.OFFICER})
     @Operation(
             operationId = "extendDossier",
             summary = "Apologise and promise a later date",
@@ -132,7 +132,7 @@ public class ProcessingResource {
     @Path("/resumption")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed(Roles.LEADER)
+    @RolesAllowed({Roles.LEADER, Roles.OFFICER})
     @Operation(operationId = "resumeDossier", summary = "What was stopped for a while goes on")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "goes on", value = Examples.TAKEN)))
     public Uni<RestResponse<DossierView>> resume(@PathParam("id") String id, StepRequest.Taken body) {
@@ -143,7 +143,7 @@ public class ProcessingResource {
     @Path("/result-recall")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed(Roles.LEADER)
+    @RolesAllowed({Roles.LEADER, Roles.OFFICER})
     @Operation(
             operationId = "recallResult",
             summary = "Take back a wrong result that was not handed over; the clock goes on")

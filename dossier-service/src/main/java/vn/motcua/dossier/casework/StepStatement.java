@@ -23,7 +23,7 @@ final class StepStatement {
             ended_at timestamptz, returned_at timestamptz, outcome text, reason text, result_reference text, event_id uuid, type text,
             data text, previous_hash text, correlation_id text, causation_id text, traceparent text, request_scope text,
             request_key text, request_digest bytea, actor text, note text, reply_due_at timestamptz, course text, wake_at timestamptz,
-            holders text""";
+            holders text, delegation uuid""";
 
     /** What only a transfer, a correction or an adoption changes: too seldom to be carried by every step. */
     private static final String MATTER = """
@@ -115,7 +115,10 @@ final class StepStatement {
                     a.causation_id, a.traceparent, a.request_scope, a.request_key, a.request_digest, a.actor, a.note
                 from moved m join asked a on a.id = m.id),
             pointer as (
-                insert into outgoing (subject, sequence) select id, sequence from moved)""" + moreWrites
+                insert into outgoing (subject, sequence) select id, sequence from moved),
+            acting as (
+                insert into acted_under (dossier_id, sequence, delegation)
+                select m.id, m.sequence, a.delegation from moved m join asked a on a.id = m.id where a.delegation is not null)""" + moreWrites
                 + """
 
             select id from moved
@@ -207,7 +210,8 @@ final class StepStatement {
                 Bindings.utc(times.replyDueAt()),
                 CourseText.write(dossier.course()),
                 Bindings.utc(dossier.course().wakesAt().orElse(null)),
-                holders(dossier.course()));
+                holders(dossier.course()),
+                provenance.delegation());
     }
 
     private static String holders(Course course) {

@@ -68,6 +68,29 @@ public final class Rights {
         return ever;
     }
 
+    /** Whether leaders ever take the step. */
+    public static boolean isEverALeaders(Step step) {
+        return Transition.isEverTaken(step, Role.LEADER);
+    }
+
+    /**
+     * {@link #actor} and after it the other roles of theirs in which the step can be taken now: of somebody with several, the workflow may have the one
+     * that is not the first.
+     */
+    public static List<Actor> actors(Party who, Step step, Dossier dossier, LegalRules rules) {
+        var all = new ArrayList<Actor>();
+        actor(who, step, dossier, rules).ifPresent(all::add);
+        for (var role : Role.values()) {
+            if (!all.isEmpty()
+                    && all.stream().noneMatch(actor -> actor.role() == role)
+                    && holds(who, role, dossier, step)
+                    && dossier.isOpenTo(step, role, rules)) {
+                all.add(actor(who, role));
+            }
+        }
+        return all;
+    }
+
     /** In which role they may bring a new dossier to an agency; empty if they may not. */
     public static Optional<Actor> opener(Party who, Channel channel, String agency) {
         if (channel == Channel.ONLINE) {

@@ -50,6 +50,9 @@ class RoundTripsIT {
     Dates dates;
 
     @Inject
+    Standing standing;
+
+    @Inject
     Fees fees;
 
     @Inject
@@ -110,7 +113,7 @@ class RoundTripsIT {
                 .build());
         var store = new DossierStore(pool);
         openings = new Openings(store, store, intake, dates, fees, prepayments, filings, views, relay, clock, SOURCE);
-        steps = new Steps(store, store, views, dates, transactions, relay, clock, SOURCE);
+        steps = new Steps(store, store, views, dates, standing, transactions, relay, clock, SOURCE);
         // Statements are prepared once per connection: not part of what each step costs.
         accept(open());
     }

@@ -141,4 +141,17 @@ class RightsTest {
         assertThat(Rights.reach(of("c", null, "c-1", Role.CITIZEN))).isEqualTo(new Reach(null, null, "c-1"));
         assertThat(Rights.reach(of("s", "H03.01", null, Role.CASHIER))).isEqualTo(new Reach(null, null, null));
     }
+
+    @Test
+    void whoHasSeveralRolesMayTakeAStepInEachInWhichItIsOpen() {
+        var both = new Party("o", Set.of(Role.LEADER, Role.OFFICER, Role.CASHIER), Samples.AGENCY, null);
+
+        assertThat(Rights.actors(both, Step.FORWARDING, Lives.signing(), Laws.OF_2022))
+                .extracting(Actor::role)
+                .contains(Role.LEADER)
+                .doesNotContain(Role.CASHIER);
+        assertThat(Rights.actors(both, Step.REFUND, Lives.processing(), Laws.OF_2022))
+                .as("not now, but ever")
+                .hasSize(1);
+    }
 }
