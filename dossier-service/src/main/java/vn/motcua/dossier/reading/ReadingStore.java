@@ -47,12 +47,15 @@ class ReadingStore {
             "select d from DossierRow d where array_intersects(d.holders, :agencies) and d.id > :after order by d.id";
 
     private static final String OF_LED =
-            "select d from DossierRow d where d.agency in :agencies and d.holders is not null and d.id > :after ";
+            "select d from DossierRow d where d.agency in :agencies and d.holders is not null and d.id > :after order by d.id";
 
-    // The parts stand in the text of the course: of the few dossiers with an open part it is read.
-    private static final String OF_LATE_PARTS =
-            "and sql('exists (select 1 from json_array_elements((?)::json -> ''legs'') l"
-                    + " where l ->> ''finishedAt'' is null and (l ->> ''dueAt'')::timestamptz < ?)', d.course, :now) = true ";
+    // The parts stand in the text of the course: it is read of the few dossiers with an open part.
+    private static final String OF_LED_LATE = """
+            select d.* from dossier d
+            where d.agency in (:agencies) and d.holders is not null and d.id > :after and exists (
+                select 1 from json_array_elements(cast(d.course as json) -> 'legs') leg
+                where leg ->> 'finishedAt' is null and cast(leg ->> 'dueAt' as timestamptz) < :now)
+            order by d.id""";
 
     private static final String BY_DUE_DATE = "order by d.answerBy, d.id";
 
@@ -230,12 +233,13 @@ class ReadingStore {
     /** Dossiers of these agencies of which others have an open part. @param lateAt only where one was due before then; null for all */
     Uni<List<DossierRow>> led(List<String> agencies, UUID after, Instant lateAt, int limit) {
         return sessions.withStatelessSession(session -> {
-            var query = session.createSelectionQuery(
-                            OF_LED + (lateAt == null ? "" : OF_LATE_PARTS) + "order by d.id", DossierRow.class)
-                    .setParameter("agencies", agencies)
+            var query = lateAt == null
+                    ? session.createSelectionQuery(OF_LED, DossierRow.class)
+                    : session.createNativeQuery(OF_LED_LATE, DossierRow.class).setParameter("now", lateAt);
+            return query.setParameter("agencies", agencies)
                     .setParameter("after", after)
-                    .setMaxResults(limit);
-            return (lateAt == null ? query : query.setParameter("now", lateAt)).getResultList();
+                    .setMaxResults(limit)
+                    .getResultList();
         });
     }
 }
