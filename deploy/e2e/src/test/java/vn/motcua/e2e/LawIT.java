@@ -52,7 +52,11 @@ class LawIT {
         clock.set(Instant.parse("2026-06-12T02:00:00Z"), true);
         var id = asked.id();
         Eventually.that(() -> assertThat(facts(id)).contains("leg-overdue"));
-        police.step(justice.now(asked), "legs/1/completion", "officer", Map.of("outcome", "DONE"));
+        police.step(
+                justice.now(asked),
+                "legs/1/completion",
+                "officer",
+                Map.of("outcome", "DONE", "reason", "PART_NEEDED_VERIFICATION"));
 
         // The farmers' department gets its part by itself, and answers.
         Eventually.that(() ->
@@ -159,13 +163,14 @@ class LawIT {
 
     private Office.Seen leg(Office.Seen dossier, String agency, int days, Integer after) {
         var limit = Map.of("amount", days, "unit", "WORKING_DAYS");
+        var task = "Cho ý kiến về hồ sơ.";
         return justice.step(
                 dossier,
                 "legs",
                 "officer",
                 after == null
-                        ? Map.of("agency", agency, "limit", limit)
-                        : Map.of("agency", agency, "limit", limit, "after", after));
+                        ? Map.of("agency", agency, "task", task, "limit", limit)
+                        : Map.of("agency", agency, "task", task, "limit", limit, "after", after));
     }
 
     private static List<String> facts(String id) {

@@ -1,11 +1,13 @@
 package vn.motcua.dossier.casework;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Set;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.lifecycle.Correction;
+import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Step;
@@ -107,13 +109,31 @@ class AmendmentDesk {
         faults.raise();
         var noted = intake.noted(order, body.note());
         return store.matterOf(body.into())
-                .chain(found -> steps.take(noted, Step.MERGER, (dossier, actor, at) -> {
-                    if (found.filter(other -> isTwin(other, dossier.matter())).isEmpty()) {
+                .chain(found -> steps.take(
+                        noted,
+                        Step.MERGER,
+                        (dossier, actor, at) -> {
+                            if (found.filter(other -> isTwin(other, dossier.matter()))
+                                    .isEmpty()) {
+                                throw Refusals.noTwin();
+                            }
+                            var stays = found.get();
+                            return dossier.amendments().merge(actor, stays.id(), body.into(), at);
+                        },
+                        (tx, before, after) -> stillTwins(tx, before, body.into())));
+    }
+
+    /** Both held, the other as it stands now: of two mergers of each into the other one is told that there is nothing to merge into. */
+    private static Uni<Void> stillTwins(SqlConnection tx, Dossier goes, String into) {
+        var held = new DossierStore(tx);
+        return held.hold(goes.code(), into)
+                .chain(() -> held.matterOf(into))
+                .invoke(found -> {
+                    if (found.filter(other -> isTwin(other, goes.matter())).isEmpty()) {
                         throw Refusals.noTwin();
                     }
-                    var stays = found.get();
-                    return dossier.amendments().merge(actor, stays.id(), body.into(), at);
-                }));
+                })
+                .replaceWithVoid();
     }
 
     /** What was imported or mirrored becomes live. */

@@ -205,7 +205,7 @@ public class Dates {
         var anew = new ArrayList<Leg>();
         for (var leg : dossier.course().legs()) {
             if (leg.isOpen() && leg.dueAt() != null && asked.test(leg.agency()) && !dossier.course().goesOn(leg)) {
-                var due = counting(leg.agency()).due(leg.openedAt(), leg.limit());
+                var due = counting(leg.agency()).due(leg.startedAt(), leg.limit());
                 if (!leg.dueAt().equals(due)) {
                     anew.add(leg.redated(due, at));
                 }

@@ -100,17 +100,21 @@ public class DossierDesk {
         var reference = intake.resultReference(body.resultReference(), faults);
         var reason = intake.decisionReason(body.outcome(), body.reason(), faults);
         faults.raise();
-        return steps.take(
-                noted(order, body.note()),
-                Step.COMPLETION,
-                (dossier, actor, at) -> dossier.complete(
-                        actor,
-                        body.outcome(),
-                        reference,
-                        reason,
-                        intake.workflow(dossier.matter()),
-                        filings.resultGoesAsFile(dossier.matter()),
-                        at));
+        return steps.amend(noted(order, body.note()), Step.COMPLETION, (kept, actor, at) -> {
+            var matter = kept.dossier().matter();
+            return new Steps.Amended(
+                    kept.dossier()
+                            .complete(
+                                    actor,
+                                    body.outcome(),
+                                    reference,
+                                    reason,
+                                    intake.workflow(matter),
+                                    filings.resultGoesAsFile(matter),
+                                    kept.extensionProposed(),
+                                    at),
+                    null);
+        });
     }
 
     /** T27. */

@@ -138,11 +138,12 @@ public class DossierResource {
     @Path("/{id}/completion")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed({Roles.LEADER, Roles.RECEPTION, Roles.OFFICER})
+    @RolesAllowed({Roles.LEADER, Roles.RECEPTION, Roles.OFFICER, Roles.CLERK})
     @Operation(
             operationId = "completeDossier",
             summary = "Decide: grant or deny; the time limit ends",
-            description = "The leader; for procedures with an immediate result also reception and officers.")
+            description =
+                    "The leader who signs. Where the clerk or the one-stop shop has a step after the signature, the leader signs by forwarding, and who has the last step completes. For procedures with an immediate result also reception and officers.")
     @RequestBody(
             content =
                     @Content(

@@ -94,6 +94,13 @@ final class DossierStore implements CaseStore {
     /** What another dossier is about. @param open whether it was not closed without a result */
     record Twin(UUID id, String agency, String procedure, boolean open) {}
 
+    /** Keeps two dossiers as they are until the commit, in the order of their ids, so that two who hold the same pair never wait for each other. */
+    Uni<Void> hold(String code, String other) {
+        return client.preparedQuery("select id from dossier where code in ($1, $2) order by id for update")
+                .execute(Tuple.of(code, other))
+                .replaceWithVoid();
+    }
+
     /** The dossier with that code; empty if there is none. */
     Uni<Optional<Twin>> matterOf(String code) {
         return client.preparedQuery(TWIN).execute(Tuple.of(code)).map(rows -> {

@@ -156,23 +156,35 @@ public record DossierView(
             boolean paid,
             boolean refunded) {}
 
-    /** @param dueAt until when the step that is on is due; absent without a limit */
+    /**
+     * @param dueAt until when the step that is on is due; absent without a limit
+     * @param signedAt when a leader signed the result that is being issued; absent before that
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "WorkflowPlace")
-    public record WorkflowView(String step, Instant dueAt, boolean opened, String officer) {}
+    public record WorkflowView(String step, Instant dueAt, boolean opened, String officer, Instant signedAt) {}
 
-    /** @param after number of the part that it waits for, or goes on with where another agency took over */
+    /**
+     * @param after number of the part that it waits for, or goes on with where another agency took over
+     * @param task what the agency was asked to do; absent where nobody said
+     * @param paper whether it goes on paper
+     * @param dueAt absent without a limit, and on paper until it is received
+     * @param reason code of why it was declined, or done late
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Leg")
     public record LegView(
             int number,
             AgencyView agency,
             Integer after,
+            String task,
+            boolean paper,
             Instant openedAt,
             Instant dueAt,
             Instant receivedAt,
             Instant finishedAt,
-            Leg.Outcome outcome) {}
+            Leg.Outcome outcome,
+            String reason) {}
 
     /** A step as a link. */
     @Schema(name = "NextStep")

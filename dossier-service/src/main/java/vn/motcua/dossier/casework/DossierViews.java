@@ -148,10 +148,16 @@ public class DossierViews {
 
     private static WorkflowView workflow(Dossier dossier) {
         var flow = dossier.course().flow();
+        var signed = dossier.course().signed();
         // A result that is taken back goes on where it was signed; until then nobody has a step to take.
         return flow == null || dossier.timeline().endedAt() != null
                 ? null
-                : new WorkflowView(flow.step(), flow.dueAt(), flow.opened(), dossier.officer());
+                : new WorkflowView(
+                        flow.step(),
+                        flow.dueAt(),
+                        flow.opened(),
+                        dossier.officer(),
+                        signed == null ? null : signed.at());
     }
 
     private List<LegView> legs(Course course) {
@@ -162,11 +168,14 @@ public class DossierViews {
                                 leg.number(),
                                 new AgencyView(leg.agency(), nameOfAgency(leg.agency())),
                                 leg.after(),
+                                leg.task(),
+                                leg.paper(),
                                 leg.openedAt(),
                                 leg.dueAt(),
                                 leg.receivedAt(),
                                 leg.finishedAt(),
-                                leg.outcome()))
+                                leg.outcome(),
+                                leg.reason()))
                         .toList();
     }
 

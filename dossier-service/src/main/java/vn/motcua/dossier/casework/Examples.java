@@ -93,6 +93,18 @@ final class Examples {
     static final String STOP = """
             {"reason": "COURT_DECISION", "resumable": true}""";
 
+    static final String PROPOSED_PAPERS = """
+            {"kind": "SUPPLEMENT", "missing": ["CCCD"], "note": "Bản chụp mờ, không đọc được số."}""";
+
+    static final String PROPOSED_STOP = """
+            {"kind": "STOP", "reason": "COURT_DECISION", "resumable": true}""";
+
+    static final String PROPOSED_EXTENSION = """
+            {"kind": "EXTENSION", "dueAt": "2022-06-29T09:00:00+07:00", "reason": "COMPLEX_MATTER"}""";
+
+    static final String DECIDES_PROPOSAL = """
+            {"proposal": 1}""";
+
     static final String RESULT_RECALL = """
             {"reason": "RESULT_WRONG"}""";
 
@@ -103,10 +115,16 @@ final class Examples {
                "absentUntil": "2022-06-24", "hasIt": true, "standIns": ["officer-2"]}]}""";
 
     static final String LEG = """
-            {"agency": "H03.03", "limit": {"amount": 1, "unit": "WORKING_DAYS"}}""";
+            {"agency": "H03.03", "task": "Xác minh thông tin án tích.", "limit": {"amount": 1, "unit": "WORKING_DAYS"}}""";
 
     static final String LEG_DONE = """
             {"outcome": "DONE"}""";
+
+    static final String LEG_ON_PAPER = """
+            {"agency": "H03.03", "task": "Đối chiếu bản gốc gửi kèm.", "limit": {"amount": 1, "unit": "WORKING_DAYS"}, "paper": true}""";
+
+    static final String LEG_DONE_LATE = """
+            {"outcome": "DONE", "reason": "PART_NEEDED_VERIFICATION"}""";
 
     static final String LEG_DECLINED = """
             {"outcome": "DECLINED", "reason": "PART_OUTSIDE_COMPETENCE"}""";

@@ -330,13 +330,9 @@ public class Intake {
                 "Nobody is known who could have authorised them.");
     }
 
-    /** Why a part is declined; absent where it is done. */
-    String decliningReason(Leg.Outcome outcome, String code, Faults faults) {
-        if (code != null && outcome != Leg.Outcome.DECLINED) {
-            faults.rule("/reason", "Chỉ từ chối mới có lý do.", "Only declining has a reason.");
-            return null;
-        }
-        return reason(code, "LEG_REFUSAL", faults);
+    /** Why a part is declined, or done late; whether it is late is not known here. */
+    String partReason(Leg.Outcome outcome, String code, Faults faults) {
+        return reason(code, outcome == Leg.Outcome.DECLINED ? "LEG_REFUSAL" : "LEG_DELAY", faults);
     }
 
     /** A reason's code as given: absent, or one of the catalogue for this purpose. */

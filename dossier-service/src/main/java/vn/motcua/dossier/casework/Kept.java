@@ -9,8 +9,15 @@ import vn.motcua.dossier.lifecycle.Dossier;
  * @param stepSequence number of the last event that a person caused
  * @param lastHash of the last event
  * @param earlier the event that this very request key caused before; null if none
+ * @param extensionProposed whether an officer proposed a later date and nobody has decided it
  */
-record Kept(Dossier dossier, long stepSequence, String lastHash, PrivatePart part, Earlier earlier) {
+record Kept(
+        Dossier dossier,
+        long stepSequence,
+        String lastHash,
+        PrivatePart part,
+        Earlier earlier,
+        boolean extensionProposed) {
 
     /**
      * What a request key already did to the dossier.

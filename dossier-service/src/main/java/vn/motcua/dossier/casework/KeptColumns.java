@@ -23,7 +23,8 @@ public final class KeptColumns {
             d.result_reference, d.officer, d.course, d.step_sequence, d.last_hash\
             """;
 
-    static final String OF_DOSSIER = OF_DOSSIER_ALONE + ", a." + PrivateColumns.NAMES.replace(", ", ", a.");
+    static final String OF_DOSSIER =
+            OF_DOSSIER_ALONE + ", d.extension_proposed, a." + PrivateColumns.NAMES.replace(", ", ", a.");
 
     static final String OF_EARLIER = "e.sequence, e.type, e.time, e.data, e.request_digest";
 
@@ -37,7 +38,10 @@ public final class KeptColumns {
     /** Reads both, in this order. */
     static Kept read(Columns row) {
         var dossier = dossier(row);
-        return new Kept(dossier, row.number(), row.text(), PrivateColumns.read(row), earlier(row));
+        var stepSequence = row.number();
+        var lastHash = row.text();
+        var extensionProposed = row.flag();
+        return new Kept(dossier, stepSequence, lastHash, PrivateColumns.read(row), earlier(row), extensionProposed);
     }
 
     private static Earlier earlier(Columns row) {

@@ -43,8 +43,15 @@ public class PartsResource {
     @Operation(
             operationId = "openLeg",
             summary = "Ask another agency for its part",
-            description = "At once, or when another part is finished.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "one agency", value = Examples.LEG)))
+            description =
+                    "At once, or when another part is finished. Its limit runs from now, or where it goes on paper from receipt.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "one agency", value = Examples.LEG),
+                                @ExampleObject(name = "on paper", value = Examples.LEG_ON_PAPER)
+                            }))
     public Uni<RestResponse<DossierView>> ask(@PathParam("id") String id, StepRequest.Part body) {
         return answered(desk.ask(calls.order(id), present(body)));
     }
@@ -72,12 +79,13 @@ public class PartsResource {
     @Operation(
             operationId = "completeLeg",
             summary = "Finish the part",
-            description = "By the agency that has the part. Declining needs a reason.")
+            description = "By the agency that has the part. Declining needs a reason, and so does being late.")
     @RequestBody(
             content =
                     @Content(
                             examples = {
                                 @ExampleObject(name = "done", value = Examples.LEG_DONE),
+                                @ExampleObject(name = "done late", value = Examples.LEG_DONE_LATE),
                                 @ExampleObject(name = "declined", value = Examples.LEG_DECLINED)
                             }))
     public Uni<RestResponse<DossierView>> finish(

@@ -2,8 +2,10 @@ package vn.motcua.dossier.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Bar;
 import vn.motcua.dossier.lifecycle.Dossier;
@@ -24,12 +26,14 @@ class ProcessingDesk {
     private final Intake intake;
     private final Dates dates;
     private final StaffDesk staff;
+    private final Proposed proposed;
 
-    ProcessingDesk(Steps steps, Intake intake, Dates dates, StaffDesk staff) {
+    ProcessingDesk(Steps steps, Intake intake, Dates dates, StaffDesk staff, Proposed proposed) {
         this.steps = steps;
         this.intake = intake;
         this.dates = dates;
         this.staff = staff;
+        this.proposed = proposed;
     }
 
     /** An officer takes it, or the leader gives it to one who by the staff list is there. Whoever takes it themselves is there, whatever a list says. */
@@ -46,7 +50,13 @@ class ProcessingDesk {
                         intake.noted(order, body.note()),
                         Step.ASSIGNMENT,
                         (dossier, actor, at) -> dossier.routing()
-                                .assign(actor, self, officer, dossier.matter().agency(), at)
+                                .assign(
+                                        actor,
+                                        self,
+                                        officer,
+                                        dossier.matter().agency(),
+                                        intake.workflow(dossier.matter()),
+                                        at)
                                 .fold(done -> givenTo(officer, roster, done, dossier), barred -> barred)));
     }
 
@@ -104,36 +114,64 @@ class ProcessingDesk {
                                 at));
     }
 
-    /** T29. */
+    /** T29: as the leader sees fit, or as an officer proposed. */
     Uni<Answer> extend(Order order, StepRequest.Extension body) {
+        return proposed.decides(
+                order, body.proposal(), StepRequest.Proposable.EXTENSION, draft -> extend(order, body, draft));
+    }
+
+    private Uni<Answer> extend(Order order, StepRequest.Extension given, Proposal draft) {
+        var body = Proposed.filled(given, draft);
         var faults = new Faults();
         intake.present("/dueAt", body.dueAt(), faults);
         var reason = intake.reason(body.reason(), "EXTENSION", faults);
         faults.raise();
         var due = body.dueAt().toInstant().truncatedTo(ChronoUnit.MILLIS);
-        return steps.take(intake.noted(order, body.note()), Step.EXTENSION, (dossier, actor, at) -> {
-            var matter = dossier.matter();
-            if (isOpen(dossier, Step.EXTENSION, actor.role()) && !dates.isWorkingTime(matter, due)) {
-                var closed = new Faults();
-                closed.rule(
-                        "/dueAt",
-                        "Ngày hẹn trả mới phải nằm trong giờ làm việc của cơ quan.",
-                        "The new date has to be within the agency's working hours.");
-                closed.raise();
-            }
-            return dossier.timekeeping()
-                    .extend(actor, dates.extended(dossier, due, at), reason, dates.rules(matter), at);
-        });
+        return steps.amend(
+                intake.noted(order, body.note()),
+                Step.EXTENSION,
+                proposed.deciding(draft, (dossier, actor, at) -> extended(dossier, actor, due, reason, at)));
     }
 
-    /** T16, T19, T22. */
+    private Attempt extended(Dossier dossier, Actor actor, Instant due, String reason, Instant at) {
+        var matter = dossier.matter();
+        if (isOpen(dossier, Step.EXTENSION, actor.role()) && !dates.isWorkingTime(matter, due)) {
+            var closed = new Faults();
+            closed.rule(
+                    "/dueAt",
+                    "Ngày hẹn trả mới phải nằm trong giờ làm việc của cơ quan.",
+                    "The new date has to be within the agency's working hours.");
+            closed.raise();
+        }
+        return dossier.timekeeping()
+                .extend(actor, dates.extended(dossier, due, at), reason, dates.rules(matter), at);
+    }
+
+    /** T16, T19, T22: on the leader's own grounds, or as an officer proposed. */
     Uni<Answer> stop(Order order, StepRequest.Stop body) {
+        return proposed.decides(order, body.proposal(), StepRequest.Proposable.STOP, draft -> stop(order, body, draft));
+    }
+
+    private Uni<Answer> stop(Order order, StepRequest.Stop given, Proposal draft) {
+        var body = Proposed.filled(given, draft);
         var reason = reason(body.reason(), "STOP");
         var resumable = Boolean.TRUE.equals(body.resumable());
-        return steps.take(
+        return steps.amend(
                 intake.noted(order, body.note()),
                 Step.STOP,
-                (dossier, actor, at) -> dossier.stops().stop(actor, reason, resumable, at));
+                proposed.deciding(draft, (dossier, actor, at) -> dossier.stops().stop(actor, reason, resumable, at)));
+    }
+
+    /** Whether the leader could stop it, or promise a later date, as things stand. */
+    Attempt couldBeDone(Dossier dossier, Actor leader, StepRequest.Proposing body, Instant at) {
+        var reason = reason(body.reason(), body.kind().name());
+        if (body.kind() == StepRequest.Proposable.STOP) {
+            return dossier.stops().stop(leader, reason, Boolean.TRUE.equals(body.resumable()), at);
+        }
+        var faults = new Faults();
+        intake.present("/dueAt", body.dueAt(), faults);
+        faults.raise();
+        return extended(dossier, leader, body.dueAt().toInstant().truncatedTo(ChronoUnit.MILLIS), reason, at);
     }
 
     /** T23. */

@@ -90,13 +90,19 @@ public class ProcessingResource {
     @Path("/extension")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed(Roles.LEADER)
+    @RolesAllowed({Roles.LEADER, Roles.OFFICER})
     @Operation(
             operationId = "extendDossier",
             summary = "Apologise and promise a later date",
             description =
                     "As often as the legal profile of the dossier allows: once. The law wants it at least a day before the present date; told later, it is taken all the same, and `extension.lateNotice` says so.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "one week more", value = Examples.EXTENSION)))
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "one week more", value = Examples.EXTENSION),
+                                @ExampleObject(name = "as the officer proposed", value = Examples.DECIDES_PROPOSAL)
+                            }))
     public Uni<RestResponse<DossierView>> extend(@PathParam("id") String id, StepRequest.Extension body) {
         return answered(desk.extend(calls.order(id), present(body)));
     }
@@ -111,7 +117,13 @@ public class ProcessingResource {
             summary = "Stop processing, for good or for a while",
             description =
                     "The leader on legal grounds; reception or the officer where papers or a payment have not come in time.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "a court decides", value = Examples.STOP)))
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "a court decides", value = Examples.STOP),
+                                @ExampleObject(name = "as the officer proposed", value = Examples.DECIDES_PROPOSAL)
+                            }))
     public Uni<RestResponse<DossierView>> stop(@PathParam("id") String id, StepRequest.Stop body) {
         return answered(desk.stop(calls.order(id), present(body)));
     }
@@ -120,7 +132,7 @@ public class ProcessingResource {
     @Path("/resumption")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed(Roles.LEADER)
+    @RolesAllowed({Roles.LEADER, Roles.OFFICER})
     @Operation(operationId = "resumeDossier", summary = "What was stopped for a while goes on")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "goes on", value = Examples.TAKEN)))
     public Uni<RestResponse<DossierView>> resume(@PathParam("id") String id, StepRequest.Taken body) {
@@ -131,7 +143,7 @@ public class ProcessingResource {
     @Path("/result-recall")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed(Roles.LEADER)
+    @RolesAllowed({Roles.LEADER, Roles.OFFICER})
     @Operation(
             operationId = "recallResult",
             summary = "Take back a wrong result that was not handed over; the clock goes on")

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dossier.edge.Problem;
@@ -85,23 +86,32 @@ class ProposalDesk {
     /** Puts it right; only somebody else than the proposer. */
     Uni<Answer> confirm(Order order, int number, StepRequest.Taken body) {
         var noted = intake.noted(order, body.note());
-        return proposals.find(order.dossier(), number).chain(found -> {
-            if (found.isEmpty()) {
-                // Whose dossier it is not learns nothing of its proposals either.
-                return leading(order.dossier(), order.by()).map(kept -> {
-                    throw Refusals.notFound();
+        return proposals
+                .find(order.dossier(), number)
+                .map(ProposalDesk::correction)
+                .chain(found -> {
+                    if (found.isEmpty()) {
+                        // Whose dossier it is not learns nothing of its proposals either.
+                        return leading(order.dossier(), order.by()).map(kept -> {
+                            throw Refusals.notFound();
+                        });
+                    }
+                    var proposal = found.get();
+                    return steps.amend(noted, Step.CORRECTION, (kept, actor, at) -> {
+                        if (proposal.outcome() != null) {
+                            throw barred(kept, Bar.PROPOSAL_DECIDED);
+                        }
+                        var same = proposal.account().equals(order.by().account());
+                        return attempt(
+                                kept,
+                                actor,
+                                same,
+                                proposal.asked(),
+                                proposal.asked().reason(),
+                                at,
+                                number);
+                    });
                 });
-            }
-            var proposal = found.get();
-            return steps.amend(noted, Step.CORRECTION, (kept, actor, at) -> {
-                if (proposal.outcome() != null) {
-                    throw barred(kept, Bar.PROPOSAL_DECIDED);
-                }
-                var same = proposal.account().equals(order.by().account());
-                return attempt(
-                        kept, actor, same, proposal.asked(), proposal.asked().reason(), at, number);
-            });
-        });
     }
 
     /** Takes it off the table; the proposer too may think again. */
@@ -109,28 +119,32 @@ class ProposalDesk {
         var note = intake.noted(order, body.note()).provenance().note();
         var key = order.provenance().key();
         return leading(order.dossier(), order.by())
-                .chain(kept -> proposals.find(order.dossier(), number).chain(found -> {
-                    var before = found.orElseThrow(Refusals::notFound);
-                    if (isBy(before, key)) {
-                        return Uni.createFrom().item(rejected(kept, before, key));
-                    }
-                    if (isOvertaken(kept, order)) {
-                        return steps.overtaken(kept, order);
-                    }
-                    return proposals
-                            .reject(
-                                    order.dossier(),
-                                    number,
-                                    order.provenance().account(),
-                                    note,
-                                    steps.now(kept.dossier()),
-                                    key)
-                            .chain(done -> done.isPresent()
-                                    ? Uni.createFrom().item(done.get())
-                                    : proposals
-                                            .find(order.dossier(), number)
-                                            .map(now -> rejected(kept, now.orElseThrow(Refusals::notFound), key)));
-                }));
+                .chain(kept -> proposals
+                        .find(order.dossier(), number)
+                        .map(ProposalDesk::correction)
+                        .chain(found -> {
+                            var before = found.orElseThrow(Refusals::notFound);
+                            if (isBy(before, key)) {
+                                return Uni.createFrom().item(rejected(kept, before, key));
+                            }
+                            if (isOvertaken(kept, order)) {
+                                return steps.overtaken(kept, order);
+                            }
+                            return proposals
+                                    .reject(
+                                            order.dossier(),
+                                            number,
+                                            order.provenance().account(),
+                                            note,
+                                            steps.now(kept.dossier()),
+                                            key)
+                                    .chain(done -> done.isPresent()
+                                            ? Uni.createFrom().item(done.get())
+                                            : proposals
+                                                    .find(order.dossier(), number)
+                                                    .map(now ->
+                                                            rejected(kept, now.orElseThrow(Refusals::notFound), key)));
+                        }));
     }
 
     /** Somebody was quicker: the same request at the same instant, which is answered as that one was, or another proposal. */
@@ -153,13 +167,17 @@ class ProposalDesk {
         return by != null && by.scope().equals(key.scope()) && by.key().equals(key.key());
     }
 
+    private static Optional<Proposal> correction(Optional<Proposal> found) {
+        return found.filter(proposal -> proposal.kind() == null);
+    }
+
     private static boolean isOvertaken(Kept kept, Order order) {
         return order.seen() != kept.stepSequence();
     }
 
     /** What was proposed for a dossier, the newest first. */
     Uni<List<Proposal>> list(UUID dossier, Party by) {
-        return leading(dossier, by).chain(kept -> proposals.of(dossier, MOST));
+        return leading(dossier, by).chain(kept -> proposals.of(dossier, true, MOST));
     }
 
     private Steps.Amended attempt(

@@ -17,13 +17,18 @@ import java.util.UUID;
 import vn.motcua.dossier.edge.RequestKey;
 import vn.motcua.dossier.events.EventFormat;
 
-/** Corrections of closed dossiers that await a second leader. Each write is one statement and its own transaction; {@link StepStatement} confirms. */
+/**
+ * What was proposed: corrections of closed dossiers, which await a second leader, and what officers propose for open ones. Each write is one
+ * statement and its own transaction; {@link StepStatement} confirms.
+ */
 @ApplicationScoped
 class ProposalStore {
 
     private static final String COLUMNS =
-            "number, asked, account, proposed_by, proposed_at, outcome, decided_by, decided_at,"
+            "number, kind, asked, account, proposed_by, proposed_at, outcome, decided_by, decided_at, decision_note,"
                     + " request_digest, decision_scope, decision_key, decision_digest";
+
+    private static final String CORRECTION = "CORRECTION";
 
     /** A dossier that has one which awaits its decision, and a key that was used, get nothing. */
     private static final String ADD = """
@@ -34,11 +39,33 @@ class ProposalStore {
             on conflict do nothing
             returning\s""" + COLUMNS;
 
+    /** Only while the dossier stands as the proposer saw it; and whoever completes it meanwhile sees that a later date is proposed. */
+    private static final String DRAFT = """
+            with seen as (
+                select id from dossier where id = $1 and step_sequence = $10 for no key update),
+            added as (
+                insert into correction_proposal (dossier_id, number, asked, proposed_by, account, proposed_at, request_scope, request_key,
+                    request_digest, kind)
+                select id, (select coalesce(max(number), 0) + 1 from correction_proposal where dossier_id = $1), $2::text, $3::text, $4::text,
+                    $5::timestamptz, $6::text, $7::text, $8::bytea, $9::text
+                from seen
+                on conflict do nothing
+                returning dossier_id,\s""" + COLUMNS + """
+            ),
+            told as (
+                update dossier d set extension_proposed = true from added a where d.id = a.dossier_id and a.kind = 'EXTENSION')
+            select\s""" + COLUMNS + " from added";
+
     private static final String REJECT = """
-            update correction_proposal set outcome = 'REJECTED', decided_by = $3, decided_at = $4, decision_note = $5, decision_scope = $6,
-                decision_key = $7, decision_digest = $8
-            where dossier_id = $1 and number = $2 and outcome is null
-            returning\s""" + COLUMNS;
+            with rejected as (
+                update correction_proposal set outcome = 'REJECTED', decided_by = $3, decided_at = $4, decision_note = $5,
+                    decision_scope = $6, decision_key = $7, decision_digest = $8
+                where dossier_id = $1 and number = $2 and outcome is null
+                returning dossier_id,\s""" + COLUMNS + """
+            ),
+            told as (
+                update dossier d set extension_proposed = false from rejected r where d.id = r.dossier_id and r.kind = 'EXTENSION')
+            select\s""" + COLUMNS + " from rejected";
 
     private final Pool pool;
 
@@ -59,6 +86,24 @@ class ProposalStore {
                         key.scope(),
                         key.key(),
                         Buffer.buffer(key.digest()))))
+                .map(rows -> list(rows).stream().findFirst());
+    }
+
+    /** What an officer proposes, as it was recorded; empty as {@link #add}, and if somebody took a step since {@code seen}. */
+    Uni<Optional<Proposal>> draft(Order order, StepRequest.Proposing asked, Instant at) {
+        var key = order.provenance().key();
+        return pool.preparedQuery(DRAFT)
+                .execute(Tuple.from(List.of(
+                        order.dossier(),
+                        EventFormat.canonicalText(asked),
+                        order.provenance().account(),
+                        order.by().account(),
+                        Bindings.utc(at),
+                        key.scope(),
+                        key.key(),
+                        Buffer.buffer(key.digest()),
+                        asked.kind().name(),
+                        order.seen())))
                 .map(rows -> list(rows).stream().findFirst());
     }
 
@@ -93,11 +138,11 @@ class ProposalStore {
                 .map(rows -> list(rows).stream().findFirst());
     }
 
-    /** All of a dossier, the newest first; at most so many. */
-    Uni<List<Proposal>> of(UUID dossier, int most) {
-        return pool.preparedQuery("select " + COLUMNS
-                        + " from correction_proposal where dossier_id = $1 order by number desc limit $2")
-                .execute(Tuple.of(dossier, most))
+    /** All of a dossier, corrections or the others, the newest first; at most so many. */
+    Uni<List<Proposal>> of(UUID dossier, boolean corrections, int most) {
+        return pool.preparedQuery("select " + COLUMNS + " from correction_proposal"
+                        + " where dossier_id = $1 and (kind = '" + CORRECTION + "') = $2 order by number desc limit $3")
+                .execute(Tuple.of(dossier, corrections, most))
                 .map(ProposalStore::list);
     }
 
@@ -112,15 +157,20 @@ class ProposalStore {
     private static Proposal proposal(Row row) {
         var decided = row.getOffsetDateTime("decided_at");
         var key = row.getString("decision_key");
+        var correction = CORRECTION.equals(row.getString("kind"));
+        var asked = row.getString("asked");
         return new Proposal(
                 row.getInteger("number"),
-                asked(row.getString("asked")),
+                correction ? null : StepRequest.Proposable.valueOf(row.getString("kind")),
+                correction ? asked(asked, StepRequest.Correction.class) : null,
+                correction ? null : asked(asked, StepRequest.Proposing.class),
                 row.getString("account"),
                 row.getString("proposed_by"),
                 row.getOffsetDateTime("proposed_at").toInstant(),
                 row.getString("outcome") == null ? null : Proposal.Outcome.valueOf(row.getString("outcome")),
                 row.getString("decided_by"),
                 decided == null ? null : decided.toInstant(),
+                row.getString("decision_note"),
                 row.getBuffer("request_digest").getBytes(),
                 key == null
                         ? null
@@ -130,9 +180,9 @@ class ProposalStore {
                                 row.getBuffer("decision_digest").getBytes()));
     }
 
-    private static StepRequest.Correction asked(String kept) {
+    private static <T> T asked(String kept, Class<T> type) {
         try {
-            return EventFormat.mapper().readValue(kept, StepRequest.Correction.class);
+            return EventFormat.mapper().readValue(kept, type);
         } catch (JsonProcessingException broken) {
             // The cause is not kept: it quotes people.
             throw new IllegalStateException("a kept proposal cannot be read", null);

@@ -37,6 +37,14 @@ final class Refusals {
                         "The code of a dossier of the same agency and procedure that was not closed.");
     }
 
+    static Problem noProposal() {
+        return Problem.of(ProblemType.RULE_VIOLATED)
+                .pointer(
+                        "/proposal",
+                        "Hồ sơ không có đề nghị số này cho bước này.",
+                        "The dossier has no proposal of this number for this step.");
+    }
+
     static Problem keyReused() {
         return Problem.of(ProblemType.KEY_REUSED)
                 .detail(

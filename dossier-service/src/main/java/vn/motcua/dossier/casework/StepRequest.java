@@ -16,6 +16,7 @@ import vn.motcua.dossier.lifecycle.Outcome;
 import vn.motcua.dossier.lifecycle.PaymentMethod;
 import vn.motcua.dossier.lifecycle.RatingDimension;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
+import vn.motcua.dossier.lifecycle.Step;
 import vn.motcua.dossier.lifecycle.TransferCause;
 import vn.motcua.dossier.lifecycle.Via;
 
@@ -68,12 +69,53 @@ public final class StepRequest {
      * @param missing codes of the procedure's components, or what else is missing in words; 1 to 50
      * @param deadline the last day on which they may come; absent: as the rules say
      * @param legalBasis why they are asked for once more or later than the law has it; at most 500 characters
+     * @param proposal number of the officer's proposal that is decided with it; what is absent is as it was proposed
      */
     @Schema(name = "SupplementRequest")
     public record Supplementing(
             @Schema(minItems = 1, maxItems = 50) List<String> missing,
             LocalDate deadline,
             @Schema(maxLength = 500) String legalBasis,
+            @Schema(minimum = "1") Integer proposal,
+            @Schema(maxLength = 2000) String note) {}
+
+    /** What an officer can propose. */
+    public enum Proposable {
+        SUPPLEMENT(Step.SUPPLEMENT_REQUEST),
+        STOP(Step.STOP),
+        EXTENSION(Step.EXTENSION);
+
+        private final Step step;
+
+        Proposable(Step step) {
+            this.step = step;
+        }
+
+        /** The step that decides it. */
+        Step step() {
+            return step;
+        }
+    }
+
+    /**
+     * What an officer proposes: papers to ask for, a stop or a later date, with what that step needs.
+     *
+     * @param missing as in a request for papers
+     * @param deadline as in a request for papers
+     * @param legalBasis as in a request for papers
+     * @param reason code of a reason for stops, or for extensions
+     * @param resumable as in a stop
+     * @param dueAt as in an extension
+     */
+    @Schema(name = "Proposing")
+    public record Proposing(
+            Proposable kind,
+            @Schema(minItems = 1, maxItems = 50) List<String> missing,
+            LocalDate deadline,
+            @Schema(maxLength = 500) String legalBasis,
+            String reason,
+            Boolean resumable,
+            OffsetDateTime dueAt,
             @Schema(maxLength = 2000) String note) {}
 
     /** @param components the papers that are sent, 1 to 50 */
@@ -131,11 +173,13 @@ public final class StepRequest {
      *
      * @param dueAt the new date, later than the present one
      * @param reason code of a reason for extensions
+     * @param proposal number of the officer's proposal that is decided with it; what is absent is as it was proposed
      */
     @Schema(name = "Extension")
     public record Extension(
             OffsetDateTime dueAt,
             String reason,
+            @Schema(minimum = "1") Integer proposal,
             @Schema(maxLength = 2000) String note) {}
 
     /**
@@ -143,24 +187,30 @@ public final class StepRequest {
      *
      * @param reason code of a reason for stops; absent where a deadline that has passed says it all
      * @param resumable whether it may go on later
+     * @param proposal number of the officer's proposal that is decided with it; what is absent is as it was proposed
      */
     @Schema(name = "Stop")
     public record Stop(
             String reason,
             Boolean resumable,
+            @Schema(minimum = "1") Integer proposal,
             @Schema(maxLength = 2000) String note) {}
 
     /**
      * Asks another agency for its part.
      *
      * @param agency code of the other agency
+     * @param task what it is to do; kept for who has the dossier and the part, never published
      * @param limit how long it may take
+     * @param paper whether it goes on paper: its limit runs from receipt; absent: electronically, from now
      * @param after number of the part that has to be finished first; absent: at once
      */
     @Schema(name = "LegOpening")
     public record Part(
             String agency,
+            @Schema(maxLength = 2000) String task,
             Limit limit,
+            Boolean paper,
             @Schema(minimum = "1") Integer after,
             @Schema(maxLength = 2000) String note) {
 
@@ -171,7 +221,7 @@ public final class StepRequest {
 
     /**
      * @param outcome how the part ended
-     * @param reason code of a reason for declining; with that outcome alone
+     * @param reason code of a reason for declining where it is declined, for delays where it is done late; else absent
      */
     @Schema(name = "LegCompletion")
     public record PartDone(

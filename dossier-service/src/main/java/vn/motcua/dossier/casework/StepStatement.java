@@ -12,7 +12,8 @@ import vn.motcua.dossier.lifecycle.Course;
 
 /**
  * Steps of different dossiers in one statement, or one. The update alone decides; everything else selects from it, so a step either has its event
- * and its pointer or left nothing. After waiting for another session's lock PostgreSQL looks at the sequence again.
+ * and its pointer or left nothing. After waiting for another session's lock PostgreSQL looks at the row again: at its sequence, and whether a later
+ * date was proposed meanwhile, while which nothing is completed.
  */
 final class StepStatement {
 
@@ -22,7 +23,7 @@ final class StepStatement {
             ended_at timestamptz, returned_at timestamptz, outcome text, reason text, result_reference text, event_id uuid, type text,
             data text, previous_hash text, correlation_id text, causation_id text, traceparent text, request_scope text,
             request_key text, request_digest bytea, actor text, note text, reply_due_at timestamptz, course text, wake_at timestamptz,
-            holders text""";
+            holders text, delegation uuid""";
 
     /** What only a transfer, a correction or an adoption changes: too seldom to be carried by every step. */
     private static final String MATTER = """
@@ -43,7 +44,7 @@ final class StepStatement {
             """
 
             held as materialized (
-                select c.dossier_id from correction_proposal c join asked a on c.dossier_id = a.id and c.number = a.proposal
+                select c.dossier_id, c.kind from correction_proposal c join asked a on c.dossier_id = a.id and c.number = a.proposal
                 where c.outcome is null
                 for update of c),""",
             " and (a.proposal is null or exists (select from held h where h.dossier_id = d.id))",
@@ -51,7 +52,9 @@ final class StepStatement {
             , agency = a.agency, agency_path = string_to_array(a.agency_path, ' '), procedure = a.procedure,
                 procedure_version = a.procedure_version, sector = a.sector, immediate = a.immediate,
                 return_method = a.return_method, origin = a.origin, citizen = a.citizen, private_digest = a.private_digest,
-                receiving_one_stop = a.receiving_one_stop""",
+                receiving_one_stop = a.receiving_one_stop,
+                extension_proposed = d.extension_proposed
+                    and not exists (select from held h where h.dossier_id = d.id and h.kind = 'EXTENSION')""",
             """
             , person as (
                 update applicant p set name = a.name, id_number = a.id_number, phone = a.phone, email = a.email,
@@ -101,7 +104,8 @@ final class StepStatement {
                     wake_at = a.wake_at, holders = string_to_array(a.holders, ' ')""" + moreColumns + """
 
                 from asked a
-                where d.id = a.id and d.sequence = a.sequence"""
+                where d.id = a.id and d.sequence = a.sequence
+                    and not (d.extension_proposed and a.status = 'COMPLETED' and d.status <> 'COMPLETED')"""
                 + condition + """
 
                 returning d.id, d.sequence),
@@ -112,7 +116,10 @@ final class StepStatement {
                     a.causation_id, a.traceparent, a.request_scope, a.request_key, a.request_digest, a.actor, a.note
                 from moved m join asked a on a.id = m.id),
             pointer as (
-                insert into outgoing (subject, sequence) select id, sequence from moved)""" + moreWrites
+                insert into outgoing (subject, sequence) select id, sequence from moved),
+            acting as (
+                insert into acted_under (dossier_id, sequence, delegation)
+                select m.id, m.sequence, a.delegation from moved m join asked a on a.id = m.id where a.delegation is not null)""" + moreWrites
                 + """
 
             select id from moved
@@ -204,7 +211,8 @@ final class StepStatement {
                 Bindings.utc(times.replyDueAt()),
                 CourseText.write(dossier.course()),
                 Bindings.utc(dossier.course().wakesAt().orElse(null)),
-                holders(dossier.course()));
+                holders(dossier.course()),
+                provenance.delegation());
     }
 
     private static String holders(Course course) {

@@ -9,9 +9,9 @@ import vn.motcua.dossier.lifecycle.LegalRules;
  *
  * @param dossier as it shall stand
  * @param stepSequence the last event that a person caused
- * @param remade whether what the dossier is about changed too
+ * @param remade whether what the dossier is about changed too, or a proposal is decided with it
  * @param part the private part as it shall be; null where it stays
- * @param proposal number of the proposal that is confirmed with it, and without which it takes no effect; null without one
+ * @param proposal number of the proposal that is decided with it, and without which it takes no effect; null without one
  * @param filing the file that comes with the step; null without one
  */
 public record StepWrite(
@@ -49,7 +49,9 @@ public record StepWrite(
                 done.dossier().sequence(),
                 EventRow.of(done, kept.lastHash(), source, rules),
                 provenance,
-                part != null || !done.dossier().matter().equals(kept.dossier().matter()),
+                part != null
+                        || amended.proposal() != null
+                        || !done.dossier().matter().equals(kept.dossier().matter()),
                 part,
                 amended.proposal(),
                 amended.filing());

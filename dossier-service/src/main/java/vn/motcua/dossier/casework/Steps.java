@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.lifecycle.Actor;
@@ -28,6 +29,7 @@ class Steps {
     private final DossierStore store;
     private final DossierViews views;
     private final Dates dates;
+    private final Standing standing;
     private final Transactions transactions;
     private final EventRelay relay;
     private final Clock clock;
@@ -38,6 +40,7 @@ class Steps {
             DossierStore store,
             DossierViews views,
             Dates dates,
+            Standing standing,
             Transactions transactions,
             EventRelay relay,
             Clock clock,
@@ -46,6 +49,7 @@ class Steps {
         this.store = store;
         this.views = views;
         this.dates = dates;
+        this.standing = standing;
         this.transactions = transactions;
         this.relay = relay;
         this.clock = clock;
@@ -109,30 +113,47 @@ class Steps {
             if (kept.earlier() != null) {
                 return Uni.createFrom().item(again(kept, step, order));
             }
-            var rules = dates.rules(kept.dossier().matter());
-            var actor = Rights.actor(order.by(), step, kept.dossier(), rules).orElseThrow(Refusals::notYours);
-            if (!step.isAside() && order.seen() != kept.stepSequence()) {
-                return overtaken(kept, order);
-            }
-            var amended = deed.attempt(kept, actor, now(kept.dossier()));
-            var part = amended.part() == null ? kept.part() : amended.part();
-            return amended.attempt()
-                    .fold(
-                            done -> save(kept.dossier(), write(kept, step, done, amended, order, rules), along)
-                                    .chain(saved -> saved
-                                            ? Uni.createFrom()
-                                                    .item(answer(
-                                                            done.dossier(),
-                                                            part,
-                                                            order,
-                                                            tag(kept, step, done.dossier())))
-                                            : anew(order, step, deed, along, time, kept))
-                                    .onFailure(failure -> along != null && failure instanceof Problem)
-                                    .recoverWithUni(problem -> twin(order, step, problem)),
-                            barred -> Uni.createFrom()
-                                    .failure(Refusals.barred(
-                                            barred, kept.dossier().code())));
+            return standing.of(order.by(), step, kept.dossier(), now(kept.dossier()))
+                    .chain(held -> take(order.by(held), step, deed, along, time, kept));
         });
+    }
+
+    private Uni<Answer> take(Order order, Step step, Amending deed, Along along, int time, Kept kept) {
+        var rules = dates.rules(kept.dossier().matter());
+        var actors = Rights.actors(order.by(), step, kept.dossier(), rules);
+        if (actors.isEmpty()) {
+            throw Refusals.notYours();
+        }
+        if (!step.isAside() && order.seen() != kept.stepSequence()) {
+            return overtaken(kept, order);
+        }
+        var amended = attempt(deed, kept, actors);
+        var part = amended.part() == null ? kept.part() : amended.part();
+        return amended.attempt()
+                .fold(
+                        done -> save(kept.dossier(), write(kept, step, done, amended, order, rules), along)
+                                .chain(saved -> saved
+                                        ? Uni.createFrom()
+                                                .item(answer(
+                                                        done.dossier(), part, order, tag(kept, step, done.dossier())))
+                                        : anew(order, step, deed, along, time, kept))
+                                .onFailure(failure -> along != null && failure instanceof Problem)
+                                .recoverWithUni(problem -> twin(order, step, problem)),
+                        barred -> Uni.createFrom()
+                                .failure(Refusals.barred(barred, kept.dossier().code())));
+    }
+
+    /** In the first of their roles in which it can be done; else what bars it in the first. */
+    private Amended attempt(Amending deed, Kept kept, List<Actor> actors) {
+        Amended first = null;
+        for (var actor : actors) {
+            var tried = deed.attempt(kept, actor, now(kept.dossier()));
+            if (tried.attempt() instanceof Attempt.Done) {
+                return tried;
+            }
+            first = first == null ? tried : first;
+        }
+        return first;
     }
 
     /** What goes along may be there already because this very request, sent twice at once, has kept it. */

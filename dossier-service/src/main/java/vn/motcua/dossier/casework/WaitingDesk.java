@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.dossier.lifecycle.Actor;
+import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Papers;
@@ -29,17 +31,25 @@ class WaitingDesk {
     private final Dates dates;
     private final Fees fees;
     private final Books books;
+    private final Proposed proposed;
 
-    WaitingDesk(Steps steps, Intake intake, Dates dates, Fees fees, Books books) {
+    WaitingDesk(Steps steps, Intake intake, Dates dates, Fees fees, Books books, Proposed proposed) {
         this.steps = steps;
         this.intake = intake;
         this.dates = dates;
         this.fees = fees;
         this.books = books;
+        this.proposed = proposed;
     }
 
-    /** T06, T13. */
+    /** T06, T13: as the one-stop shop sees fit, or as an officer proposed. */
     Uni<Answer> request(Order order, StepRequest.Supplementing body) {
+        return proposed.decides(
+                order, body.proposal(), StepRequest.Proposable.SUPPLEMENT, draft -> request(order, body, draft));
+    }
+
+    private Uni<Answer> request(Order order, StepRequest.Supplementing given, Proposal draft) {
+        var body = Proposed.filled(given, draft);
         var faults = new Faults();
         var missing = missing(body.missing(), faults);
         var basis = intake.text("/legalBasis", body.legalBasis(), LONGEST_BASIS, faults);
@@ -49,19 +59,31 @@ class WaitingDesk {
             var note = noted.provenance().note();
             noted = noted.noting("Căn cứ: " + basis + (note == null ? "" : "\n" + note));
         }
-        return steps.take(
+        return steps.amend(
                 noted,
                 Step.SUPPLEMENT_REQUEST,
-                (dossier, actor, at) -> dossier.papers()
-                        .request(
-                                actor,
-                                new Papers.Request(
-                                        missing,
-                                        deadline(dossier, body.deadline(), true, at),
-                                        dates.papersUntil(dossier),
-                                        basis),
-                                dates.rules(dossier.matter()),
-                                at));
+                proposed.deciding(
+                        draft, (dossier, actor, at) -> asked(dossier, actor, missing, body.deadline(), basis, at)));
+    }
+
+    /** Whether it could be asked for as things stand, by the leader. */
+    Attempt couldBeAsked(Dossier dossier, Actor leader, StepRequest.Proposing body, Instant at) {
+        var faults = new Faults();
+        var missing = missing(body.missing(), faults);
+        var basis = intake.text("/legalBasis", body.legalBasis(), LONGEST_BASIS, faults);
+        faults.raise();
+        return asked(dossier, leader, missing, body.deadline(), basis, at);
+    }
+
+    private Attempt asked(
+            Dossier dossier, Actor actor, List<String> missing, LocalDate named, String basis, Instant at) {
+        return dossier.papers()
+                .request(
+                        actor,
+                        new Papers.Request(
+                                missing, deadline(dossier, named, true, at), dates.papersUntil(dossier), basis),
+                        dates.rules(dossier.matter()),
+                        at);
     }
 
     /** T07, T14. */

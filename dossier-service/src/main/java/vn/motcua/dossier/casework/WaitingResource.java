@@ -46,7 +46,13 @@ public class WaitingResource {
             summary = "Ask for papers, once and in full; in processing the clock stands still",
             description =
                     "As often and as early as the legal profile of the dossier lays down: before acceptance once only; in processing within three working days of receipt, and a second request, or a later one, is the leader's and names its legal basis.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "papers", value = Examples.SUPPLEMENT_REQUEST)))
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "papers", value = Examples.SUPPLEMENT_REQUEST),
+                                @ExampleObject(name = "as the officer proposed", value = Examples.DECIDES_PROPOSAL)
+                            }))
     public Uni<RestResponse<DossierView>> request(@PathParam("id") String id, StepRequest.Supplementing body) {
         return answered(desk.request(calls.order(id), present(body)));
     }

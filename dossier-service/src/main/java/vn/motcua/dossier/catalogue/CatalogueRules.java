@@ -31,6 +31,7 @@ final class CatalogueRules {
             "CORRECTION",
             "LEG_WITHDRAWAL",
             "LEG_REFUSAL",
+            "LEG_DELAY",
             "FEE_RELIEF",
             "REFUND",
             "FEEDBACK_REFUSAL");

@@ -131,7 +131,7 @@ public record Amendments(Dossier dossier) {
         var anew = correction.fields().contains(CorrectedField.PROCEDURE);
         var next = anew && hasBegun() ? begun(correction.first()) : null;
         if (anew) {
-            draft.flow(next).officer(next == null ? dossier.officer() : null);
+            draft.flow(next).signed(null).officer(next == null ? dossier.officer() : null);
         }
         var appointment = correction.appointment();
         if (appointment != null && dossier.timeline().acceptedAt() != null) {

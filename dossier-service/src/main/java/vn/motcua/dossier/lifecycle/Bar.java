@@ -33,10 +33,10 @@ public enum Bar {
             "Hồ sơ chưa kết thúc; lãnh đạo đính chính trực tiếp, không cần đề nghị.",
             "The dossier is open; a leader corrects it directly, without a proposal."),
     PROPOSED_ALREADY(
-            "Đã có một đề nghị đính chính chờ xác nhận; cần xác nhận hoặc bác đề nghị đó trước.",
-            "Another proposal awaits its confirmation; confirm or reject that one first."),
+            "Đã có một đề nghị cùng loại chờ quyết định; cần duyệt hoặc bác đề nghị đó trước.",
+            "Another proposal of this kind awaits its decision; confirm or reject that one first."),
     PROPOSAL_DECIDED(
-            "Đề nghị đính chính này đã được xác nhận hoặc bác bỏ; không cần làm gì thêm.",
+            "Đề nghị này đã được duyệt hoặc bác bỏ; không cần làm gì thêm.",
             "The proposal has been confirmed or rejected; nothing is left to do."),
     VOIDED(
             "Hồ sơ đã bị hủy bỏ do nhập sai hoặc nhập trùng và không còn giá trị; chỉ xử lý hồ sơ đúng.",
@@ -144,6 +144,15 @@ public enum Bar {
     NOT_AT_SIGNATURE(
             "Hồ sơ chưa đến bước ký của quy trình; cần chuyển qua các bước trước.",
             "The dossier has not reached the step where the result is signed; the steps before come first."),
+    APOLOGY_PENDING(
+            "Có đề nghị gia hạn đang chờ lãnh đạo quyết định; cần duyệt hoặc bác đề nghị đó trước khi hoàn thành.",
+            "A later date was proposed and awaits the leader's decision; approve or reject it before completing."),
+    NOT_ISSUED_YET(
+            "Kết quả cần được văn thư vào sổ, ban hành và chuyển về Bộ phận Một cửa; chuyển tiếp các bước sau ký rồi hoàn thành ở bước cuối.",
+            "After the signature the result is issued and brought to the one-stop shop; forward the dossier, and complete it at the last step."),
+    RESULT_SIGNED(
+            "Kết quả đã được ký nên hồ sơ không còn rút được; đề nghị chờ nhận kết quả.",
+            "The result is signed, so the dossier can no longer be withdrawn; wait for the result."),
     PARTS_OPEN(
             "Còn phần việc của cơ quan phối hợp chưa xong; cần đôn đốc và chờ kết quả trước khi hoàn thành.",
             "Another agency has not finished its part; remind it and wait for its answer before completing."),
@@ -279,6 +288,15 @@ public enum Bar {
             "The part would be due after the dossier itself; make its limit shorter.",
             "/limit"),
     SAME_AGENCY("Hồ sơ đang do chính cơ quan này xử lý.", "The dossier is this agency's already.", "/agency"),
+    TASK_MISSING("Phải nêu nội dung đề nghị phối hợp.", "What the agency is to do has to be said.", "/task"),
+    DELAY_UNEXPLAINED(
+            "Phần việc đã quá hạn; phải nêu lý do chậm.",
+            "The part is late; a reason for the delay has to be given.",
+            "/reason"),
+    PART_NOT_LATE(
+            "Phần việc xong đúng hạn nên không có lý do chậm.",
+            "The part is done in time; there is no delay to explain.",
+            "/reason"),
     PART_BEFORE_UNKNOWN("Không có phần việc trước đó.", "There is no such part to wait for.", "/after"),
     RATED_ALREADY(
             "Hồ sơ đã được đánh giá; mỗi hồ sơ chỉ đánh giá một lần.",

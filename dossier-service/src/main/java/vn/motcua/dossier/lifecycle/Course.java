@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param documents how many files it has
  * @param resultFiles ids of the files that are its result as it stands; none after the result was taken back
  * @param destroyedAt when everything but its facts was destroyed; null while it is kept
+ * @param signed the signature under the result, where others issue it after that; null until then, and where who signs completes
  */
 public record Course(
         Pause pause,
@@ -45,7 +46,8 @@ public record Course(
         Bill bill,
         int documents,
         List<UUID> resultFiles,
-        Instant destroyedAt) {
+        Instant destroyedAt,
+        Signed signed) {
 
     public static final Course NEW = new Course(
             null,
@@ -64,6 +66,7 @@ public record Course(
             null,
             0,
             List.of(),
+            null,
             null);
 
     public Course {
@@ -123,6 +126,16 @@ public record Course(
 
     public Optional<Leg> leg(int number) {
         return legs.stream().filter(leg -> leg.number() == number).findFirst();
+    }
+
+    /** Whether a part goes on with one that another agency had until it was reorganised. */
+    public boolean goesOn(Leg leg) {
+        return leg.after() != null
+                && leg(leg.after())
+                        .filter(before -> before.outcome() == Leg.Outcome.WITHDRAWN)
+                        .filter(before -> Objects.equals(before.finishedAt(), leg.openedAt()))
+                        .filter(before -> Objects.equals(before.dueAt(), leg.dueAt()))
+                        .isPresent();
     }
 
     /** Whether a part is open or still to be opened. */

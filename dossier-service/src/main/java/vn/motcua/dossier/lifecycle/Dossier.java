@@ -177,9 +177,11 @@ public record Dossier(
     public Attempt begin(Actor by, String account, Workflow workflow, Counting counting, Instant at) {
         return taking(Step.PROCESSING, by, at, transition -> {
             var first = Flow.first(workflow, counting, at);
+            var theirs = account != null
+                    && workflow.first().filter(step -> step.role() == by.role()).isPresent();
             return draft(transition)
                     .officer(account)
-                    .flow(first == null || account == null ? first : first.taken())
+                    .flow(theirs ? first.taken() : first)
                     .after(new Fact.ProcessingStarted(at, by, first));
         });
     }
@@ -187,6 +189,9 @@ public record Dossier(
     /** The applicant takes it back: alone before acceptance (T20), confirmed by the agency afterwards (T21). @param why code of the reason; may be null */
     public Attempt withdraw(Actor by, String why, Instant at) {
         return taking(Step.WITHDRAWAL, by, at, transition -> {
+            if (course.signed() != null) {
+                return barred(Bar.RESULT_SIGNED);
+            }
             var draft = draft(transition).closed().timeline(times -> times.ended(at));
             if (transition == Transition.T21) {
                 draft.stands(ClockEntry.Kind.STOP, at, DossierStatus.WITHDRAWN.name());
@@ -196,19 +201,32 @@ public record Dossier(
     }
 
     /**
-     * The agency decides; the clock stops. T24 and T25 (denied), T26 where the result is given at once or in a single step. Source: Decree 61/2018, art. 19 §8.
+     * The agency decides; the clock stops. T24 and T25 (denied), T26 where the result is given at once or in a single step. Where the clerk issues the
+     * result or the one-stop shop receives it after the signature, the last of them completes what is granted. Source: Decree 61/2018, art. 19 §8.
      *
      * @param reference of the result; may be null only where it is denied
      * @param why code of the reason; may be null only where it is granted
      * @param workflow of the procedure: the result is signed where no leader's step comes after
      */
     public Attempt complete(Actor by, Outcome decided, String reference, String why, Workflow workflow, Instant at) {
-        return complete(by, decided, reference, why, workflow, false, at);
+        return complete(by, decided, reference, why, workflow, false, false, at);
     }
 
-    /** {@link #complete}. @param asFile whether a result that is granted has to be there as a file */
+    /**
+     * {@link #complete}.
+     *
+     * @param asFile whether a result that is granted has to be there as a file
+     * @param apologyPending whether a later date was proposed and is not decided: the applicant may be about to be told of it
+     */
     public Attempt complete(
-            Actor by, Outcome decided, String reference, String why, Workflow workflow, boolean asFile, Instant at) {
+            Actor by,
+            Outcome decided,
+            String reference,
+            String why,
+            Workflow workflow,
+            boolean asFile,
+            boolean apologyPending,
+            Instant at) {
         var arrow = Transition.by(Step.COMPLETION, this)
                 .or(() -> isGivenInOneStep(workflow) ? Optional.of(Transition.T26) : Optional.empty());
         return taking(Step.COMPLETION, arrow, by, at, transition -> {
@@ -216,11 +234,15 @@ public record Dossier(
             if (decided == Outcome.DENIED && by.role() != Role.LEADER) {
                 return barred(Bar.LEADER_SIGNS);
             }
-            if (flow != null && !workflow.isSigning(flow.step())) {
-                return barred(Bar.NOT_AT_SIGNATURE);
+            var here = whereItIs(transition, workflow, by.role(), decided);
+            if (here.isPresent()) {
+                return barred(here.get());
             }
             if (course.awaitsOthers()) {
                 return barred(Bar.PARTS_OPEN);
+            }
+            if (apologyPending) {
+                return barred(Bar.APOLOGY_PENDING);
             }
             if (decided == Outcome.GRANTED && reference == null) {
                 return barred(Bar.RESULT_MISSING);
@@ -241,6 +263,15 @@ public record Dossier(
         });
     }
 
+    /** Whether the workflow has it where this role completes it. */
+    private Optional<Bar> whereItIs(Transition transition, Workflow workflow, Role role, Outcome decided) {
+        var flow = course.flow();
+        if (flow != null) {
+            return workflow.barsCompletion(flow.step(), role, decided != Outcome.DENIED);
+        }
+        return transition == Transition.T24 && role != Role.LEADER ? Optional.of(Bar.LEADER_SIGNS) : Optional.empty();
+    }
+
     /** A result that turned out to be wrong is taken back before it is handed over; the clock goes on, at the step where it was signed. T28. */
     public Attempt recallResult(Actor by, String why, Appointment appointment, Instant at) {
         return taking(
@@ -253,12 +284,17 @@ public record Dossier(
                                 .timeline(times -> times.reopened(appointment.dueAt()))
                                 .decided(null, null, null)
                                 .withoutResult()
-                                .flow(
-                                        course.flow() == null
-                                                ? null
-                                                : course.flow().again())
+                                .flow(signedAgain())
+                                .signed(null)
                                 .movesTo(ClockEntry.Kind.REOPEN, appointment, at, why)
                                 .after(new Fact.ResultRecalled(at, by, why, timeline.dueAt())));
+    }
+
+    private Flow signedAgain() {
+        if (course.flow() == null) {
+            return null;
+        }
+        return course.signed() == null ? course.flow().again() : course.signed().again();
     }
 
     /** The result reaches the applicant. T27. Source: Decree 61/2018, art. 20. */

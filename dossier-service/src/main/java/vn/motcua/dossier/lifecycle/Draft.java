@@ -34,6 +34,7 @@ final class Draft {
     private int documents;
     private List<UUID> resultFiles;
     private Instant destroyedAt;
+    private Signed signed;
 
     Draft(Dossier before, DossierStatus status) {
         var course = before.course();
@@ -62,6 +63,7 @@ final class Draft {
         this.documents = course.documents();
         this.resultFiles = course.resultFiles();
         this.destroyedAt = course.destroyedAt();
+        this.signed = course.signed();
     }
 
     Draft matter(Matter now) {
@@ -175,6 +177,12 @@ final class Draft {
         return this;
     }
 
+    /** @param now null where it has to be signed, or signed again */
+    Draft signed(Signed now) {
+        signed = now;
+        return this;
+    }
+
     Draft leg(Leg changed) {
         legs = legs.stream()
                 .map(leg -> leg.number() == changed.number() ? changed : leg)
@@ -232,6 +240,8 @@ final class Draft {
         asked.clear();
         documents = 0;
         resultFiles = List.of();
+        signed = null;
+        legs = legs.stream().map(Leg::withoutWords).toList();
         return this;
     }
 
@@ -277,7 +287,8 @@ final class Draft {
                 bill,
                 documents,
                 resultFiles,
-                destroyedAt);
+                destroyedAt,
+                signed);
         return new Attempt.Done(
                 new Dossier(
                         before.id(),

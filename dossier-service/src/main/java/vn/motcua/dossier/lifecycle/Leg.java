@@ -13,12 +13,15 @@ import vn.motcua.dossier.calendar.TimeLimit;
  * @param limit how long it may take
  * @param after number of the part that has to be finished first (papers go from agency to agency), or that it goes on with where another agency
  *     took over; null where all go at once
- * @param openedAt when its clock started; null while it waits for another
- * @param dueAt until when it is due; null without a limit and before it is opened
+ * @param openedAt when it was sent; null while it waits for another. Its clock starts then, or where it goes on paper when it is received
+ * @param dueAt until when it is due; null without a limit and before its clock starts
  * @param receivedAt when the agency acknowledged it; null until then
  * @param finishedAt when the agency finished it, or it was taken back; null until then
  * @param outcome how; null until then
  * @param told whether it was said that the part is late
+ * @param task what the agency is asked to do, in words; never published. Null where nobody said, before that was asked for
+ * @param paper whether it goes on paper
+ * @param reason code of why it was declined, or finished late; null otherwise
  */
 public record Leg(
         int number,
@@ -30,7 +33,10 @@ public record Leg(
         Instant receivedAt,
         Instant finishedAt,
         Outcome outcome,
-        boolean told) {
+        boolean told,
+        String task,
+        boolean paper,
+        String reason) {
 
     /** How another agency answered. */
     public enum Outcome {
@@ -46,56 +52,118 @@ public record Leg(
         Objects.requireNonNull(limit, "limit");
     }
 
-    static Leg planned(int number, String agency, TimeLimit limit, Integer after) {
-        return new Leg(number, agency, limit, after, null, null, null, null, null, false);
+    static Leg planned(int number, Parts.Asked asked) {
+        return new Leg(
+                number,
+                asked.agency(),
+                asked.limit(),
+                asked.after(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                asked.task(),
+                asked.paper(),
+                null);
     }
 
+    /** @param due if its clock starts now */
     Leg opened(Instant at, Instant due) {
-        return new Leg(number, agency, limit, after, at, due, null, null, null, false);
+        return with(at, paper ? null : due, null, null, null, false, null);
     }
 
-    Leg received(Instant at) {
-        return new Leg(number, agency, limit, after, openedAt, dueAt, at, null, null, told);
+    /** @param due if its clock starts now */
+    Leg received(Instant at, Instant due) {
+        return with(openedAt, paper ? due : dueAt, at, null, null, told, null);
     }
 
-    Leg finished(Instant at, Outcome how) {
-        var received = receivedAt == null ? at : receivedAt;
-        return new Leg(number, agency, limit, after, openedAt, dueAt, received, at, how, told);
+    Leg finished(Instant at, Outcome how, String why) {
+        return with(openedAt, dueAt, receivedAt == null ? at : receivedAt, at, how, told, why);
     }
 
     /** Taken back: its clock ends here, what it was late until then stays. It may never have been opened or received. */
     Leg withdrawn(Instant at) {
-        return new Leg(number, agency, limit, after, openedAt, dueAt, receivedAt, at, Outcome.WITHDRAWN, told);
+        return with(openedAt, dueAt, receivedAt, at, Outcome.WITHDRAWN, told, null);
     }
 
     /** The rest of this part, for the agency that took over: due when this one was, and told late if this one was. */
     Leg continued(int next, String successor, Instant at) {
-        return new Leg(next, successor, limit, number, at, dueAt, null, null, null, told);
+        var onPaper = paper && receivedAt == null;
+        return new Leg(
+                next, successor, limit, number, at, dueAt, null, null, null, told, task, onPaper, null);
     }
 
     /** Waits for another part than before. */
     Leg waitingFor(int other) {
-        return new Leg(number, agency, limit, other, openedAt, dueAt, receivedAt, finishedAt, outcome, told);
+        return new Leg(
+                number,
+                agency,
+                limit,
+                other,
+                openedAt,
+                dueAt,
+                receivedAt,
+                finishedAt,
+                outcome,
+                told,
+                task,
+                paper,
+                reason);
     }
 
     /** Another agency's, before anybody had it. */
     Leg plannedFor(String other) {
-        return new Leg(number, other, limit, after, openedAt, dueAt, receivedAt, finishedAt, outcome, told);
+        return new Leg(
+                number, other, limit, after, openedAt, dueAt, receivedAt, finishedAt, outcome, told, task, paper, reason);
     }
 
     /** Due at another time, by the calendar as it is at an instant. What is no longer late by it was not said to be late. */
     public Leg redated(Instant due, Instant at) {
-        var stillTold = told && !due.isAfter(at);
-        return new Leg(number, agency, limit, after, openedAt, due, receivedAt, finishedAt, outcome, stillTold);
+        return with(openedAt, due, receivedAt, finishedAt, outcome, told && !due.isAfter(at), reason);
+    }
+
+    /** When its clock started; null before. */
+    public Instant startedAt() {
+        return paper ? receivedAt : openedAt;
     }
 
     Leg toldLate() {
-        return new Leg(number, agency, limit, after, openedAt, dueAt, receivedAt, finishedAt, outcome, true);
+        return with(openedAt, dueAt, receivedAt, finishedAt, outcome, true, reason);
+    }
+
+    /** Nothing that people wrote. */
+    Leg withoutWords() {
+        return new Leg(
+                number,
+                agency,
+                limit,
+                after,
+                openedAt,
+                dueAt,
+                receivedAt,
+                finishedAt,
+                outcome,
+                told,
+                null,
+                paper,
+                reason);
+    }
+
+    private Leg with(
+            Instant opened, Instant due, Instant received, Instant finished, Outcome how, boolean late, String why) {
+        return new Leg(number, agency, limit, after, opened, due, received, finished, how, late, task, paper, why);
     }
 
     /** Whether the agency has it and has not finished. */
     public boolean isOpen() {
         return openedAt != null && finishedAt == null;
+    }
+
+    /** Whether it is after the time by which it was due. */
+    boolean isLate(Instant at) {
+        return dueAt != null && at.isAfter(dueAt);
     }
 
     boolean isFinished() {

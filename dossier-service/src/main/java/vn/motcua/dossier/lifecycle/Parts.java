@@ -12,13 +12,28 @@ public record Parts(Dossier dossier) {
     public static final String REORGANISED = "AGENCY_REORGANISED";
 
     /**
-     * Asks another agency for its part: at once, or when another part is finished. The longest path of parts ends within the total.
+     * What another agency is asked for.
      *
      * @param after number of the part that comes first; null for at once
+     * @param task what they are to do, in words
+     * @param paper whether it goes on paper: then its clock starts when it is received
+     */
+    public record Asked(String agency, TimeLimit limit, Integer after, String task, boolean paper) {}
+
+    /**
+     * Asks another agency for its part: at once, or when another part is finished. The longest path of parts ends within the total. Source: Decree
+     * 61/2018, art. 19 §5, §6 (what is asked for and until when).
+     *
      * @param counting of the other agency
      */
-    public Attempt ask(Actor by, String agency, TimeLimit limit, Integer after, Counting counting, Instant at) {
+    public Attempt ask(Actor by, Asked asked, Counting counting, Instant at) {
+        var agency = asked.agency();
+        var limit = asked.limit();
+        var after = asked.after();
         return dossier.taking(Step.LEG, by, at, transition -> {
+            if (asked.task() == null) {
+                return dossier.barred(Bar.TASK_MISSING);
+            }
             if (agency.equals(dossier.matter().agency())) {
                 return dossier.barred(Bar.SAME_AGENCY);
             }
@@ -26,7 +41,7 @@ public record Parts(Dossier dossier) {
             if (after != null && first.isEmpty()) {
                 return dossier.barred(Bar.PART_BEFORE_UNKNOWN);
             }
-            var planned = Leg.planned(dossier.course().legs().size() + 1, agency, limit, after);
+            var planned = Leg.planned(dossier.course().legs().size() + 1, asked);
             var waits = first.isPresent() && !first.get().isFinished();
             var start = waits ? expectedEnd(first.get(), counting, at) : at;
             var due = start == null ? null : counting.due(start, limit);
@@ -41,9 +56,12 @@ public record Parts(Dossier dossier) {
         });
     }
 
-    /** When a part is finished if nobody is late from now on; null where nobody can say. */
+    /** When a part is finished if nobody is late from now on; null where nobody can say. What is on its way on paper arrives now at the earliest. */
     private Instant expectedEnd(Leg leg, Counting counting, Instant at) {
         var due = leg.dueAt();
+        if (leg.openedAt() != null && due == null) {
+            due = counting.due(at, leg.limit());
+        }
         if (leg.openedAt() == null) {
             var before = dossier.course().leg(leg.after()).orElseThrow();
             var start = before.isFinished() ? at : expectedEnd(before, counting, at);
@@ -52,18 +70,22 @@ public record Parts(Dossier dossier) {
         return due == null || due.isAfter(at) ? due : at;
     }
 
-    /** The other agency acknowledges that it has its part. */
-    public Attempt receive(Actor by, int number, Instant at) {
+    /** The other agency acknowledges that it has its part. @param counting of the other agency: the clock of what came on paper starts */
+    public Attempt receive(Actor by, int number, Counting counting, Instant at) {
         return changing(Step.LEG_RECEIPT, by, number, at, leg -> {
             if (leg.receivedAt() != null) {
                 return dossier.barred(Bar.PART_RECEIVED);
             }
-            var received = leg.received(at);
+            var received = leg.received(at, counting.due(at, leg.limit()));
             return same().leg(received).after(new Fact.LegReceived(at, by, received));
         });
     }
 
-    /** The other agency finishes its part, done or declined. @param why code of the reason; null only where it is done */
+    /**
+     * The other agency finishes its part, done or declined. Source: Decree 61/2018, art. 19 §5 (who is late says why).
+     *
+     * @param why code of the reason it was declined, or done late; null where it is done in time
+     */
     public Attempt finish(Actor by, int number, Leg.Outcome outcome, String why, Instant at) {
         return changing(Step.LEG_COMPLETION, by, number, at, leg -> {
             if (outcome == Leg.Outcome.WITHDRAWN) {
@@ -72,7 +94,10 @@ public record Parts(Dossier dossier) {
             if (outcome == Leg.Outcome.DECLINED && why == null) {
                 return dossier.barred(Bar.REASON_MISSING);
             }
-            var finished = leg.finished(at, outcome);
+            if (outcome == Leg.Outcome.DONE && leg.isLate(at) != (why != null)) {
+                return dossier.barred(why == null ? Bar.DELAY_UNEXPLAINED : Bar.PART_NOT_LATE);
+            }
+            var finished = leg.finished(at, outcome, why);
             return same().leg(finished).after(new Fact.LegFinished(at, by, finished, why));
         });
     }

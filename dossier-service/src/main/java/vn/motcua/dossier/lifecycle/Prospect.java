@@ -17,7 +17,8 @@ record Prospect(Dossier dossier, LegalRules rules) {
             case SUPPLEMENT_REQUEST -> mayAsk(role);
             case REFUSAL, STOP -> course.pause() == null || course.pause().deadline() != null;
             case EXTENSION -> dossier.timeline().dueAt() != null && rules.allowsExtensionAfter(course.extensions());
-            case COMPLETION -> !course.awaitsOthers();
+            case COMPLETION -> !course.awaitsOthers() && isTheirsToComplete(role);
+            case WITHDRAWAL -> course.signed() == null;
             case RETURN -> hasWay(role) && course.owed().outstanding() == 0;
             case REFUND -> !course.owed().refundable().isEmpty();
             case DOCUMENT -> course.documents() < Documents.MOST;
@@ -34,6 +35,18 @@ record Prospect(Dossier dossier, LegalRules rules) {
         return dossier.timeline().acceptedAt() == null
                 ? rules.allowsRequestAfter(dossier.course().askedBefore())
                 : rules.allowsRequestAfter(dossier.course().askedAfter()) || role == Role.LEADER;
+    }
+
+    /** The leader signs; after that the clerk issues, or the one-stop shop receives. */
+    private boolean isTheirsToComplete(Role role) {
+        var issuing =
+                dossier.status() == DossierStatus.PROCESSING && dossier.course().signed() != null;
+        return switch (role) {
+            case CLERK -> issuing;
+            case RECEPTION -> issuing || dossier.status() != DossierStatus.PROCESSING;
+            case LEADER -> !issuing;
+            default -> true;
+        };
     }
 
     /** Whether somebody in this role could hand the result over. */

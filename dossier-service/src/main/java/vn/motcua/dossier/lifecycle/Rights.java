@@ -84,6 +84,29 @@ public final class Rights {
         return ever;
     }
 
+    /** Whether leaders ever take the step. */
+    public static boolean isEverALeaders(Step step) {
+        return Transition.isEverTaken(step, Role.LEADER);
+    }
+
+    /**
+     * {@link #actor} and after it the other roles of theirs in which the step can be taken now: of somebody with several, the workflow may have the one
+     * that is not the first.
+     */
+    public static List<Actor> actors(Party who, Step step, Dossier dossier, LegalRules rules) {
+        var all = new ArrayList<Actor>();
+        actor(who, step, dossier, rules).ifPresent(all::add);
+        for (var role : Role.values()) {
+            if (!all.isEmpty()
+                    && all.stream().noneMatch(actor -> actor.role() == role)
+                    && holds(who, role, dossier, step)
+                    && dossier.isOpenTo(step, role, rules)) {
+                all.add(actor(who, role));
+            }
+        }
+        return all;
+    }
+
     /**
      * In which role they may bring a new dossier to an agency; empty if they may not.
      *
@@ -119,6 +142,17 @@ public final class Rights {
     /** Whether they may take numbers out of an agency's day, and see what became of each. */
     public static boolean mayNumber(Party who, String agency) {
         return (who.roles().contains(Role.RECEPTION) || who.roles().contains(Role.LEADER)) && who.covers(agency);
+    }
+
+    /** Whether they may propose to the one-stop shop or the leader what is theirs to decide: the officer who has it. */
+    public static boolean mayPropose(Party who, Dossier dossier) {
+        return holds(who, Role.OFFICER, dossier);
+    }
+
+    /** Whether they decide such proposals: which papers are asked for is the one-stop shop's too. */
+    public static boolean mayDecide(Party who, Dossier dossier, Step proposed) {
+        return holds(who, Role.LEADER, dossier)
+                || (proposed == Step.SUPPLEMENT_REQUEST && holds(who, Role.RECEPTION, dossier));
     }
 
     /** Whether they keep an agency's closed dossiers: its clerks, who are its records officers, and its leaders. */

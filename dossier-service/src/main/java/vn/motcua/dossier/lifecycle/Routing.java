@@ -7,16 +7,21 @@ import vn.motcua.dossier.lifecycle.Workflow.WorkStep;
 public record Routing(Dossier dossier) {
 
     /**
-     * An officer takes the dossier, or the leader gives it to one.
+     * Somebody takes the dossier whose step is on, or the leader gives it to an officer. Taking another's step would open it in their place: its
+     * sender could recall it no more.
      *
      * @param self whether the account is that of who asks
      * @param account of the officer who has it from now on
      * @param unit code of the officer's unit
      */
-    public Attempt assign(Actor by, boolean self, String account, String unit, Instant at) {
+    public Attempt assign(Actor by, boolean self, String account, String unit, Workflow workflow, Instant at) {
         return dossier.taking(Step.ASSIGNMENT, by, at, transition -> {
             if (!self && by.role() != Role.LEADER) {
                 return dossier.barred(Bar.OTHER_ROLE);
+            }
+            var on = onStep(workflow);
+            if (self && on != null && on.role() != by.role()) {
+                return dossier.barred(Bar.OTHER_STEP);
             }
             var flow = dossier.course().flow();
             return dossier.draft(transition)
@@ -26,7 +31,7 @@ public record Routing(Dossier dossier) {
         });
     }
 
-    /** The step that is on is done; on to the next. T10. @param account of who did it */
+    /** The step that is on is done; on to the next. T10. Forwarding from the signature is signing. @param account of who did it */
     public Attempt forward(Actor by, String account, Workflow workflow, Counting counting, Instant at) {
         return dossier.taking(Step.FORWARDING, by, at, transition -> {
             var flow = dossier.course().flow();
@@ -42,8 +47,12 @@ public record Routing(Dossier dossier) {
                 return dossier.barred(Bar.LAST_STEP);
             }
             var due = counting.due(at, next.limit());
-            return dossier.draft(transition)
-                    .officer(null)
+            var draft = dossier.draft(transition);
+            if (workflow.isIssuedAfterSigning()
+                    && workflow.signing().filter(done::equals).isPresent()) {
+                draft.signed(new Signed(done.code(), flow.cameFrom(), account, at));
+            }
+            return draft.officer(null)
                     .flow(new Flow(next.code(), due, done.code(), account, false))
                     .after(new Fact.StepCompleted(at, by, done.code(), next.code(), flow.dueAt(), due));
         });
@@ -67,7 +76,7 @@ public record Routing(Dossier dossier) {
                 return dossier.barred(Bar.REASON_MISSING);
             }
             var again = again(before, workflow, counting, at);
-            return dossier.draft(transition)
+            return signedStill(dossier.draft(transition), before, workflow)
                     .officer(null)
                     .flow(again)
                     .after(new Fact.StepSentBack(at, by, on.code(), again.step(), again.dueAt(), why));
@@ -94,11 +103,16 @@ public record Routing(Dossier dossier) {
                 return dossier.barred(Bar.NOT_THE_SENDER);
             }
             var again = again(before, workflow, counting, at).taken();
-            return dossier.draft(transition)
+            return signedStill(dossier.draft(transition), before, workflow)
                     .officer(account)
                     .flow(again)
                     .after(new Fact.StepRecalled(at, by, flow.step(), again.step(), again.dueAt()));
         });
+    }
+
+    /** What is back at the signature has to be signed again. */
+    private static Draft signedStill(Draft draft, WorkStep on, Workflow workflow) {
+        return workflow.signing().filter(on::equals).isPresent() ? draft.signed(null) : draft;
     }
 
     private WorkStep onStep(Workflow workflow) {

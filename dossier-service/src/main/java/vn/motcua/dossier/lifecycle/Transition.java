@@ -62,8 +62,8 @@ public enum Transition {
             OFFICER),
     T22(Step.STOP, When.ALWAYS, Set.of(PROCESSING), STOPPED, LEADER),
     T23(Step.RESUMPTION, When.RESUMABLE, Set.of(STOPPED), PROCESSING, LEADER),
-    /** Granted (T24) and denied on the merits (T25) differ in the outcome only. */
-    T24(Step.COMPLETION, When.ALWAYS, Set.of(PROCESSING), COMPLETED, LEADER),
+    /** Granted (T24) and denied on the merits (T25) differ in the outcome only. The leader signs; where others issue the result, the last of them. */
+    T24(Step.COMPLETION, When.ALWAYS, Set.of(PROCESSING), COMPLETED, LEADER, CLERK, RECEPTION),
     /** Procedures whose result is given at once; also those of a single step, which only their workflow tells ({@link Dossier#complete}). */
     T26(Step.COMPLETION, When.IMMEDIATE, Set.of(ACCEPTED), COMPLETED, RECEPTION, OFFICER, LEADER),
     T27(Step.RETURN, When.ALWAYS, Set.of(COMPLETED), RETURNED, RECEPTION, CITIZEN, POSTAL),

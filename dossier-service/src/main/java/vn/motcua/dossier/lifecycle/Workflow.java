@@ -64,6 +64,44 @@ public record Workflow(List<WorkStep> steps) {
                 && steps.subList(place + 1, steps.size()).stream().noneMatch(step -> step.role() == Role.LEADER);
     }
 
+    /** The last step of a leader: whoever forwards from there has signed. Empty where no leader has a step. */
+    Optional<WorkStep> signing() {
+        return steps.stream().filter(step -> step.role() == Role.LEADER).reduce((first, second) -> second);
+    }
+
+    /** Whether the clerk issues the result, or the one-stop shop receives it, after the signature: then the last of them completes. */
+    boolean isIssuedAfterSigning() {
+        var last = steps.isEmpty() ? null : steps.get(steps.size() - 1).role();
+        return signing().isPresent() && (last == Role.CLERK || last == Role.RECEPTION);
+    }
+
+    /**
+     * Why the dossier is not completed in this role while this step is on; empty if it is. Source: Decree 61/2018, art. 19, 20 (the leader signs, the
+     * clerk issues, the one-stop shop receives the result).
+     *
+     * @param granted what is denied needs the leader's signature only
+     */
+    Optional<Bar> barsCompletion(String code, Role role, boolean granted) {
+        if (!isSigning(code)) {
+            return Optional.of(Bar.NOT_AT_SIGNATURE);
+        }
+        if (!isIssuedAfterSigning()) {
+            return role == Role.LEADER ? Optional.empty() : Optional.of(Bar.LEADER_SIGNS);
+        }
+        if (signing().filter(step -> step.code().equals(code)).isPresent()) {
+            if (role != Role.LEADER) {
+                return Optional.of(Bar.LEADER_SIGNS);
+            }
+            return granted ? Optional.of(Bar.NOT_ISSUED_YET) : Optional.empty();
+        }
+        if (after(code).isPresent()) {
+            return Optional.of(Bar.NOT_ISSUED_YET);
+        }
+        return step(code).filter(last -> last.role() == role).isPresent()
+                ? Optional.empty()
+                : Optional.of(Bar.OTHER_STEP);
+    }
+
     private Optional<WorkStep> neighbour(String code, int distance) {
         var place = place(code);
         var there = place + distance;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.dossier.casework.DossierView;
 import vn.motcua.dossier.casework.DossierView.AgencyView;
+import vn.motcua.dossier.casework.DossierView.LegView;
 import vn.motcua.dossier.casework.DossierView.NextStep;
 import vn.motcua.dossier.casework.DossierView.ProcedureView;
 import vn.motcua.dossier.lifecycle.Channel;
@@ -15,6 +16,7 @@ import vn.motcua.dossier.lifecycle.DossierStatus;
 /**
  * A dossier in a list: what {@link DossierView} says of it without applicant, papers and result, which are shown one dossier at a time.
  *
+ * @param legs what other agencies do of it; for officials only, absent where there is nothing
  * @param nextSteps what this caller may do next
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +38,7 @@ public record DossierLine(
         Instant completedAt,
         Instant endedAt,
         Instant returnedAt,
+        List<LegView> legs,
         List<NextStep> nextSteps) {
 
     static DossierLine of(DossierView view) {
@@ -56,6 +59,7 @@ public record DossierLine(
                 view.completedAt(),
                 view.endedAt(),
                 view.returnedAt(),
+                view.legs(),
                 view.nextSteps());
     }
 }

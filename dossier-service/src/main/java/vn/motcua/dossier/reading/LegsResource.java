@@ -2,6 +2,7 @@ package vn.motcua.dossier.reading;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,8 +29,8 @@ import vn.motcua.dossier.events.CatalogueEntry.Agency;
 import vn.motcua.dossier.lifecycle.Party;
 
 /**
- * Dossiers of other agencies of which one agency, or one below it, has an open part, as they came in. 200; 403 for an agency that is not the
- * caller's or below it.
+ * Open parts, from both sides: dossiers of other agencies of which one agency, or one below it, has an open part; and its own dossiers of which
+ * others have one. As they came in. 200; 403 for an agency that is not the caller's or below it.
  */
 @Path("/v1/legs")
 @RolesAllowed({Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK})
@@ -42,21 +44,37 @@ public class LegsResource {
     private final Shown shown;
     private final Catalogue catalogue;
     private final CurrentRequest request;
+    private final Clock clock;
 
-    LegsResource(ReadingStore store, Shown shown, Catalogue catalogue, CurrentRequest request) {
+    /** Who looks. */
+    public enum Side {
+        HELD,
+        LED
+    }
+
+    LegsResource(ReadingStore store, Shown shown, Catalogue catalogue, CurrentRequest request, Clock clock) {
         this.store = store;
         this.shown = shown;
         this.catalogue = catalogue;
         this.request = request;
+        this.clock = clock;
     }
 
     @GET
     @Operation(
-            summary = "Dossiers of other agencies that wait for this one",
-            description = "With the steps that the caller may take next on the open part.")
+            summary = "Dossiers of other agencies that wait for this one, or its own that wait for others",
+            description =
+                    "With the parts and the steps that the caller may take next. `side=LED&late=true` is what the lead has to follow up: parts that another agency has and that are late.")
     public Uni<Response> legs(
             @Parameter(example = "H03.03", description = "The caller's own if absent") @QueryParam("agency")
                     String agency,
+            @Parameter(description = "HELD: parts of the agency; LED: parts of others in its dossiers. HELD if absent")
+                    @QueryParam("side")
+                    Side side,
+            @Parameter(description = "Only where an open part is late; with `side=LED`")
+                    @QueryParam("late")
+                    @DefaultValue("false")
+                    boolean late,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
@@ -66,13 +84,21 @@ public class LegsResource {
             throw Problem.of(ProblemType.FORBIDDEN)
                     .parameter("agency", "Không thuộc cơ quan của bạn.", "Not an agency of yours.");
         }
+        boolean led = side == Side.LED;
+        if (late && !led) {
+            throw Problem.of(ProblemType.RULE_VIOLATED)
+                    .parameter("late", "Chỉ dùng cùng với side=LED.", "Only together with side=LED.");
+        }
         int size = Page.limit(limit);
-        String list = "legs|" + asked;
+        String list = "legs|" + asked + "|" + led + "|" + late;
         UUID place = Places.read(list, 1, cursor, position -> UUID.fromString(position.get(0)));
-        return store.parts(below(asked), place == null ? FIRST : place, size + 1)
-                .map(rows -> Page.of(rows, size, row -> Cursor.write(list, row.id.toString()))
-                        .map(row -> shown.line(row, who))
-                        .response(uri));
+        UUID after = place == null ? FIRST : place;
+        Uni<List<DossierRow>> found = led
+                ? store.led(below(asked), after, late ? clock.instant() : null, size + 1)
+                : store.parts(below(asked), after, size + 1);
+        return found.map(rows -> Page.of(rows, size, row -> Cursor.write(list, row.id.toString()))
+                .map(row -> shown.line(row, who))
+                .response(uri));
     }
 
     private List<String> below(String agency) {

@@ -64,6 +64,18 @@ class ReadingStore {
 
     private static final String OF_PARTS =
             "select d from DossierRow d where array_intersects(d.holders, :agencies) and d.id > :after order by d.id";
+
+    private static final String OF_LED =
+            "select d from DossierRow d where d.agency in :agencies and d.holders is not null and d.id > :after order by d.id";
+
+    // The parts stand in the text of the course: it is read of the few dossiers with an open part.
+    private static final String OF_LED_LATE = """
+            select d.* from dossier d
+            where d.agency in (:agencies) and d.holders is not null and d.id > :after and exists (
+                select 1 from json_array_elements(cast(d.course as json) -> 'legs') leg
+                where leg ->> 'finishedAt' is null and cast(leg ->> 'dueAt' as timestamptz) < :now)
+            order by d.id""";
+
     private static final String BY_DUE_DATE = "order by d.answerBy, d.id";
 
     private final Mutiny.SessionFactory sessions;
@@ -261,5 +273,18 @@ class ReadingStore {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList());
+    }
+
+    /** Dossiers of these agencies of which others have an open part. @param lateAt only where one was due before then; null for all */
+    Uni<List<DossierRow>> led(List<String> agencies, UUID after, Instant lateAt, int limit) {
+        return sessions.withStatelessSession(session -> {
+            var query = lateAt == null
+                    ? session.createSelectionQuery(OF_LED, DossierRow.class)
+                    : session.createNativeQuery(OF_LED_LATE, DossierRow.class).setParameter("now", lateAt);
+            return query.setParameter("agencies", agencies)
+                    .setParameter("after", after)
+                    .setMaxResults(limit)
+                    .getResultList();
+        });
     }
 }

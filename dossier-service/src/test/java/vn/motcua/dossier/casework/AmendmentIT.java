@@ -1,10 +1,15 @@
 package vn.motcua.dossier.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.motcua.dossier.testing.Api.JUSTICE;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +169,35 @@ class AmendmentIT {
                 .isNull();
     }
 
+    /** Two leaders at one instant, each merging the other's dossier: one of the two dossiers stays. */
+    @Test
+    void ofTwoThatAreMergedIntoEachOtherOneStays() throws SQLException {
+        var one = processing();
+        var other = processing();
+        try (var connection = LocalInfrastructure.database().connect();
+                var holding = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            holding.execute("select id from dossier where id in ('" + one.id() + "'::uuid, '" + other.id()
+                    + "'::uuid) for update");
+            var crossing = Stream.of(List.of(one, other), List.of(other, one))
+                    .map(pair -> Api.sendAsync(leader.stepRequest(
+                            pair.get(0).id(),
+                            "merger",
+                            pair.get(0).etag(),
+                            Api.key(),
+                            "{\"into\": \"" + pair.get(1).text("code") + "\"}")))
+                    .toList();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Tables.number("select count(*) from pg_locks where not granted") == 2);
+            connection.commit();
+
+            assertThat(crossing.stream().map(answer -> answer.join().status())).containsExactlyInAnyOrder(200, 422);
+        }
+        assertThat(Tables.number("select count(*) from event where type like '%merged%' and subject in ('" + one.id()
+                        + "'::uuid, '" + other.id() + "'::uuid)"))
+                .isEqualTo(1);
+    }
+
     @Test
     void whatWasEnteredTwiceGoesIntoTheOneThatStays() {
         var stays = processing();
@@ -241,6 +275,9 @@ class AmendmentIT {
         assertThat(leader.step(asked.id(), "completion", asked.etag(), Examples.GRANTED)
                         .text("reason"))
                 .isEqualTo("PARTS_OPEN");
+        assertThat(police.get("/v1/legs").status())
+                .as(String.valueOf(police.get("/v1/legs").body()))
+                .isEqualTo(200);
         assertThat(police.get("/v1/legs").body().path("items").findValuesAsText("code"))
                 .contains(dossier.text("code"));
         var seen = police.get("/v1/dossiers/" + dossier.id());
@@ -305,6 +342,68 @@ class AmendmentIT {
                         .text("status"))
                 .isEqualTo("COMPLETED");
         assertThat(Histories.verdict(dossier.id()).intact()).isTrue();
+    }
+
+    /** Source: Decree 61/2018, art. 19 §5, §6: what is asked for and until when; who is late says why, and the lead sees it. */
+    @Test
+    void whatIsAskedForIsKeptFromTheFactsAndTheLeadSeesWhoIsLate() {
+        var police = Api.as("officer", "H03.03");
+        var dossier = processing();
+        var silent = officer.step(
+                dossier.id(),
+                "legs",
+                dossier.etag(),
+                "{\"agency\": \"H03.03\", \"limit\": {\"amount\": 1, \"unit\": \"WORKING_DAYS\"}}");
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.body().at("/errors/0/pointer").asText()).isEqualTo("/task");
+
+        var asked = officer.step(dossier.id(), "legs", dossier.etag(), Examples.LEG);
+        assertThat(police.get("/v1/dossiers/" + dossier.id())
+                        .body()
+                        .at("/legs/0/task")
+                        .asText())
+                .isEqualTo("Xác minh thông tin án tích.");
+        assertThat(Tables.number(
+                        "select count(*) from event where subject = ?::uuid and (data like '%án tích%' or note like '%án tích%')",
+                        dossier.id()))
+                .as("no fact has it")
+                .isZero();
+        assertThat(led(leader, "")).contains(dossier.text("code"));
+        assertThat(led(leader, "&late=true")).as("not late yet").doesNotContain(dossier.text("code"));
+        assertThat(led(police, "")).as("they lead nothing").doesNotContain(dossier.text("code"));
+        assertThat(leader.get("/v1/legs?late=true").status()).isEqualTo(422);
+
+        BusinessDay.standAt("2022-06-10T09:00");
+        assertThat(led(leader, "&late=true")).contains(dossier.text("code"));
+        var seen = police.get("/v1/dossiers/" + dossier.id());
+        assertThat(police.step(seen.id(), "legs/1/completion", seen.etag(), Examples.LEG_DONE)
+                        .text("reason"))
+                .isEqualTo("DELAY_UNEXPLAINED");
+        var done = police.step(seen.id(), "legs/1/completion", seen.etag(), Examples.LEG_DONE_LATE);
+        assertThat(done.status()).as(String.valueOf(done.body())).isEqualTo(200);
+        assertThat(Tables.text(
+                        "select data from event where subject = ?::uuid and type like '%leg-finished%'", dossier.id()))
+                .contains("\"reasonCode\":\"PART_NEEDED_VERIFICATION\"");
+        assertThat(led(leader, "&late=true")).doesNotContain(dossier.text("code"));
+    }
+
+    @Test
+    void aPartOnPaperIsDueFromItsReceipt() {
+        var police = Api.as("officer", "H03.03");
+        var dossier = processing();
+        var sent = officer.step(dossier.id(), "legs", dossier.etag(), Examples.LEG_ON_PAPER);
+        assertThat(sent.status()).as(String.valueOf(sent.body())).isEqualTo(200);
+        assertThat(sent.body().path("legs").get(0).has("dueAt")).isFalse();
+
+        BusinessDay.standAt("2022-06-09T14:00");
+        var received = police.step(dossier.id(), "legs/1/receipt", sent.etag(), "{}");
+        assertThat(received.body().path("legs").get(0).path("dueAt").asText()).isEqualTo("2022-06-10T07:00:00Z");
+    }
+
+    private static List<String> led(Api who, String more) {
+        var found = who.get("/v1/legs?side=LED&limit=200" + more);
+        assertThat(found.status()).as(String.valueOf(found.body())).isEqualTo(200);
+        return found.body().path("items").findValuesAsText("code");
     }
 
     @Test

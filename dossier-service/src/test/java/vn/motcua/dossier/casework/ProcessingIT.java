@@ -28,6 +28,7 @@ class ProcessingIT {
     private final Api officer = Api.as("officer", JUSTICE);
     private final Api other = Api.as(TokenRequest.of("officer", JUSTICE, 2));
     private final Api leader = Api.as("leader", JUSTICE);
+    private final Api clerk = Api.as("clerk", JUSTICE);
 
     @BeforeEach
     void onAWednesdayMorning() {
@@ -55,10 +56,41 @@ class ProcessingIT {
         assertThat(step(appraised)).isEqualTo("KIEM_TRA");
         var toSign = forward(leader, appraised);
         assertThat(step(toSign)).isEqualTo("KY_DUYET");
-        var completed = leader.step(toSign.id(), "completion", toSign.etag(), Examples.GRANTED);
+        assertThat(leader.step(toSign.id(), "completion", toSign.etag(), Examples.GRANTED)
+                        .text("reason"))
+                .as("the clerk issues it first")
+                .isEqualTo("NOT_ISSUED_YET");
+
+        var signed = forward(leader, toSign);
+        assertThat(signed.body().path("workflow").path("signedAt").asText()).isEqualTo("2022-06-08T02:00:00Z");
+        assertThat(reception
+                        .step(signed.id(), "withdrawal", signed.etag(), "{}")
+                        .text("reason"))
+                .isEqualTo("RESULT_SIGNED");
+        assertThat(clerk.step(signed.id(), "completion", signed.etag(), Examples.GRANTED)
+                        .text("reason"))
+                .as("the one-stop shop receives it first")
+                .isEqualTo("NOT_ISSUED_YET");
+        var issued = forward(clerk, signed);
+        assertThat(step(issued)).isEqualTo("TRA_KET_QUA");
+        assertThat(clerk.step(issued.id(), "completion", issued.etag(), Examples.GRANTED)
+                        .text("reason"))
+                .isEqualTo("OTHER_STEP");
+        var completed = reception.step(issued.id(), "completion", issued.etag(), Examples.GRANTED);
         assertThat(completed.status()).as(String.valueOf(completed.body())).isEqualTo(200);
+        assertThat(completed.text("status")).isEqualTo("COMPLETED");
         assertThat(completed.body().has("workflow")).isFalse();
         assertThat(Histories.verdict(completed.id()).intact()).isTrue();
+    }
+
+    @Test
+    void aDenialIsTheLeadersAtTheSignature() {
+        var toSign = forward(leader, forward(officer, forward(leader, begun())));
+
+        var denied = leader.step(toSign.id(), "completion", toSign.etag(), Examples.DENIED);
+
+        assertThat(denied.status()).as(String.valueOf(denied.body())).isEqualTo(200);
+        assertThat(denied.text("outcome")).isEqualTo("DENIED");
     }
 
     @Test

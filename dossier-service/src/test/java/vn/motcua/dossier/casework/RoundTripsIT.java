@@ -51,6 +51,9 @@ class RoundTripsIT {
     Dates dates;
 
     @Inject
+    Standing standing;
+
+    @Inject
     Fees fees;
 
     @Inject
@@ -112,7 +115,7 @@ class RoundTripsIT {
         var store = new DossierStore(pool);
         openings = new Openings(
                 store, store, intake, dates, fees, prepayments, filings, views, Receptions.NONE, relay, clock, SOURCE);
-        steps = new Steps(store, store, views, dates, transactions, relay, clock, SOURCE);
+        steps = new Steps(store, store, views, dates, standing, transactions, relay, clock, SOURCE);
         // Statements are prepared once per connection: not part of what each step costs.
         accept(open());
     }

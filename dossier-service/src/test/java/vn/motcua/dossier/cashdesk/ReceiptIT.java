@@ -215,12 +215,13 @@ class ReceiptIT {
 
     private Answer completed(Answer begun) {
         var officer = Api.as("officer", JUSTICE);
+        var clerk = Api.as("clerk", JUSTICE);
         var at = begun;
-        for (var who : List.of(leader, officer, leader)) {
+        for (var who : List.of(leader, officer, leader, leader, clerk)) {
             at = who.step(at.id(), "forwarding", at.etag(), "{}");
             assertThat(at.status()).as(String.valueOf(at.body())).isEqualTo(200);
         }
-        var done = leader.step(
+        var done = reception.step(
                 at.id(), "completion", at.etag(), "{\"outcome\": \"GRANTED\", \"resultReference\": \"1/KQ\"}");
         assertThat(done.status()).as(String.valueOf(done.body())).isEqualTo(200);
         return done;

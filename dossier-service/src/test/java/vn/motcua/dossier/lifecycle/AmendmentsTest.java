@@ -228,7 +228,7 @@ class AmendmentsTest {
 
     @Test
     void aResultThatIsTakenBackGoesOnInTheRightWorkflow() {
-        var completed = Lives.completed(Lives.signing());
+        var completed = Lives.completed(Lives.issuing());
         var corrected = after(completed
                 .amendments()
                 .correct(
@@ -406,7 +406,7 @@ class AmendmentsTest {
     void whatWaitsAndIsAdoptedWaitsOn() {
         var pause = Lives.asked(Lives.processing()).course().pause();
         var course = new Course(
-                pause, 0, 1, false, null, null, null, null, null, null, null, null, false, null, 0, null, null);
+                pause, 0, 1, false, null, null, null, null, null, null, null, null, false, null, 0, null, null, null);
         var waiting = Lives.reborn(Lives.asked(Lives.processing()), Origin.MIRRORED, course);
 
         var adopted = after(waiting.amendments().adopt(as(Role.RECEPTION), APPOINTMENT, TEN));

@@ -26,7 +26,7 @@ final class Asking {
             case ACCEPTANCE -> dossier.accept(by, APPOINTMENT, at);
             case REFUSAL -> dossier.refuse(by, "INCOMPLETE", at);
             case PROCESSING -> dossier.begin(by, null, Workflow.NONE, Hours.COUNTING, at);
-            case ASSIGNMENT -> dossier.routing().assign(by, true, ACCOUNT, AGENCY, at);
+            case ASSIGNMENT -> dossier.routing().assign(by, true, ACCOUNT, AGENCY, Samples.WORKFLOW, at);
             case FORWARDING -> dossier.routing().forward(by, ACCOUNT, WORKFLOW, Hours.COUNTING, at);
             case SENDING_BACK -> dossier.routing().sendBack(by, "INCOMPLETE", WORKFLOW, Hours.COUNTING, at);
             case RECALL -> dossier.routing().recall(by, ACCOUNT, WORKFLOW, Hours.COUNTING, at);
@@ -53,8 +53,9 @@ final class Asking {
             case COMPLETION -> dossier.complete(by, Outcome.GRANTED, "1/KQ", null, WORKFLOW, at);
             case RESULT_RECALL -> dossier.recallResult(by, "WRONG", later(dossier), at);
             case RETURN -> dossier.handOver(by, via(by.role()), IdentityCheck.OF_OWNER, at);
-            case LEG -> dossier.parts().ask(by, "H03.03", TimeLimit.workingDays(1), null, Hours.COUNTING, at);
-            case LEG_RECEIPT -> dossier.parts().receive(by, 1, at);
+            case LEG ->
+                dossier.parts().ask(by, Samples.part("H03.03", TimeLimit.workingDays(1), null), Hours.COUNTING, at);
+            case LEG_RECEIPT -> dossier.parts().receive(by, 1, Hours.COUNTING, at);
             case LEG_COMPLETION -> dossier.parts().finish(by, 1, Leg.Outcome.DONE, null, at);
             case LEG_WITHDRAWAL -> dossier.parts().withdraw(by, 1, "PART_NOT_NEEDED", at);
             case LEG_TRANSFER -> dossier.parts().leave(by, 1, at);

@@ -130,6 +130,7 @@ class DocumentsTest {
                 granted ? null : "CONDITIONS",
                 Workflow.NONE,
                 true,
+                false,
                 TEN);
     }
 

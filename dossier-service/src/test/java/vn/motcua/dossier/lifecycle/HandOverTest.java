@@ -103,9 +103,9 @@ class HandOverTest {
 
     @Test
     void theWorkflowIsOverOnceItIsHandedOver() {
-        var signed = Lives.completed(Lives.signing());
+        var signed = Lives.completed(Lives.issuing());
 
-        assertThat(signed.course().flow().step()).isEqualTo("SIGN");
+        assertThat(signed.course().flow().step()).isEqualTo("ISSUE");
         assertThat(after(signed.handOver(as(Role.RECEPTION), Via.COUNTER, IdentityCheck.OF_OWNER, TEN))
                         .course()
                         .flow())

@@ -91,7 +91,7 @@ final class Lives {
     /** At the third step, taken by the leader. */
     static Dossier signing() {
         var sent = forwarded(checking(), Role.LEADER, "head-1");
-        return after(sent.routing().assign(as(Role.LEADER), true, ACCOUNT, AGENCY, NINE));
+        return after(sent.routing().assign(as(Role.LEADER), true, ACCOUNT, AGENCY, Samples.WORKFLOW, NINE));
     }
 
     /** At the last step. */
@@ -164,12 +164,16 @@ final class Lives {
     }
 
     static Dossier withPart(Dossier from) {
-        return after(
-                from.parts().ask(as(Role.OFFICER), OTHER_AGENCY, TimeLimit.workingDays(2), null, Hours.COUNTING, NINE));
+        return after(from.parts()
+                .ask(
+                        as(Role.OFFICER),
+                        Samples.part(OTHER_AGENCY, TimeLimit.workingDays(2), null),
+                        Hours.COUNTING,
+                        NINE));
     }
 
     static Dossier withReceivedPart() {
-        return after(withPart(processing()).parts().receive(ofTheOther(Role.OFFICER), 1, NINE));
+        return after(withPart(processing()).parts().receive(ofTheOther(Role.OFFICER), 1, Hours.COUNTING, NINE));
     }
 
     static Dossier completed() {
@@ -180,8 +184,10 @@ final class Lives {
         return completed(from, from.changedAt());
     }
 
+    /** By the leader who signs; by the clerk where that was before. */
     static Dossier completed(Dossier from, Instant at) {
-        return after(from.complete(as(Role.LEADER), Outcome.GRANTED, "1/KQ", null, WORKFLOW, at));
+        var by = from.course().signed() == null ? Role.LEADER : Role.CLERK;
+        return after(from.complete(as(by), Outcome.GRANTED, "1/KQ", null, WORKFLOW, at));
     }
 
     static Dossier returned() {

@@ -29,9 +29,23 @@ class PartsTest {
 
     @Test
     void anAgencyIsAskedWithALimitOfItsOwnAndTheTotalRunsOn() {
-        var done = done(
-                Lives.processing().parts().ask(as(Role.OFFICER), OTHER_AGENCY, TWO_DAYS, null, Hours.COUNTING, NINE));
-        var leg = new Leg(1, OTHER_AGENCY, TWO_DAYS, null, NINE, TWO_DAYS_LATER, null, null, null, false);
+        var done = done(Lives.processing()
+                .parts()
+                .ask(as(Role.OFFICER), Samples.part(OTHER_AGENCY, TWO_DAYS, null), Hours.COUNTING, NINE));
+        var leg = new Leg(
+                1,
+                OTHER_AGENCY,
+                TWO_DAYS,
+                null,
+                NINE,
+                TWO_DAYS_LATER,
+                null,
+                null,
+                null,
+                false,
+                Samples.TASK,
+                false,
+                null);
 
         assertThat(done.fact()).isEqualTo(new Fact.LegOpened(NINE, as(Role.OFFICER), leg));
         assertThat(done.dossier().course().legs()).containsExactly(leg);
@@ -47,7 +61,7 @@ class PartsTest {
         var finished = done(received.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, null, TEN));
 
         assertThat(received.course().legs().get(0).receivedAt()).isEqualTo(NINE);
-        assertThat(bar(received.parts().receive(ofTheOther(Role.OFFICER), 1, TEN)))
+        assertThat(bar(received.parts().receive(ofTheOther(Role.OFFICER), 1, Hours.COUNTING, TEN)))
                 .isEqualTo(Bar.PART_RECEIVED);
         assertThat(finished.fact())
                 .isEqualTo(new Fact.LegFinished(
@@ -63,7 +77,10 @@ class PartsTest {
                                 NINE,
                                 TEN,
                                 Leg.Outcome.DONE,
-                                false),
+                                false,
+                                Samples.TASK,
+                                false,
+                                null),
                         null));
         assertThat(bar(finished.dossier().parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, null, TEN)))
                 .isEqualTo(Bar.PART_FINISHED);
@@ -97,12 +114,13 @@ class PartsTest {
 
         assertThat(bar(asked.parts().finish(as(Role.OFFICER), 1, Leg.Outcome.DONE, null, TEN)))
                 .isEqualTo(Bar.PART_OF_ANOTHER);
-        assertThat(bar(asked.parts().receive(new Actor(Role.OFFICER, null), 1, TEN)))
+        assertThat(bar(asked.parts().receive(new Actor(Role.OFFICER, null), 1, Hours.COUNTING, TEN)))
                 .isEqualTo(Bar.PART_OF_ANOTHER);
-        assertThat(bar(asked.parts().receive(new Actor(Role.OFFICER, "H03.0"), 1, TEN)))
+        assertThat(bar(asked.parts().receive(new Actor(Role.OFFICER, "H03.0"), 1, Hours.COUNTING, TEN)))
                 .isEqualTo(Bar.PART_OF_ANOTHER);
-        assertThat(bar(asked.parts().receive(ofTheOther(Role.OFFICER), 2, TEN))).isEqualTo(Bar.PART_UNKNOWN);
-        assertThat(done(asked.parts().receive(new Actor(Role.OFFICER, "H03"), 1, TEN)))
+        assertThat(bar(asked.parts().receive(ofTheOther(Role.OFFICER), 2, Hours.COUNTING, TEN)))
+                .isEqualTo(Bar.PART_UNKNOWN);
+        assertThat(done(asked.parts().receive(new Actor(Role.OFFICER, "H03"), 1, Hours.COUNTING, TEN)))
                 .isNotNull();
     }
 
@@ -110,9 +128,9 @@ class PartsTest {
     void noAgencyAsksItselfOrWaitsForAPartThatIsNotThere() {
         var parts = Lives.processing().parts();
 
-        assertThat(bar(parts.ask(as(Role.OFFICER), AGENCY, ONE_DAY, null, Hours.COUNTING, TEN)))
+        assertThat(bar(parts.ask(as(Role.OFFICER), Samples.part(AGENCY, ONE_DAY, null), Hours.COUNTING, TEN)))
                 .isEqualTo(Bar.SAME_AGENCY);
-        assertThat(bar(parts.ask(as(Role.OFFICER), OTHER_AGENCY, ONE_DAY, 1, Hours.COUNTING, TEN)))
+        assertThat(bar(parts.ask(as(Role.OFFICER), Samples.part(OTHER_AGENCY, ONE_DAY, 1), Hours.COUNTING, TEN)))
                 .isEqualTo(Bar.PART_BEFORE_UNKNOWN);
     }
 
@@ -132,17 +150,20 @@ class PartsTest {
     void inSequenceAPartIsOpenedWhenTheOneBeforeIsFinished() {
         var planned = done(Lives.withPart(Lives.processing())
                 .parts()
-                .ask(as(Role.OFFICER), THIRD_AGENCY, ONE_DAY, 1, Hours.COUNTING, NINE));
+                .ask(as(Role.OFFICER), Samples.part(THIRD_AGENCY, ONE_DAY, 1), Hours.COUNTING, NINE));
         var finished = finished(planned.dossier(), OTHER_AGENCY, 1, TEN);
         var opened =
                 done(finished.timekeeping().ring(agency -> Hours.COUNTING, TEN).orElseThrow());
 
         assertThat(planned.fact())
-                .isEqualTo(new Fact.LegPlanned(NINE, as(Role.OFFICER), Leg.planned(2, THIRD_AGENCY, ONE_DAY, 1)));
+                .isEqualTo(new Fact.LegPlanned(
+                        NINE, as(Role.OFFICER), Leg.planned(2, Samples.part(THIRD_AGENCY, ONE_DAY, 1))));
         assertThat(planned.dossier().course().holders())
                 .as("who waits for another does not have it yet")
                 .containsExactly(OTHER_AGENCY);
-        assertThat(bar(planned.dossier().parts().receive(new Actor(Role.OFFICER, THIRD_AGENCY), 2, TEN)))
+        assertThat(bar(planned.dossier()
+                        .parts()
+                        .receive(new Actor(Role.OFFICER, THIRD_AGENCY), 2, Hours.COUNTING, TEN)))
                 .isEqualTo(Bar.PART_UNKNOWN);
         assertThat(finished.course().wakesAt()).contains(TEN);
         assertThat(bar(finished.complete(as(Role.LEADER), Outcome.GRANTED, "1", null, Workflow.NONE, TEN)))
@@ -152,7 +173,8 @@ class PartsTest {
                 .isEqualTo(new Fact.LegOpened(
                         TEN,
                         new Actor(Role.SYSTEM, null),
-                        Leg.planned(2, THIRD_AGENCY, ONE_DAY, 1).opened(TEN, Hours.at("2022-06-09T10:00"))));
+                        Leg.planned(2, Samples.part(THIRD_AGENCY, ONE_DAY, 1))
+                                .opened(TEN, Hours.at("2022-06-09T10:00"))));
         assertThat(opened.dossier().course().holders()).containsExactly(THIRD_AGENCY);
     }
 
@@ -160,7 +182,8 @@ class PartsTest {
     void aPartAfterAFinishedOneIsOpenedAtOnce() {
         var finished = finished(Lives.withPart(Lives.processing()), OTHER_AGENCY, 1, TEN);
 
-        var done = done(finished.parts().ask(as(Role.OFFICER), THIRD_AGENCY, ONE_DAY, 1, Hours.COUNTING, TEN));
+        var done = done(
+                finished.parts().ask(as(Role.OFFICER), Samples.part(THIRD_AGENCY, ONE_DAY, 1), Hours.COUNTING, TEN));
 
         assertThat(done.fact()).isInstanceOf(Fact.LegOpened.class);
     }
@@ -173,18 +196,27 @@ class PartsTest {
 
         assertThat(bar(Lives.processing()
                         .parts()
-                        .ask(as(Role.OFFICER), OTHER_AGENCY, TimeLimit.workingDays(6), null, Hours.COUNTING, NINE)))
+                        .ask(
+                                as(Role.OFFICER),
+                                Samples.part(OTHER_AGENCY, TimeLimit.workingDays(6), null),
+                                Hours.COUNTING,
+                                NINE)))
                 .isEqualTo(Bar.LEG_BEYOND_TOTAL);
         assertThat(bar(first.parts()
-                        .ask(as(Role.OFFICER), THIRD_AGENCY, TimeLimit.workingDays(4), 1, Hours.COUNTING, NINE)))
+                        .ask(
+                                as(Role.OFFICER),
+                                Samples.part(THIRD_AGENCY, TimeLimit.workingDays(4), 1),
+                                Hours.COUNTING,
+                                NINE)))
                 .as("two days and four are more than five")
                 .isEqualTo(Bar.LEG_BEYOND_TOTAL);
-        assertThat(done(first.parts().ask(as(Role.OFFICER), THIRD_AGENCY, three, 1, Hours.COUNTING, NINE)))
+        assertThat(done(first.parts()
+                        .ask(as(Role.OFFICER), Samples.part(THIRD_AGENCY, three, 1), Hours.COUNTING, NINE)))
                 .isNotNull();
-        assertThat(bar(second.parts().ask(as(Role.OFFICER), "H03.04", TWO_DAYS, 2, Hours.COUNTING, NINE)))
+        assertThat(bar(second.parts().ask(as(Role.OFFICER), Samples.part("H03.04", TWO_DAYS, 2), Hours.COUNTING, NINE)))
                 .as("two, two and two")
                 .isEqualTo(Bar.LEG_BEYOND_TOTAL);
-        assertThat(done(second.parts().ask(as(Role.OFFICER), "H03.04", ONE_DAY, 2, Hours.COUNTING, NINE)))
+        assertThat(done(second.parts().ask(as(Role.OFFICER), Samples.part("H03.04", ONE_DAY, 2), Hours.COUNTING, NINE)))
                 .isNotNull();
     }
 
@@ -194,7 +226,7 @@ class PartsTest {
 
         assertThat(done(Lives.processing()
                         .parts()
-                        .ask(as(Role.OFFICER), OTHER_AGENCY, TWO_DAYS, null, Hours.COUNTING, late)))
+                        .ask(as(Role.OFFICER), Samples.part(OTHER_AGENCY, TWO_DAYS, null), Hours.COUNTING, late)))
                 .isNotNull();
     }
 
@@ -234,8 +266,20 @@ class PartsTest {
                 .ring(agency -> Hours.COUNTING, late)
                 .orElseThrow());
         var done = done(told.parts().withdraw(as(Role.LEADER), 1, "PART_NOT_NEEDED", late));
-        var leg =
-                new Leg(1, OTHER_AGENCY, TWO_DAYS, null, NINE, TWO_DAYS_LATER, null, late, Leg.Outcome.WITHDRAWN, true);
+        var leg = new Leg(
+                1,
+                OTHER_AGENCY,
+                TWO_DAYS,
+                null,
+                NINE,
+                TWO_DAYS_LATER,
+                null,
+                late,
+                Leg.Outcome.WITHDRAWN,
+                true,
+                Samples.TASK,
+                false,
+                null);
 
         assertThat(done.fact()).isEqualTo(new Fact.LegWithdrawn(late, as(Role.LEADER), leg, "PART_NOT_NEEDED"));
         assertThat(done.dossier().course().legs()).as("late as it was").containsExactly(leg);
@@ -248,6 +292,53 @@ class PartsTest {
                 .isEqualTo(Bar.PART_FINISHED);
         assertThat(bar(done.dossier().parts().withdraw(as(Role.LEADER), 1, "PART_NOT_NEEDED", late)))
                 .isEqualTo(Bar.PART_FINISHED);
+    }
+
+    /** Source: Decree 61/2018, art. 19 §5, §6. */
+    @Test
+    void whatIsAskedForIsSaid() {
+        var silent = new Parts.Asked(OTHER_AGENCY, TWO_DAYS, null, null, false);
+
+        assertThat(bar(Lives.processing().parts().ask(as(Role.OFFICER), silent, Hours.COUNTING, NINE)))
+                .isEqualTo(Bar.TASK_MISSING);
+    }
+
+    @Test
+    void whoIsLateSaysWhyAndWhoIsInTimeDoesNot() {
+        var asked = Lives.withPart(Lives.processing());
+        var late = TWO_DAYS_LATER.plusMillis(1);
+
+        assertThat(bar(asked.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, null, late)))
+                .isEqualTo(Bar.DELAY_UNEXPLAINED);
+        var done = done(asked.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, "PART_WORKLOAD", late));
+        assertThat(((Fact.LegFinished) done.fact()).reason()).isEqualTo("PART_WORKLOAD");
+        assertThat(done.dossier().course().legs().get(0).reason()).isEqualTo("PART_WORKLOAD");
+        assertThat(after(asked.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, null, TWO_DAYS_LATER))
+                        .course()
+                        .holders())
+                .as("at the very instant it is in time")
+                .isEmpty();
+        assertThat(bar(asked.parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, "PART_WORKLOAD", TEN)))
+                .isEqualTo(Bar.PART_NOT_LATE);
+    }
+
+    /** Source: DOMAIN 2.7: the clock of a part starts at receipt, electronically at once. */
+    @Test
+    void theClockOfAPartOnPaperStartsWhenItIsReceived() {
+        var paper = new Parts.Asked(OTHER_AGENCY, TWO_DAYS, null, Samples.TASK, true);
+        var sent = after(Lives.processing().parts().ask(as(Role.OFFICER), paper, Hours.COUNTING, NINE));
+        assertThat(sent.course().legs().get(0).openedAt()).isEqualTo(NINE);
+        assertThat(sent.course().legs().get(0).dueAt()).isNull();
+        assertThat(sent.course().holders()).containsExactly(OTHER_AGENCY);
+
+        var received = after(sent.parts().receive(ofTheOther(Role.OFFICER), 1, Hours.COUNTING, TEN));
+
+        assertThat(received.course().legs().get(0).dueAt()).isEqualTo(Hours.at("2022-06-10T10:00"));
+        assertThat(received.course().wakesAt()).contains(Hours.at("2022-06-10T10:00"));
+        var tooLong = new Parts.Asked(OTHER_AGENCY, TimeLimit.workingDays(6), null, Samples.TASK, true);
+        assertThat(bar(Lives.processing().parts().ask(as(Role.OFFICER), tooLong, Hours.COUNTING, NINE)))
+                .as("even if it arrived at once")
+                .isEqualTo(Bar.LEG_BEYOND_TOTAL);
     }
 
     @Test
@@ -390,7 +481,7 @@ class PartsTest {
     }
 
     private static Dossier asked(Dossier from, String agency, TimeLimit limit, Integer after) {
-        return after(from.parts().ask(as(Role.OFFICER), agency, limit, after, Hours.COUNTING, NINE));
+        return after(from.parts().ask(as(Role.OFFICER), Samples.part(agency, limit, after), Hours.COUNTING, NINE));
     }
 
     private static Dossier handedOn(Dossier from, int number, String successor, Instant at) {

@@ -66,8 +66,58 @@ class ResultTest {
                 .isEqualTo(Bar.NOT_AT_SIGNATURE);
         assertThat(bar(Lives.checking().complete(as(Role.LEADER), Outcome.GRANTED, "1", null, WORKFLOW, TEN)))
                 .isEqualTo(Bar.NOT_AT_SIGNATURE);
-        assertThat(Lives.completed(Lives.signing()).status()).isEqualTo(DossierStatus.COMPLETED);
         assertThat(Lives.completed(Lives.issuing()).status()).isEqualTo(DossierStatus.COMPLETED);
+    }
+
+    /** The leader signs, the clerk issues; source: Decree 61/2018, art. 19, 20. */
+    @Test
+    void whatIsIssuedAfterTheSignatureIsCompletedByWhoHasTheLastStep() {
+        assertThat(bar(Lives.signing().complete(as(Role.LEADER), Outcome.GRANTED, "1", null, WORKFLOW, TEN)))
+                .isEqualTo(Bar.NOT_ISSUED_YET);
+        assertThat(Lives.signing().course().signed()).isNull();
+
+        var issuing = Lives.issuing();
+        assertThat(issuing.course().signed()).isEqualTo(new Signed("SIGN", "CHECK", "leader-1", issuing.changedAt()));
+        assertThat(bar(issuing.complete(as(Role.LEADER), Outcome.GRANTED, "1", null, WORKFLOW, TEN)))
+                .isEqualTo(Bar.OTHER_STEP);
+        assertThat(bar(issuing.complete(as(Role.RECEPTION), Outcome.GRANTED, "1", null, WORKFLOW, TEN)))
+                .isEqualTo(Bar.OTHER_STEP);
+        assertThat(bar(issuing.complete(as(Role.CLERK), Outcome.DENIED, null, "R", WORKFLOW, TEN)))
+                .as("a denial is the leader's")
+                .isEqualTo(Bar.LEADER_SIGNS);
+        assertThat(after(issuing.complete(as(Role.CLERK), Outcome.GRANTED, "1", null, WORKFLOW, TEN))
+                        .outcome())
+                .isEqualTo(Outcome.GRANTED);
+    }
+
+    @Test
+    void aDenialNeedsTheSignatureOnly() {
+        assertThat(after(Lives.signing().complete(as(Role.LEADER), Outcome.DENIED, null, "R", WORKFLOW, TEN))
+                        .outcome())
+                .isEqualTo(Outcome.DENIED);
+    }
+
+    @Test
+    void whereNobodyIssuesAfterTheSignatureTheLeaderCompletes() {
+        var withoutClerk = new Workflow(WORKFLOW.steps().subList(0, 3));
+
+        assertThat(after(Lives.signing().complete(as(Role.LEADER), Outcome.GRANTED, "1", null, withoutClerk, TEN))
+                        .status())
+                .isEqualTo(DossierStatus.COMPLETED);
+    }
+
+    @Test
+    void whatIsSignedIsNotWithdrawnAndWhatIsBackAtTheSignatureIs() {
+        assertThat(bar(Lives.issuing().withdraw(as(Role.RECEPTION), null, TEN))).isEqualTo(Bar.RESULT_SIGNED);
+
+        var back =
+                after(Lives.issuing().routing().sendBack(as(Role.CLERK), "INCOMPLETE", WORKFLOW, Hours.COUNTING, TEN));
+        assertThat(back.course().signed()).isNull();
+        assertThat(after(back.withdraw(as(Role.RECEPTION), null, TEN)).status()).isEqualTo(DossierStatus.WITHDRAWN);
+
+        var recalled =
+                after(Lives.issuing().routing().recall(as(Role.LEADER), "leader-1", WORKFLOW, Hours.COUNTING, TEN));
+        assertThat(recalled.course().signed()).isNull();
     }
 
     @Test
@@ -112,9 +162,10 @@ class ResultTest {
     @Test
     void itIsOnAgainWhereItWasSignedAndCanBeSentBackFromThere() {
         var again = after(
-                Lives.completed(Lives.signing()).recallResult(as(Role.LEADER), "WRONG_NAME", Samples.APPOINTMENT, TEN));
+                Lives.completed(Lives.issuing()).recallResult(as(Role.LEADER), "WRONG_NAME", Samples.APPOINTMENT, TEN));
 
         assertThat(again.course().flow()).isEqualTo(new Flow("SIGN", null, "CHECK", null, true));
+        assertThat(again.course().signed()).as("signed anew").isNull();
         assertThat(after(again.routing().sendBack(as(Role.LEADER), "WRONG_NAME", WORKFLOW, Hours.COUNTING, TEN))
                         .course()
                         .flow()
@@ -126,5 +177,13 @@ class ResultTest {
     void whatWasHandedOverIsNotTakenBack() {
         assertThat(bar(Lives.returned().recallResult(as(Role.LEADER), "WRONG", Samples.APPOINTMENT, TEN)))
                 .isEqualTo(Bar.RETURNED_FOR_GOOD);
+    }
+
+    /** Source: Decree 61/2018, art. 19 §9: whoever is about to be told of a later date is not told of a result instead. */
+    @Test
+    void nothingIsCompletedWhileALaterDateAwaitsItsDecision() {
+        assertThat(bar(Lives.processing()
+                        .complete(as(Role.LEADER), Outcome.GRANTED, "1/KQ", null, Workflow.NONE, false, true, TEN)))
+                .isEqualTo(Bar.APOLOGY_PENDING);
     }
 }

@@ -220,4 +220,17 @@ class RightsTest {
         assertThat(receptions.allow("H03.31", "H03.31")).as("for itself").isTrue();
         assertThat(Receptions.NONE.allow("H03", "H03.01")).isFalse();
     }
+
+    @Test
+    void whoHasSeveralRolesMayTakeAStepInEachInWhichItIsOpen() {
+        var both = new Party("o", Set.of(Role.LEADER, Role.OFFICER, Role.CASHIER), Samples.AGENCY, null);
+
+        assertThat(Rights.actors(both, Step.FORWARDING, Lives.signing(), Laws.OF_2022))
+                .extracting(Actor::role)
+                .contains(Role.LEADER)
+                .doesNotContain(Role.CASHIER);
+        assertThat(Rights.actors(both, Step.REFUND, Lives.processing(), Laws.OF_2022))
+                .as("not now, but ever")
+                .hasSize(1);
+    }
 }

@@ -93,7 +93,7 @@ class RoutingTest {
         assertThat(done.dossier().course().flow().opened()).isTrue();
         assertThat(bar(checking.routing().recall(as(Role.OFFICER), "another", WORKFLOW, Hours.COUNTING, TEN)))
                 .isEqualTo(Bar.NOT_THE_SENDER);
-        var opened = after(checking.routing().assign(as(Role.LEADER), true, "head-1", AGENCY, TEN));
+        var opened = after(checking.routing().assign(as(Role.LEADER), true, "head-1", AGENCY, Samples.WORKFLOW, TEN));
         assertThat(bar(opened.routing().recall(as(Role.OFFICER), ACCOUNT, WORKFLOW, Hours.COUNTING, TEN)))
                 .isEqualTo(Bar.OPENED_ALREADY);
     }
@@ -113,19 +113,20 @@ class RoutingTest {
     void anOfficerTakesADossierAndOnlyALeaderGivesItToAnother() {
         var routing = Lives.processing().routing();
 
-        var taken = done(routing.assign(as(Role.OFFICER), true, ACCOUNT, AGENCY, TEN));
+        var taken = done(routing.assign(as(Role.OFFICER), true, ACCOUNT, AGENCY, Samples.WORKFLOW, TEN));
         assertThat(taken.fact()).isEqualTo(new Fact.Assigned(TEN, as(Role.OFFICER), AGENCY));
         assertThat(taken.dossier().officer()).isEqualTo(ACCOUNT);
-        assertThat(bar(routing.assign(as(Role.OFFICER), false, "another", AGENCY, TEN)))
+        assertThat(bar(routing.assign(as(Role.OFFICER), false, "another", AGENCY, Samples.WORKFLOW, TEN)))
                 .isEqualTo(Bar.OTHER_ROLE);
-        assertThat(after(routing.assign(as(Role.LEADER), false, "another", AGENCY, TEN))
+        assertThat(after(routing.assign(as(Role.LEADER), false, "another", AGENCY, Samples.WORKFLOW, TEN))
                         .officer())
                 .isEqualTo("another");
     }
 
     @Test
     void whatIsGivenToSomebodyHasNotBeenOpenedByThem() {
-        var given = after(Lives.checking().routing().assign(as(Role.LEADER), false, "another", AGENCY, TEN));
+        var given = after(
+                Lives.checking().routing().assign(as(Role.LEADER), false, "another", AGENCY, Samples.WORKFLOW, TEN));
 
         assertThat(given.course().flow().opened()).isFalse();
     }
@@ -155,5 +156,29 @@ class RoutingTest {
                 .isEqualTo(Lives.accepted().course().clock());
         assertThat(Lives.issuing().course().alarms())
                 .isEqualTo(Lives.accepted().course().alarms());
+    }
+
+    @Test
+    void nobodyTakesAnothersStepAndItsSenderCanStillRecallIt() {
+        var checking = Lives.checking();
+
+        assertThat(bar(checking.routing().assign(as(Role.OFFICER), true, "other", AGENCY, WORKFLOW, TEN)))
+                .isEqualTo(Bar.OTHER_STEP);
+        assertThat(after(checking.routing().recall(as(Role.OFFICER), ACCOUNT, WORKFLOW, Hours.COUNTING, TEN))
+                        .course()
+                        .flow()
+                        .step())
+                .isEqualTo("APPRAISE");
+    }
+
+    @Test
+    void anOfficerWhoBeginsWhereTheLeaderHasTheFirstStepDoesNotOpenIt() {
+        var leaderFirst = new Workflow(WORKFLOW.steps().subList(1, 4));
+
+        assertThat(after(Lives.accepted().begin(as(Role.OFFICER), ACCOUNT, leaderFirst, Hours.COUNTING, TEN))
+                        .course()
+                        .flow()
+                        .opened())
+                .isFalse();
     }
 }

@@ -16,6 +16,7 @@ final class Samples {
     static final String OTHER_AGENCY = "H03.02";
     static final String CITIZEN = "c-1";
     static final String ACCOUNT = "account-1";
+    static final String TASK = "Xác minh nơi cư trú.";
 
     /** Wednesday 2022-06-08, 09:00 in Vietnam. */
     static final Instant NINE = Hours.at("2022-06-08T09:00");
@@ -62,6 +63,11 @@ final class Samples {
 
     static Matter counter() {
         return matter(Channel.COUNTER, ReturnMethod.COUNTER, false);
+    }
+
+    /** A part that goes electronically. @param after number of the part that comes first; null for at once */
+    static Parts.Asked part(String agency, TimeLimit limit, Integer after) {
+        return new Parts.Asked(agency, limit, after, TASK, false);
     }
 
     static Document document(boolean result) {

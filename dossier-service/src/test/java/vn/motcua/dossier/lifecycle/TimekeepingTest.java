@@ -138,8 +138,8 @@ class TimekeepingTest {
     @Test
     void aLateStartSaysEverythingInTheOrderInWhichItBecameDue() {
         var parts = Lives.withPart(Lives.processing());
-        var sequence = after(
-                parts.parts().ask(as(Role.OFFICER), "H03.03", TimeLimit.workingDays(1), null, Hours.COUNTING, NINE));
+        var sequence = after(parts.parts()
+                .ask(as(Role.OFFICER), Samples.part("H03.03", TimeLimit.workingDays(1), null), Hours.COUNTING, NINE));
 
         assertThat(facts(sequence, IN_JULY))
                 .extracting(fact -> fact.getClass().getSimpleName() + " " + fact.at())
@@ -168,7 +168,7 @@ class TimekeepingTest {
     void aPartOfASequenceIsOpenedByTheClockOfItsOwnAgency() {
         var sequence = after(Lives.withPart(Lives.processing())
                 .parts()
-                .ask(as(Role.OFFICER), "H03.03", TimeLimit.workingHours(8), 1, Hours.COUNTING, NINE));
+                .ask(as(Role.OFFICER), Samples.part("H03.03", TimeLimit.workingHours(8), 1), Hours.COUNTING, NINE));
         var finished =
                 after(sequence.parts().finish(new Actor(Role.OFFICER, OTHER_AGENCY), 1, Leg.Outcome.DONE, null, TEN));
         var closedOnThursday = Hours.CALENDAR.withOverrides(Map.of(LocalDate.parse("2022-06-09"), false));
@@ -208,7 +208,8 @@ class TimekeepingTest {
 
     @Test
     void aFactNeverLiesBeforeTheOneItFollows() {
-        var late = after(Lives.processing().routing().assign(as(Role.LEADER), false, "o", "H03.01", IN_JULY));
+        var late = after(
+                Lives.processing().routing().assign(as(Role.LEADER), false, "o", "H03.01", Samples.WORKFLOW, IN_JULY));
 
         assertThat(facts(late, IN_JULY.plusMillis(1))).extracting(Fact::at).containsExactly(IN_JULY, IN_JULY);
     }

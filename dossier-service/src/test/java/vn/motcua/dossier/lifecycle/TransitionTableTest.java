@@ -27,8 +27,13 @@ class TransitionTableTest {
     private static final TransitionTable TABLE = TransitionTable.read();
 
     /** What only the request, the hour or the workflow tells: the link is there all the same. */
-    private static final Set<Bar> NOT_FORESEEN =
-            EnumSet.of(Bar.OTHER_STEP, Bar.LAST_STEP, Bar.NOT_AT_SIGNATURE, Bar.STILL_TIME_LEFT, Bar.NOT_THE_SENDER);
+    private static final Set<Bar> NOT_FORESEEN = EnumSet.of(
+            Bar.OTHER_STEP,
+            Bar.LAST_STEP,
+            Bar.NOT_AT_SIGNATURE,
+            Bar.NOT_ISSUED_YET,
+            Bar.STILL_TIME_LEFT,
+            Bar.NOT_THE_SENDER);
 
     private static final Set<Step> OPENING = EnumSet.of(Step.SUBMISSION, Step.ACCEPTANCE, Step.REFUSAL);
 

@@ -229,14 +229,24 @@ final class Wanderer {
                 yield dossier.parts()
                         .ask(
                                 by,
-                                Samples.OTHER_AGENCY,
-                                TimeLimit.workingHours(1 + one.detail()),
-                                one.detail() % 2 == 0 || legs == 0 ? null : legs,
+                                Samples.part(
+                                        Samples.OTHER_AGENCY,
+                                        TimeLimit.workingHours(1 + one.detail()),
+                                        one.detail() % 2 == 0 || legs == 0 ? null : legs),
                                 Hours.COUNTING,
                                 at);
             }
-            case LEG_RECEIPT -> dossier.parts().receive(by, number(one), at);
-            case LEG_COMPLETION -> dossier.parts().finish(by, number(one), Leg.Outcome.DONE, null, at);
+            case LEG_RECEIPT -> dossier.parts().receive(by, number(one), Hours.COUNTING, at);
+            case LEG_COMPLETION -> {
+                var late = dossier.course().leg(number(one)).filter(leg -> leg.isLate(at));
+                yield dossier.parts()
+                        .finish(
+                                by,
+                                number(one),
+                                Leg.Outcome.DONE,
+                                late.map(leg -> "PART_WORKLOAD").orElse(null),
+                                at);
+            }
             case LEG_WITHDRAWAL -> dossier.parts().withdraw(by, number(one), "PART_NOT_NEEDED", at);
             case LEG_TRANSFER -> handedOn(number(one), by, at);
             case CORRECTION -> corrected(one, by, at);

@@ -40,6 +40,9 @@ class StaffOverHttpIT {
     private static final String COUNTER = """
             {"procedure": "1.900101", "agency": "H03.01", "channel": "COUNTER", "returnMethod": "COUNTER",
              "applicant": {"name": "Hoàng Văn Nam"}, "components": [{"code": "TK", "copies": 1}], "decision": "ACCEPT"}""";
+    private static final String GRANTED = "{\"outcome\": \"GRANTED\", \"resultReference\": \"1/KQ\"}";
+    private static final String EXTENSION =
+            "{\"dueAt\": \"2022-08-29T09:00:00+07:00\", \"reason\": \"COMPLEX_MATTER\"}";
     private static final String DELEGATIONS = "/v1/staff/delegations";
 
     private final Api admin = Api.as("admin", "H03");
@@ -357,6 +360,52 @@ class StaffOverHttpIT {
         assertThat(give(leader, key, Examples.DELEGATION).body()).isEqualTo(given.body());
         expect(revoke(leader, given.id(), Api.key()), 409, "barred");
         expect(revoke(leader, given.id(), key), 422, "key-reused");
+    }
+
+    /** Whoever acts for the leader signs while the delegation holds, with or without a leader's token, and not a day longer. */
+    @Test
+    void aDeputySignsWhileTheDelegationHoldsAndNotAfterIt() {
+        load(
+                admin,
+                Examples.LIST + "officer-3;Ma Văn Phó;H03.01;PGD;Phó Giám đốc;Deputy Director;officer;2022-01-01;\n");
+        var deputy = Api.as(TokenRequest.of("officer", JUSTICE, 3));
+        var withLeadersToken = Api.as(TokenRequest.of("officer", JUSTICE, 3).withRoles("officer", "leader"));
+        var dossier = begun();
+        for (var early : List.of(deputy, withLeadersToken)) {
+            expect(early.step(dossier.id(), "completion", dossier.etag(), GRANTED), 409, "barred");
+        }
+        expect(deputy.step(dossier.id(), "extension", dossier.etag(), EXTENSION), 403, "forbidden");
+
+        var given = give(leader, Api.key(), Examples.DELEGATION.replace("leader-2", "officer-3"));
+        assertThat(given.status()).as(String.valueOf(given.body())).isEqualTo(201);
+        var extended = deputy.step(dossier.id(), "extension", dossier.etag(), EXTENSION);
+        assertThat(extended.status()).as(String.valueOf(extended.body())).isEqualTo(200);
+        var signed = deputy.step(dossier.id(), "completion", extended.etag(), GRANTED);
+        assertThat(signed.status()).as(String.valueOf(signed.body())).isEqualTo(200);
+        assertThat(Tables.text(
+                        "select max(delegation::text) from acted_under where dossier_id = ?::uuid", dossier.id()))
+                .isEqualTo(given.id());
+        assertThat(Tables.text(
+                        "select data from event where subject = ?::uuid order by sequence desc limit 1", dossier.id()))
+                .contains("\"role\":\"LEADER\"")
+                .doesNotContain(given.id());
+
+        BusinessDay.standAt("2022-06-27T09:00");
+        var later = begun();
+        for (var late : List.of(deputy, withLeadersToken)) {
+            expect(late.step(later.id(), "completion", later.etag(), GRANTED), 409, "barred");
+        }
+        var own = leader.step(later.id(), "completion", later.etag(), GRANTED);
+        assertThat(own.status()).as(String.valueOf(own.body())).isEqualTo(200);
+        assertThat(Tables.text("select max(delegation::text) from acted_under where dossier_id = ?::uuid", later.id()))
+                .as("in her own right")
+                .isNull();
+    }
+
+    private static Answer begun() {
+        var reception = Api.as("reception", JUSTICE);
+        var accepted = reception.open(COUNTER);
+        return reception.step(accepted.id(), "processing", accepted.etag(), "{}");
     }
 
     @Test
