@@ -68,13 +68,8 @@ class ReadingStore {
     private static final String OF_LED =
             "select d from DossierRow d where d.agency in :agencies and d.holders is not null and d.id > :after order by d.id";
 
-    // The parts stand in the text of the course: it is read of the few dossiers with an open part.
-    private static final String OF_LED_LATE = """
-            select d.* from dossier d
-            where d.agency in (:agencies) and d.holders is not null and d.id > :after and exists (
-                select 1 from json_array_elements(cast(d.course as json) -> 'legs') leg
-                where leg ->> 'finishedAt' is null and cast(leg ->> 'dueAt' as timestamptz) < :now)
-            order by d.id""";
+    /** How many are looked at together for late parts. */
+    private static final int LOOKED_AT = 200;
 
     private static final String BY_DUE_DATE = "order by d.answerBy, d.id";
 
@@ -277,14 +272,34 @@ class ReadingStore {
 
     /** Dossiers of these agencies of which others have an open part. @param lateAt only where one was due before then; null for all */
     Uni<List<DossierRow>> led(List<String> agencies, UUID after, Instant lateAt, int limit) {
-        return sessions.withStatelessSession(session -> {
-            var query = lateAt == null
-                    ? session.createSelectionQuery(OF_LED, DossierRow.class)
-                    : session.createNativeQuery(OF_LED_LATE, DossierRow.class).setParameter("now", lateAt);
-            return query.setParameter("agencies", agencies)
-                    .setParameter("after", after)
-                    .setMaxResults(limit)
-                    .getResultList();
+        return lateAt == null
+                ? led(agencies, after, limit)
+                : late(agencies, after, lateAt, limit, new ArrayList<>());
+    }
+
+    private Uni<List<DossierRow>> led(List<String> agencies, UUID after, int limit) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(OF_LED, DossierRow.class)
+                .setParameter("agencies", agencies)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    // The parts stand in the text of the course: it is read of the few dossiers with an open part, until there are enough.
+    private Uni<List<DossierRow>> late(
+            List<String> agencies, UUID after, Instant at, int limit, List<DossierRow> found) {
+        return led(agencies, after, LOOKED_AT).chain(rows -> {
+            rows.stream().filter(row -> hasLatePart(row, at)).forEach(found::add);
+            return found.size() >= limit || rows.size() < LOOKED_AT
+                    ? Uni.createFrom().item(found.subList(0, Math.min(limit, found.size())))
+                    : late(agencies, rows.get(rows.size() - 1).id, at, limit, found);
         });
+    }
+
+    private static boolean hasLatePart(DossierRow row, Instant at) {
+        return row.dossier().course().legs().stream()
+                .anyMatch(leg -> leg.isOpen()
+                        && leg.dueAt() != null
+                        && leg.dueAt().isBefore(at));
     }
 }
