@@ -63,7 +63,7 @@ class AssigneeDesk {
                     .filter(one -> one.role() == Role.LEADER)
                     .orElseThrow(Refusals::notYours);
             return dossier.routing()
-                    .assign(actor, false, "", dossier.matter().agency(), at)
+                    .assign(actor, false, "", dossier.matter().agency(), intake.workflow(dossier.matter()), at)
                     .fold(
                             assignable -> candidates(dossier, at),
                             barred -> Uni.createFrom().failure(Refusals.barred(barred, dossier.code())));

@@ -204,7 +204,10 @@ public class Dates {
     private List<Leg> partsAnew(Dossier dossier, Predicate<String> asked, Instant at) {
         var anew = new ArrayList<Leg>();
         for (var leg : dossier.course().legs()) {
-            if (leg.isOpen() && leg.dueAt() != null && asked.test(leg.agency()) && !dossier.course().goesOn(leg)) {
+            if (leg.isOpen()
+                    && leg.dueAt() != null
+                    && asked.test(leg.agency())
+                    && !dossier.course().goesOn(leg)) {
                 var due = counting(leg.agency()).due(leg.startedAt(), leg.limit());
                 if (!leg.dueAt().equals(due)) {
                     anew.add(leg.redated(due, at));

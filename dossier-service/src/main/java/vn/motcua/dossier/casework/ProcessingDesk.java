@@ -143,8 +143,7 @@ class ProcessingDesk {
                     "The new date has to be within the agency's working hours.");
             closed.raise();
         }
-        return dossier.timekeeping()
-                .extend(actor, dates.extended(dossier, due, at), reason, dates.rules(matter), at);
+        return dossier.timekeeping().extend(actor, dates.extended(dossier, due, at), reason, dates.rules(matter), at);
     }
 
     /** T16, T19, T22: on the leader's own grounds, or as an officer proposed. */

@@ -91,8 +91,7 @@ public record Leg(
     /** The rest of this part, for the agency that took over: due when this one was, and told late if this one was. */
     Leg continued(int next, String successor, Instant at) {
         var onPaper = paper && receivedAt == null;
-        return new Leg(
-                next, successor, limit, number, at, dueAt, null, null, null, told, task, onPaper, null);
+        return new Leg(next, successor, limit, number, at, dueAt, null, null, null, told, task, onPaper, null);
     }
 
     /** Waits for another part than before. */
@@ -116,7 +115,19 @@ public record Leg(
     /** Another agency's, before anybody had it. */
     Leg plannedFor(String other) {
         return new Leg(
-                number, other, limit, after, openedAt, dueAt, receivedAt, finishedAt, outcome, told, task, paper, reason);
+                number,
+                other,
+                limit,
+                after,
+                openedAt,
+                dueAt,
+                receivedAt,
+                finishedAt,
+                outcome,
+                told,
+                task,
+                paper,
+                reason);
     }
 
     /** Due at another time, by the calendar as it is at an instant. What is no longer late by it was not said to be late. */

@@ -174,7 +174,8 @@ public class RedatingResource {
     public Uni<RedatingsView> preview(@Parameter(example = "H03.01") @QueryParam("agency") String agency) {
         var agencies = subtrees.of(agency, request.caller());
         var asked = Set.copyOf(agencies);
-        return sweeps.concerning(agencies, MOST + 1, id -> found(id, asked, dates).map(change -> change.map(Change::view)))
+        return sweeps.concerning(
+                        agencies, MOST + 1, id -> found(id, asked, dates).map(change -> change.map(Change::view)))
                 .map(all -> new RedatingsView(
                         all.stream().sorted(BY_DATE).limit(MOST).toList(), all.size() > MOST));
     }
@@ -206,7 +207,9 @@ public class RedatingResource {
         var after = cursor == null ? null : Cursor.read(list, 2, cursor, Place::of);
         var theirs = Set.copyOf(agencies);
         return sweeps.concerning(
-                        agencies, MOST_COUNTED + 1, id -> found(id, theirs, then).map(change -> change.map(Change::view)))
+                        agencies,
+                        MOST_COUNTED + 1,
+                        id -> found(id, theirs, then).map(change -> change.map(Change::view)))
                 .map(all -> {
                     var counted =
                             all.stream().sorted(BY_DATE).limit(MOST_COUNTED).toList();
@@ -216,7 +219,10 @@ public class RedatingResource {
                                     .limit(size + 1L)
                                     .toList(),
                             size,
-                            last -> Cursor.write(list, last.dueAt() == null ? "" : last.dueAt().toString(), last.code()));
+                            last -> Cursor.write(
+                                    list,
+                                    last.dueAt() == null ? "" : last.dueAt().toString(),
+                                    last.code()));
                     return new ForecastView(counted.size(), all.size() <= MOST_COUNTED, page.items(), page.next());
                 });
     }
@@ -275,8 +281,7 @@ public class RedatingResource {
         return acts.look(id)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : since(found.get())
-                                .map(since -> change(found.get(), since, asked, counted)));
+                        : since(found.get()).map(since -> change(found.get(), since, asked, counted)));
     }
 
     private Optional<Change> change(Dossier dossier, Dates.Since since, Set<String> asked, Dates counted) {

@@ -178,7 +178,10 @@ class NumbersIT {
         refused(block, offlineBody(7, "09:00", COUNTER), "/number");
         refused(block, offlineBody(2, "09:00", COUNTER).replace("2022-08-08T", "2022-08-05T"), "/receivedAt");
         refused(block, offlineBody(2, "15:01", COUNTER), "/receivedAt");
-        refused(block, offlineBody(2, "09:00", COUNTER.replace("H03.01", "H03.02")), "/dossier/agency");
+        assertThat(Api.send(send(reception, block, offlineBody(2, "09:00", COUNTER.replace("H03.01", "H03.02"))))
+                        .status())
+                .as("nobody lets this office take in for that agency")
+                .isEqualTo(403);
         assertThat(Tables.state()).isEqualTo(before);
 
         assertThat(Api.send(send(reception, block, offlineBody(4, "10:00", COUNTER)))

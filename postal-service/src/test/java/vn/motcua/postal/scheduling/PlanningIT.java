@@ -133,7 +133,7 @@ class PlanningIT extends PostalTest {
         Road.as(Road.clerk(dossier.agency()))
                 .get("/v1/manifests/" + manifest)
                 .then()
-                .statusCode(404);
+                .statusCode(403);
     }
 
     @Test
