@@ -272,9 +272,7 @@ class ReadingStore {
 
     /** Dossiers of these agencies of which others have an open part. @param lateAt only where one was due before then; null for all */
     Uni<List<DossierRow>> led(List<String> agencies, UUID after, Instant lateAt, int limit) {
-        return lateAt == null
-                ? led(agencies, after, limit)
-                : late(agencies, after, lateAt, limit, new ArrayList<>());
+        return lateAt == null ? led(agencies, after, limit) : late(agencies, after, lateAt, limit, new ArrayList<>());
     }
 
     private Uni<List<DossierRow>> led(List<String> agencies, UUID after, int limit) {
@@ -285,7 +283,8 @@ class ReadingStore {
                 .getResultList());
     }
 
-    // The parts stand in the text of the course: it is read of the few dossiers with an open part, until there are enough.
+    // The parts stand in the text of the course: it is read of the few dossiers with an open part, until there are
+    // enough.
     private Uni<List<DossierRow>> late(
             List<String> agencies, UUID after, Instant at, int limit, List<DossierRow> found) {
         return led(agencies, after, LOOKED_AT).chain(rows -> {
@@ -298,8 +297,7 @@ class ReadingStore {
 
     private static boolean hasLatePart(DossierRow row, Instant at) {
         return row.dossier().course().legs().stream()
-                .anyMatch(leg -> leg.isOpen()
-                        && leg.dueAt() != null
-                        && leg.dueAt().isBefore(at));
+                .anyMatch(leg ->
+                        leg.isOpen() && leg.dueAt() != null && leg.dueAt().isBefore(at));
     }
 }

@@ -374,9 +374,22 @@ class PartsTest {
     @Test
     void aPartOfAnAgencyThatIsNoMoreGoesOnAtItsSuccessorDueWhenItWas() {
         var left = done(Lives.withReceivedPart().parts().leave(SYSTEM, 1, TEN));
-        var gone =
-                new Leg(1, OTHER_AGENCY, TWO_DAYS, null, NINE, TWO_DAYS_LATER, NINE, TEN, Leg.Outcome.WITHDRAWN, false);
-        var rest = new Leg(2, SUCCESSOR, TWO_DAYS, 1, TEN, TWO_DAYS_LATER, null, null, null, false);
+        var gone = new Leg(
+                1,
+                OTHER_AGENCY,
+                TWO_DAYS,
+                null,
+                NINE,
+                TWO_DAYS_LATER,
+                NINE,
+                TEN,
+                Leg.Outcome.WITHDRAWN,
+                false,
+                Samples.TASK,
+                false,
+                null);
+        var rest = new Leg(
+                2, SUCCESSOR, TWO_DAYS, 1, TEN, TWO_DAYS_LATER, null, null, null, false, Samples.TASK, false, null);
         var goesOn = done(left.dossier().parts().goOn(SYSTEM, 1, SUCCESSOR, TEN));
         var finished = finished(goesOn.dossier(), SUCCESSOR, 2, Hours.at("2022-06-09T10:00"));
 
@@ -425,7 +438,8 @@ class PartsTest {
                 .isEqualTo(new Fact.LegOpened(
                         TEN,
                         SYSTEM,
-                        Leg.planned(2, THIRD_AGENCY, ONE_DAY, 4).opened(TEN, Hours.at("2022-06-09T10:00"))));
+                        Leg.planned(2, Samples.part(THIRD_AGENCY, ONE_DAY, 4))
+                                .opened(TEN, Hours.at("2022-06-09T10:00"))));
     }
 
     @Test

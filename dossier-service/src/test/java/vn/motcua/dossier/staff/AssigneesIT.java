@@ -157,7 +157,7 @@ class AssigneesIT {
                 dossier.id(),
                 "legs",
                 dossier.etag(),
-                "{\"agency\": \"H03.03\", \"limit\": {\"amount\": 1, \"unit\": \"WORKING_DAYS\"}}");
+                "{\"agency\": \"H03.03\", \"task\": \"Cho ý kiến\", \"limit\": {\"amount\": 1, \"unit\": \"WORKING_DAYS\"}}");
         assertThat(asked.status()).isEqualTo(200);
         assertThat(assignees(Api.as("leader", "H03.03"), dossier).status())
                 .as("they have a part of it, and see it")

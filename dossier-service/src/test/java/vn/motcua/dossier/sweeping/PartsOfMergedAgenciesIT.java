@@ -243,7 +243,7 @@ class PartsOfMergedAgenciesIT {
     }
 
     private static String part(String agency, int days, Integer after) {
-        return "{\"agency\": \"%s\", \"limit\": {\"amount\": %d, \"unit\": \"WORKING_DAYS\"}, \"after\": %s}"
+        return "{\"agency\": \"%s\", \"task\": \"Cho ý kiến\", \"limit\": {\"amount\": %d, \"unit\": \"WORKING_DAYS\"}, \"after\": %s}"
                 .formatted(agency, days, after);
     }
 

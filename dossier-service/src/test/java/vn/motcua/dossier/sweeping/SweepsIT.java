@@ -109,7 +109,7 @@ class SweepsIT {
                         justice.id(),
                         "legs",
                         justice.etag(),
-                        "{\"agency\": \"H03.32\", \"limit\": {\"amount\": 1, \"unit\": \"WORKING_DAYS\"}}");
+                        "{\"agency\": \"H03.32\", \"task\": \"Cho ý kiến\", \"limit\": {\"amount\": 1, \"unit\": \"WORKING_DAYS\"}}");
         assertThat(part.status()).as(String.valueOf(part.body())).isEqualTo(200);
         var plates = accepted("1.900307", BA_BE);
         plates = Api.as("reception", BA_BE).step(plates.id(), "processing", plates.etag(), "{}");
