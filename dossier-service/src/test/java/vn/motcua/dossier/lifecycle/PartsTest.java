@@ -408,6 +408,21 @@ class PartsTest {
     }
 
     @Test
+    void onlyAPartThatWasTakenOverGoesOnWithAnotherOne() {
+        var goesOn = handedOn(Lives.withReceivedPart(), 1, SUCCESSOR, TEN);
+        var sequence = asked(Lives.withPart(Lives.processing()), THIRD_AGENCY, ONE_DAY, 1);
+        var takenBack = after(sequence.parts().withdraw(as(Role.OFFICER), 1, "PART_NOT_NEEDED", TEN));
+        var next = after(
+                takenBack.timekeeping().ring(agency -> Hours.COUNTING, TEN).orElseThrow());
+
+        assertThat(goesOn.course().goesOn(goesOn.course().leg(2).orElseThrow())).isTrue();
+        assertThat(next.course().leg(2).orElseThrow().openedAt()).isEqualTo(TEN);
+        assertThat(next.course().goesOn(next.course().leg(2).orElseThrow()))
+                .as("it comes after, with a time of its own")
+                .isFalse();
+    }
+
+    @Test
     void whatWasToldLateIsNotToldAgainWhenAnotherAgencyGoesOn() {
         var late = Hours.at("2022-06-10T09:30");
         var told = after(Lives.withPart(Lives.processing())
