@@ -185,7 +185,9 @@ public final class Rights {
         var open = nextSteps(who, dossier, rules);
         return dossier.isGivenInOneStep(workflow)
                         && !open.contains(Step.COMPLETION)
-                        && actor(who, Step.COMPLETION, dossier, rules).isPresent()
+                        && actor(who, Step.COMPLETION, dossier, rules)
+                                .filter(actor -> Transition.T26.takenBy(actor.role()))
+                                .isPresent()
                 ? Stream.concat(open.stream(), Stream.of(Step.COMPLETION))
                         .sorted()
                         .toList()

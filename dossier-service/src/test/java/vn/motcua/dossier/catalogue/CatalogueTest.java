@@ -77,6 +77,7 @@ class CatalogueTest {
                         "CORRECTION",
                         "LEG_WITHDRAWAL",
                         "LEG_REFUSAL",
+                        "LEG_DELAY",
                         "FEE_RELIEF",
                         "REFUND",
                         "FEEDBACK_REFUSAL"));
