@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a description may become without breaking whoever read the one before: fields that may be missing, and words, may come; everything
+ * What a description may become without breaking whoever read the one before: fields that may be missing, words, kinds, types and channels may come; everything
  * else stays as it is. Texts for people may change.
  */
 final class Growth {
@@ -16,7 +16,11 @@ final class Growth {
     private static final Set<String> FOR_PEOPLE = Set.of("description", "title", "summary", "examples");
 
     /** Maps from names to descriptions: a new name may come. */
-    private static final Set<String> NAMES = Set.of("properties", "$defs", "channels", "messages", "schemas");
+    private static final Set<String> NAMES =
+            Set.of("properties", "$defs", "channels", "operations", "messages", "schemas");
+
+    /** Alternatives: another one may come. */
+    private static final Set<String> GROWING = Set.of("enum", "oneOf");
 
     private final List<String> breaks = new ArrayList<>();
 
@@ -49,10 +53,10 @@ final class Growth {
                     compare(at + "/" + named.getKey(), named.getValue(), now);
                 }
             }
-        } else if (key.equals("enum")) {
-            earlier.forEach(word -> {
-                if (!contains(later, word)) {
-                    breaks.add(at + " lost " + word.asText());
+        } else if (GROWING.contains(key) && earlier.isArray()) {
+            earlier.forEach(one -> {
+                if (!contains(later, one)) {
+                    breaks.add(at + " lost " + one);
                 }
             });
         } else if (key.equals("required")) {
