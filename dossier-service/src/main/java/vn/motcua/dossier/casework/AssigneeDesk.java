@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.motcua.dossier.casework.AssigneeView.CandidateView;
+import vn.motcua.dossier.lifecycle.Actor;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.lifecycle.Flow;
@@ -42,14 +43,23 @@ class AssigneeDesk {
     private final StaffDesk staff;
     private final Intake intake;
     private final Dates dates;
+    private final Standing standing;
     private final Clock clock;
 
-    AssigneeDesk(CaseStore cases, CaseloadStore caseload, StaffDesk staff, Intake intake, Dates dates, Clock clock) {
+    AssigneeDesk(
+            CaseStore cases,
+            CaseloadStore caseload,
+            StaffDesk staff,
+            Intake intake,
+            Dates dates,
+            Standing standing,
+            Clock clock) {
         this.cases = cases;
         this.caseload = caseload;
         this.staff = staff;
         this.intake = intake;
         this.dates = dates;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -59,15 +69,21 @@ class AssigneeDesk {
                     .filter(one -> Rights.maySee(who, one))
                     .orElseThrow(Refusals::notFound);
             var at = clock.instant().isBefore(dossier.changedAt()) ? dossier.changedAt() : clock.instant();
-            var actor = Rights.actor(who, Step.ASSIGNMENT, dossier, dates.rules(dossier.matter()))
-                    .filter(one -> one.role() == Role.LEADER)
-                    .orElseThrow(Refusals::notYours);
-            return dossier.routing()
-                    .assign(actor, false, "", dossier.matter().agency(), intake.workflow(dossier.matter()), at)
-                    .fold(
-                            assignable -> candidates(dossier, at),
-                            barred -> Uni.createFrom().failure(Refusals.barred(barred, dossier.code())));
+            return standing.of(who, Step.ASSIGNMENT, dossier, at)
+                    .map(held -> leader(held.by(), dossier))
+                    .chain(actor -> dossier.routing()
+                            .assign(actor, false, "", dossier.matter().agency(), intake.workflow(dossier.matter()), at)
+                            .fold(
+                                    assignable -> candidates(dossier, at),
+                                    barred -> Uni.createFrom().failure(Refusals.barred(barred, dossier.code()))));
         });
+    }
+
+    private Actor leader(Party who, Dossier dossier) {
+        return Rights.actors(who, Step.ASSIGNMENT, dossier, dates.rules(dossier.matter())).stream()
+                .filter(one -> one.role() == Role.LEADER)
+                .findFirst()
+                .orElseThrow(Refusals::notYours);
     }
 
     private Uni<AssigneeView> candidates(Dossier dossier, Instant at) {

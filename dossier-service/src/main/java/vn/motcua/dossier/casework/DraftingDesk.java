@@ -13,6 +13,7 @@ import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
 import vn.motcua.dossier.lifecycle.Role;
+import vn.motcua.dossier.lifecycle.Step;
 
 /**
  * Where the officer who has an open dossier proposes what is not theirs to decide: papers to ask for, a stop, a later date. Nothing is published
@@ -30,6 +31,7 @@ class DraftingDesk {
     private final WaitingDesk waiting;
     private final ProcessingDesk processing;
     private final Intake intake;
+    private final Standing standing;
 
     DraftingDesk(
             Steps steps,
@@ -37,13 +39,15 @@ class DraftingDesk {
             ProposalStore proposals,
             WaitingDesk waiting,
             ProcessingDesk processing,
-            Intake intake) {
+            Intake intake,
+            Standing standing) {
         this.steps = steps;
         this.cases = cases;
         this.proposals = proposals;
         this.waiting = waiting;
         this.processing = processing;
         this.intake = intake;
+        this.standing = standing;
     }
 
     /** Records what is proposed, once the leader could approve it as things stand. */
@@ -106,27 +110,35 @@ class DraftingDesk {
         var note = intake.noted(order, body.note()).provenance().note();
         var key = order.provenance().key();
         return seen(order.dossier(), order.by())
-                .chain(kept -> find(order, number).chain(before -> {
-                    if (!before.account().equals(order.by().account())
-                            && !Rights.mayDecide(
-                                    order.by(), kept.dossier(), before.kind().step())) {
-                        throw Refusals.notYours();
-                    }
-                    if (before.outcome() == null && order.seen() != kept.stepSequence()) {
-                        return steps.overtaken(kept, order);
-                    }
-                    return proposals
-                            .reject(
-                                    order.dossier(),
-                                    number,
-                                    order.provenance().account(),
-                                    note,
-                                    steps.now(kept.dossier()),
-                                    key)
-                            .chain(done -> done.isPresent()
-                                    ? item(done.get())
-                                    : find(order, number).map(now -> rejected(kept.dossier(), now, order)));
-                }));
+                .chain(kept -> find(order, number)
+                        .chain(before -> decider(order, kept, before).chain(by -> {
+                            if (!before.account().equals(by.account())
+                                    && !Rights.mayDecide(
+                                            by, kept.dossier(), before.kind().step())) {
+                                throw Refusals.notYours();
+                            }
+                            if (before.outcome() == null && order.seen() != kept.stepSequence()) {
+                                return steps.overtaken(kept, order);
+                            }
+                            return proposals
+                                    .reject(
+                                            order.dossier(),
+                                            number,
+                                            order.provenance().account(),
+                                            note,
+                                            steps.now(kept.dossier()),
+                                            key)
+                                    .chain(done -> done.isPresent()
+                                            ? item(done.get())
+                                            : find(order, number).map(now -> rejected(kept.dossier(), now, order)));
+                        })));
+    }
+
+    /** As they stand towards the dossier: by the list and the delegations where the agency has a list, as for the step itself. */
+    private Uni<Party> decider(Order order, Kept kept, Proposal proposed) {
+        var at = steps.now(kept.dossier());
+        return standing.of(order.by(), proposed.kind().step(), kept.dossier(), at)
+                .map(Standing.Held::by);
     }
 
     private static Proposal rejected(Dossier dossier, Proposal decided, Order order) {
@@ -154,14 +166,17 @@ class DraftingDesk {
 
     /** Those who propose and those who decide. */
     private Uni<Kept> seen(UUID dossier, Party by) {
-        return cases.load(dossier, null).map(found -> {
+        return cases.load(dossier, null).chain(found -> {
             var kept = found.orElseThrow(Refusals::notFound);
-            var decides = Arrays.stream(StepRequest.Proposable.values())
-                    .anyMatch(kind -> Rights.mayDecide(by, kept.dossier(), kind.step()));
-            if (!decides && !Rights.mayPropose(by, kept.dossier())) {
-                throw Refusals.notYours();
-            }
-            return kept;
+            return standing.of(by, Step.STOP, kept.dossier(), steps.now(kept.dossier()))
+                    .map(held -> {
+                        var decides = Arrays.stream(StepRequest.Proposable.values())
+                                .anyMatch(kind -> Rights.mayDecide(held.by(), kept.dossier(), kind.step()));
+                        if (!decides && !Rights.mayPropose(by, kept.dossier())) {
+                            throw Refusals.notYours();
+                        }
+                        return kept;
+                    });
         });
     }
 

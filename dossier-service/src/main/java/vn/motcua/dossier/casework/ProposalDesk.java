@@ -32,6 +32,7 @@ class ProposalDesk {
     private final Corrections corrections;
     private final Intake intake;
     private final Dates dates;
+    private final Standing standing;
 
     ProposalDesk(
             Steps steps,
@@ -39,13 +40,15 @@ class ProposalDesk {
             ProposalStore proposals,
             Corrections corrections,
             Intake intake,
-            Dates dates) {
+            Dates dates,
+            Standing standing) {
         this.steps = steps;
         this.cases = cases;
         this.proposals = proposals;
         this.corrections = corrections;
         this.intake = intake;
         this.dates = dates;
+        this.standing = standing;
     }
 
     /** Records what is proposed, once it could be confirmed as things stand. */
@@ -206,10 +209,13 @@ class ProposalDesk {
     }
 
     private Uni<Kept> leading(UUID dossier, Party by) {
-        return cases.load(dossier, null).map(found -> {
+        return cases.load(dossier, null).chain(found -> {
             var kept = found.orElseThrow(Refusals::notFound);
-            leader(kept, by);
-            return kept;
+            return standing.of(by, Step.CORRECTION, kept.dossier(), steps.now(kept.dossier()))
+                    .map(held -> {
+                        leader(kept, held.by());
+                        return kept;
+                    });
         });
     }
 

@@ -14,6 +14,7 @@ import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.lifecycle.Rights;
+import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
 import vn.motcua.dossier.payments.Transactions;
 import vn.motcua.dossier.relay.EventRelay;
@@ -208,9 +209,13 @@ class Steps {
     }
 
     private StepWrite write(Kept kept, Step step, Attempt.Done done, Amended amended, Order order, LegalRules rules) {
+        // Who has a role of their own for it acts in that.
+        var provenance = done.fact().actor().role() == Role.LEADER
+                ? order.provenance()
+                : order.provenance().under(null);
         return step.isAside()
-                ? StepWrite.aside(kept, done, order.provenance(), source, rules)
-                : StepWrite.amended(kept, done, amended, order.provenance(), source, rules);
+                ? StepWrite.aside(kept, done, provenance, source, rules)
+                : StepWrite.amended(kept, done, amended, provenance, source, rules);
     }
 
     private Answer again(Kept kept, Step step, Order order) {

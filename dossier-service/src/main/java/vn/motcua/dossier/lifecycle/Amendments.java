@@ -24,10 +24,14 @@ public record Amendments(Dossier dossier) {
             if (!competent) {
                 return dossier.barred(Bar.NOT_COMPETENT);
             }
-            return dossier.draft(transition)
-                    .matter(moved(agency, path, cause))
-                    .officer(null)
-                    .after(new Fact.Transferred(at, by, from, cause));
+            var draft =
+                    dossier.draft(transition).matter(moved(agency, path, cause)).officer(null);
+            var signed = dossier.course().signed();
+            // What the leader of another agency signed is not this one's result.
+            if (signed != null && cause != TransferCause.REORGANISATION) {
+                draft.flow(signed.again()).signed(null);
+            }
+            return draft.after(new Fact.Transferred(at, by, from, cause));
         });
     }
 

@@ -88,10 +88,10 @@ public record Leg(
         return with(openedAt, dueAt, receivedAt, at, Outcome.WITHDRAWN, told, null);
     }
 
-    /** The rest of this part, for the agency that took over: due when this one was, and told late if this one was. */
-    Leg continued(int next, String successor, Instant at) {
+    /** The rest of this part that was left, for the agency that took over: due when this one was, and told late if this one was. */
+    Leg continued(int next, String successor) {
         var onPaper = paper && receivedAt == null;
-        return new Leg(next, successor, limit, number, at, dueAt, null, null, null, told, task, onPaper, null);
+        return new Leg(next, successor, limit, number, finishedAt, dueAt, null, null, null, told, task, onPaper, null);
     }
 
     /** Waits for another part than before. */

@@ -144,7 +144,8 @@ public record Parts(Dossier dossier) {
     }
 
     /**
-     * The agency that took over goes on with the part that was left: as a part of its own, due on the same date, which it has yet to acknowledge. What
+     * The agency that took over goes on with the part that was left: as a part of its own, due on the same date, and its own from when the other was
+     * left, which it has yet to acknowledge. What
      * waited for the one waits for the other.
      *
      * @param number of the part that was left
@@ -158,7 +159,7 @@ public record Parts(Dossier dossier) {
             if (successor.equals(left.agency())) {
                 return dossier.barred(Bar.SAME_AGENCY);
             }
-            var rest = left.continued(dossier.course().legs().size() + 1, successor, at);
+            var rest = left.continued(dossier.course().legs().size() + 1, successor);
             var draft = dossier.draft(transition);
             dossier.course().legs().stream()
                     .filter(leg -> leg.openedAt() == null && !leg.isFinished())

@@ -100,11 +100,16 @@ public final class Rights {
             if (!all.isEmpty()
                     && all.stream().noneMatch(actor -> actor.role() == role)
                     && holds(who, role, dossier, step)
-                    && dossier.isOpenTo(step, role, rules)) {
+                    && (dossier.isOpenTo(step, role, rules) || mayBeGivenInOneStep(step, role, dossier))) {
                 all.add(actor(who, role));
             }
         }
         return all;
+    }
+
+    /** Whether a workflow of a single step would let the role give the result where the dossier was accepted: only that workflow tells. */
+    private static boolean mayBeGivenInOneStep(Step step, Role role, Dossier dossier) {
+        return step == Step.COMPLETION && dossier.status() == DossierStatus.ACCEPTED && Transition.T26.takenBy(role);
     }
 
     /**
@@ -152,7 +157,7 @@ public final class Rights {
     /** Whether they decide such proposals: which papers are asked for is the one-stop shop's too. */
     public static boolean mayDecide(Party who, Dossier dossier, Step proposed) {
         return holds(who, Role.LEADER, dossier)
-                || (proposed == Step.SUPPLEMENT_REQUEST && holds(who, Role.RECEPTION, dossier));
+                || (proposed == Step.SUPPLEMENT_REQUEST && holds(who, Role.RECEPTION, dossier, proposed));
     }
 
     /** Whether they keep an agency's closed dossiers: its clerks, who are its records officers, and its leaders. */

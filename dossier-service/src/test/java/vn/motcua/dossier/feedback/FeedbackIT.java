@@ -251,10 +251,10 @@ class FeedbackIT {
         assertThat(reception.get("/v1/feedback/" + opened.id()).status()).isEqualTo(404);
         var there = Api.as("leader", "H03.02");
         var sameElsewhere = there.get("/v1/feedback/" + opened.id());
-        assertThat(step(there, sameElsewhere, "refusal", "{\"reason\": \"NO_SUCH_REASON\"}")
+        assertThat(stepAnswer(there, sameElsewhere, "refusal", "{\"reason\": \"NO_SUCH_REASON\"}")
                         .problem())
                 .isEqualTo("unknown-code");
-        assertThat(step(there, sameElsewhere, "refusal", "{\"reason\": \"NOT_COMPETENT\"}")
+        assertThat(stepAnswer(there, sameElsewhere, "refusal", "{\"reason\": \"NOT_COMPETENT\"}")
                         .problem())
                 .as("a reason for refusing dossiers")
                 .isEqualTo("rule-violated");

@@ -7,6 +7,7 @@ import vn.motcua.dossier.casework.Applicant;
 import vn.motcua.dossier.casework.Paper;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.lifecycle.Asked;
+import vn.motcua.dossier.lifecycle.Bill;
 
 /**
  * What papers are written from: a dossier's history up to one event, and its private part as it is now. Never logged.
@@ -14,6 +15,7 @@ import vn.motcua.dossier.lifecycle.Asked;
  * @param history in order, not empty; the paper is about the last
  * @param applicant null where nobody said who it was, and after a person was erased
  * @param asked every request for papers, in order
+ * @param bill as it is now
  * @param decisionReason code of why it was denied; null where it was not
  */
 record CaseFile(
@@ -22,6 +24,7 @@ record CaseFile(
         Applicant applicant,
         List<Paper> papers,
         List<Asked> asked,
+        Bill bill,
         String decisionReason) {
 
     /**

@@ -10,19 +10,22 @@ import vn.motcua.dossier.casework.Paper;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.CatalogueEntry.Component;
-import vn.motcua.dossier.events.CatalogueEntry.FeeTiming;
 import vn.motcua.dossier.events.CatalogueEntry.Procedure;
 import vn.motcua.dossier.events.CatalogueEntry.Reason;
 import vn.motcua.dossier.events.Channel;
 import vn.motcua.dossier.events.Completed;
+import vn.motcua.dossier.events.Corrected;
+import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.Extended;
+import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Refused;
 import vn.motcua.dossier.events.Role;
 import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.SupplementPhase;
 import vn.motcua.dossier.events.SupplementRequested;
 import vn.motcua.dossier.lifecycle.Asked;
+import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.papers.forms.Sheet.Body;
@@ -38,6 +41,10 @@ final class Composer {
     private static final String RECEIVER = "NGƯỜI TIẾP NHẬN HỒ SƠ";
     private static final String ADVISER = "NGƯỜI HƯỚNG DẪN";
     private static final int SHOWN_OF_HASH = 8;
+    private static final String ORIGINAL = "Bản chính";
+    private static final String COPY = "Bản sao";
+    /** What was found to be due in the course of processing. */
+    private static final String OTHER_FEE = "Nghĩa vụ tài chính khác";
 
     private final Catalogue catalogue;
     private final LegalRules rules;
@@ -140,8 +147,8 @@ final class Composer {
         // A new one, after papers came, promises another date under the limit of the first.
         var limit = file.history().stream()
                 .map(CaseFile.Entry::event)
-                .filter(Accepted.class::isInstance)
-                .map(event -> ((Accepted) event).limit())
+                .map(Composer::limit)
+                .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later)
                 .map(known -> Words.limit(
                         known.amount(), LimitUnit.valueOf(known.unit().name())))
@@ -268,6 +275,14 @@ final class Composer {
                 Words.clean(applicant.email()));
     }
 
+    /** The limit that an acceptance promised, or a correction put in its place; null of all else. */
+    private static Limit limit(DossierEvent event) {
+        if (event instanceof Corrected corrected) {
+            return corrected.limit();
+        }
+        return event instanceof Accepted accepted ? accepted.limit() : null;
+    }
+
     private String procedureName() {
         return procedure == null
                 ? state.procedure().code()
@@ -278,7 +293,17 @@ final class Composer {
         var lines = new ArrayList<PaperLine>();
         for (Paper paper : file.papers()) {
             var name = paper.name() == null ? component(paper.code()) : Words.clean(paper.name());
-            lines.add(new PaperLine(lines.size() + 1, name, form(paper), paper.copies()));
+            // What was told on receipt counts; only where nobody said which they are, the procedure's list does.
+            if (paper.originals() == null) {
+                lines.add(new PaperLine(lines.size() + 1, name, form(paper), paper.copies()));
+                continue;
+            }
+            if (paper.originals() > 0) {
+                lines.add(new PaperLine(lines.size() + 1, name, ORIGINAL, paper.originals()));
+            }
+            if (paper.copies() > 0) {
+                lines.add(new PaperLine(lines.size() + 1, name, COPY, paper.copies()));
+            }
         }
         return List.copyOf(lines);
     }
@@ -287,7 +312,7 @@ final class Composer {
         if (state.channel() == Channel.ONLINE) {
             return "Bản điện tử";
         }
-        return known(paper.code()) == null ? null : known(paper.code()).originals() > 0 ? "Bản chính" : "Bản sao";
+        return known(paper.code()) == null ? null : known(paper.code()).originals() > 0 ? ORIGINAL : COPY;
     }
 
     /** The name behind a component's code; what is no code is words already. */
@@ -317,13 +342,24 @@ final class Composer {
     }
 
     private String fee() {
-        var fees = procedure == null || procedure.fees() == null
-                ? List.<String>of()
-                : procedure.fees().stream()
-                        .map(fee -> Words.clean(fee.names().vi()) + ": "
-                                + (fee.timing() == FeeTiming.EXEMPT ? "được miễn" : Words.dong(fee.amount())))
-                        .toList();
+        var fees = file.bill().lines().stream().map(this::fee).toList();
         return fees.isEmpty() ? "Không" : String.join("; ", fees);
+    }
+
+    private String fee(Bill.Line line) {
+        var owed = line.due() == 0 ? "được miễn" : Words.dong(line.due()) + (line.reduction() > 0 ? " (đã giảm)" : "");
+        var settled = line.payment() == null ? "" : line.refund() == null ? ", đã nộp" : ", đã hoàn trả";
+        return name(line) + ": " + owed + settled;
+    }
+
+    private String name(Bill.Line line) {
+        return procedure == null || procedure.fees() == null
+                ? OTHER_FEE
+                : procedure.fees().stream()
+                        .filter(fee -> fee.code().equals(line.code()))
+                        .map(fee -> Words.clean(fee.names().vi()))
+                        .findFirst()
+                        .orElse(OTHER_FEE);
     }
 
     private String reason(String code) {

@@ -127,6 +127,7 @@ class FormStore {
                                         ? List.of()
                                         : PrivateColumns.papers(row.getString("components")),
                                 CourseText.read(row.getString("course")).asked(),
+                                CourseText.read(row.getString("course")).owed(),
                                 row.getString("reason"))));
     }
 

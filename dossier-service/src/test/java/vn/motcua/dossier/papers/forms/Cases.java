@@ -42,6 +42,7 @@ import vn.motcua.dossier.events.SupplementPhase;
 import vn.motcua.dossier.events.SupplementRequested;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.dossier.lifecycle.Asked;
+import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.LegalProfile;
 import vn.motcua.dossier.papers.forms.CaseFile.Entry;
@@ -221,7 +222,7 @@ final class Cases {
     }
 
     static CaseFile file(Applicant applicant, List<Paper> papers, List<Asked> asked, Entry... history) {
-        return new CaseFile(ID, List.of(history), applicant, papers, asked, null);
+        return new CaseFile(ID, List.of(history), applicant, papers, asked, Bill.NONE, null);
     }
 
     static final List<Paper> THREE =
@@ -338,6 +339,7 @@ final class Cases {
                 WOMAN,
                 THREE,
                 List.of(),
+                Bill.NONE,
                 "CONDITIONS_NOT_MET");
     }
 

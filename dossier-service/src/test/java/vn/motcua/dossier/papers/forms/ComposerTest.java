@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.dossier.casework.Paper;
+import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.papers.forms.Sheet.Person;
 import vn.motcua.dossier.papers.forms.Sheet.Signature;
@@ -54,12 +56,45 @@ class ComposerTest {
     void whatWasAskedForLongAgoIsStillOnThePaper() {
         // A row from before lists of what was asked for were kept.
         var old = Cases.supplement("2022");
-        var file = new CaseFile(old.id(), old.history(), old.applicant(), old.papers(), List.of(), null);
+        var file = new CaseFile(old.id(), old.history(), old.applicant(), old.papers(), List.of(), old.bill(), null);
 
         assertThat(((Sheet.Supplement)
                                 Cases.sheet(Form.SUPPLEMENT_REQUEST, file).body())
                         .missing())
                 .isEmpty();
+    }
+
+    @Test
+    void aReceiptSaysHowManyOriginalsAndHowManyCopiesWereHandedIn() {
+        var papers = List.of(
+                new Paper("TK", null, 0, 1), new Paper("CCCD", null, 2, 0), new Paper(null, "Sổ hộ khẩu cũ", 1, 1));
+        var receipt = receipt(papers, Bill.NONE);
+
+        assertThat(receipt.papers())
+                .extracting(line -> line.number() + " " + line.form() + " " + line.copies())
+                .containsExactly("1 Bản chính 1", "2 Bản sao 2", "3 Bản chính 1", "4 Bản sao 1");
+    }
+
+    @Test
+    void aReceiptSaysWhatThisApplicantHasToPayAndWhatWasPaid() {
+        var tariff = Bill.Line.of("X", Bill.Kind.FEE, Bill.Timing.POSTPAID, 200_000);
+        var reduced =
+                new Bill.Line("X", Bill.Kind.FEE, Bill.Timing.POSTPAID, 200_000, 50_000, "ONLINE_DISCOUNT", null, null);
+        var free = new Bill.Line("X", Bill.Kind.FEE, Bill.Timing.POSTPAID, 200_000, 200_000, "ELDERLY", null, null);
+        var paid = new Bill.Line("X", Bill.Kind.FEE, Bill.Timing.PREPAID, 200_000, 0, null, "P-1", null);
+
+        assertThat(receipt(Cases.THREE, Bill.NONE).fee()).isEqualTo("Không");
+        assertThat(receipt(Cases.THREE, new Bill(List.of(tariff), null)).fee()).endsWith(": 200.000 đồng");
+        assertThat(receipt(Cases.THREE, new Bill(List.of(reduced), null)).fee()).endsWith(": 150.000 đồng (đã giảm)");
+        assertThat(receipt(Cases.THREE, new Bill(List.of(free), null)).fee()).endsWith(": được miễn");
+        assertThat(receipt(Cases.THREE, new Bill(List.of(paid), null)).fee()).endsWith(": 200.000 đồng, đã nộp");
+    }
+
+    private static Sheet.Receipt receipt(List<Paper> papers, Bill bill) {
+        var accepted = Cases.receipt();
+        var file = new CaseFile(
+                accepted.id(), accepted.history(), accepted.applicant(), papers, accepted.asked(), bill, null);
+        return (Sheet.Receipt) Cases.sheet(Form.RECEIPT, file).body();
     }
 
     @Test
