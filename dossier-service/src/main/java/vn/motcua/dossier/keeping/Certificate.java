@@ -101,6 +101,9 @@ public record Certificate(
 
     /** Of an order of which nothing is left to do; from its rows alone, so that it can be made again and compared. */
     static Certificate of(DestructionOrder order) {
+        if (!order.isCarriedOut()) {
+            throw new IllegalStateException("order " + order.id() + " is not carried out");
+        }
         var without = new Certificate(
                 order.id(),
                 order.number(),

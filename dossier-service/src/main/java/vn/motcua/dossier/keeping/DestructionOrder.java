@@ -31,6 +31,11 @@ record DestructionOrder(
         String certificate,
         List<Item> items) {
 
+    /** Whether every dossier of it was destroyed or left out. */
+    boolean isCarriedOut() {
+        return items.stream().noneMatch(item -> item.state() == ItemState.PENDING);
+    }
+
     /** How an order stands. */
     enum State {
         DRAFTED,

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -77,8 +78,12 @@ class DestructionSweep {
                                 .chain(order -> each(pending, dossier -> attempt(order.orElseThrow(), dossier)))
                                 .invoke(relay::wake))
                 .chain(() -> orders.find(id))
-                .chain(order -> orders.executed(
-                        id, keepings.now(), Certificate.of(order.orElseThrow()).digest()))
+                .map(Optional::orElseThrow)
+                .chain(order -> order.isCarriedOut()
+                        ? orders.executed(
+                                id, keepings.now(), Certificate.of(order).digest())
+                        // Another instance is at the rest: it ends the order, with a certificate that has all of it.
+                        : Uni.createFrom().item(false))
                 .invoke(ended -> {
                     if (ended) {
                         LOG.infof("order of destruction carried out order=%s", id);
