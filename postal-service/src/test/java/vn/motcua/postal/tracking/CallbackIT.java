@@ -35,7 +35,7 @@ class CallbackIT extends PostalTest {
         Road.carrierSays(item, 14, Province.local("2022-06-14T08:00"), 4);
         assertThat(Road.history(dossier.id()))
                 .containsExactly("order-created", "handed-over", "in-transit", "delivery-failed", "delivered");
-        assertThat(Road.parcel(dossier).getInt("attempt")).isEqualTo(1);
+        assertThat(Road.parcel(dossier).getInt("failedAttempts")).isEqualTo(1);
         assertThat(Road.parcel(dossier).getList("track")).hasSize(3);
     }
 
