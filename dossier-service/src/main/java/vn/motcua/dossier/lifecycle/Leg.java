@@ -96,38 +96,12 @@ public record Leg(
 
     /** Waits for another part than before. */
     Leg waitingFor(int other) {
-        return new Leg(
-                number,
-                agency,
-                limit,
-                other,
-                openedAt,
-                dueAt,
-                receivedAt,
-                finishedAt,
-                outcome,
-                told,
-                task,
-                paper,
-                reason);
+        return of(agency, other, task);
     }
 
     /** Another agency's, before anybody had it. */
     Leg plannedFor(String other) {
-        return new Leg(
-                number,
-                other,
-                limit,
-                after,
-                openedAt,
-                dueAt,
-                receivedAt,
-                finishedAt,
-                outcome,
-                told,
-                task,
-                paper,
-                reason);
+        return of(other, after, task);
     }
 
     /** Due at another time, by the calendar as it is at an instant. What is no longer late by it was not said to be late. */
@@ -146,18 +120,22 @@ public record Leg(
 
     /** Nothing that people wrote. */
     Leg withoutWords() {
+        return of(agency, after, null);
+    }
+
+    private Leg of(String who, Integer behind, String asked) {
         return new Leg(
                 number,
-                agency,
+                who,
                 limit,
-                after,
+                behind,
                 openedAt,
                 dueAt,
                 receivedAt,
                 finishedAt,
                 outcome,
                 told,
-                null,
+                asked,
                 paper,
                 reason);
     }
