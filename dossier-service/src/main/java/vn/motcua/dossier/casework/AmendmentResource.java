@@ -21,7 +21,7 @@ import vn.motcua.dossier.edge.IdempotencyKey;
 import vn.motcua.dossier.edge.IfMatchRequired;
 import vn.motcua.dossier.edge.Roles;
 
-/** How mistakes are put right over HTTP. Answers as {@link DossierResource}. */
+/** How mistakes are put right over HTTP: by the leader, and by an officer who acts for the leader on that day. Answers as {@link DossierResource}. */
 @Path("/v1/dossiers/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ public class AmendmentResource {
     @Path("/transfer")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed(Roles.LEADER)
+    @RolesAllowed({Roles.LEADER, Roles.OFFICER})
     @Operation(
             operationId = "transferDossier",
             summary = "Another agency answers from now on",
@@ -55,7 +55,7 @@ public class AmendmentResource {
     @Path("/correction")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed(Roles.LEADER)
+    @RolesAllowed({Roles.LEADER, Roles.OFFICER})
     @Operation(
             operationId = "correctDossier",
             summary = "Put right what was entered wrongly",
@@ -70,7 +70,7 @@ public class AmendmentResource {
     @Path("/recipient-change")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.LEADER})
+    @RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.LEADER, Roles.OFFICER})
     @Operation(operationId = "changeRecipient", summary = "The same person is reached elsewhere")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "new number", value = Examples.RECIPIENT)))
     public Uni<RestResponse<DossierView>> readdress(@PathParam("id") String id, StepRequest.Recipient body) {
@@ -81,7 +81,7 @@ public class AmendmentResource {
     @Path("/voiding")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed(Roles.LEADER)
+    @RolesAllowed({Roles.LEADER, Roles.OFFICER})
     @Operation(
             operationId = "voidDossier",
             summary = "Close what should never have been there",
@@ -95,7 +95,7 @@ public class AmendmentResource {
     @Path("/merger")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed(Roles.LEADER)
+    @RolesAllowed({Roles.LEADER, Roles.OFFICER})
     @Operation(
             operationId = "mergeDossier",
             summary = "Close what is in another dossier",

@@ -65,12 +65,15 @@ class AssigneeDesk {
 
     Uni<AssigneeView> candidates(UUID id, Party who) {
         return cases.load(id, null).chain(found -> {
-            var dossier = found.map(Kept::dossier)
-                    .filter(one -> Rights.maySee(who, one))
-                    .orElseThrow(Refusals::notFound);
+            var dossier = found.map(Kept::dossier).orElseThrow(Refusals::notFound);
             var at = clock.instant().isBefore(dossier.changedAt()) ? dossier.changedAt() : clock.instant();
             return standing.of(who, Step.ASSIGNMENT, dossier, at)
-                    .map(held -> leader(held.by(), dossier))
+                    .map(held -> {
+                        if (!Rights.maySee(who, dossier) && !Rights.maySee(held.by(), dossier)) {
+                            throw Refusals.notFound();
+                        }
+                        return leader(held.by(), dossier);
+                    })
                     .chain(actor -> dossier.routing()
                             .assign(actor, false, "", dossier.matter().agency(), intake.workflow(dossier.matter()), at)
                             .fold(

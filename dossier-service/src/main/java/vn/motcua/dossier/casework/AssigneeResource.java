@@ -21,7 +21,7 @@ import vn.motcua.dossier.edge.Roles;
  * where nobody is assigned, as the step itself would be.
  */
 @Path("/v1/dossiers/{id}/assignees")
-@RolesAllowed(Roles.LEADER)
+@RolesAllowed({Roles.LEADER, Roles.OFFICER})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Processing")
 public class AssigneeResource {

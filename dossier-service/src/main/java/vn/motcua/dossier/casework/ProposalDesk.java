@@ -60,14 +60,15 @@ class ProposalDesk {
                 .byKey(order.dossier(), key)
                 .chain(used -> used.isPresent()
                         ? leading(order.dossier(), order.by())
-                                .map(kept -> repeated(
+                                .map(led -> repeated(
                                         used.get(), key.sameRequest(used.get().requestDigest())))
-                        : leading(order.dossier(), order.by()).chain(kept -> {
+                        : leading(order.dossier(), order.by()).chain(led -> {
+                            var kept = led.kept();
                             if (isOvertaken(kept, order)) {
                                 return steps.overtaken(kept, order);
                             }
                             var at = steps.now(kept.dossier());
-                            attempt(kept, leader(kept, order.by()), false, body, reason, at)
+                            attempt(kept, led.leader(), false, body, reason, at)
                                     .attempt()
                                     .fold(done -> done, barred -> {
                                         throw Refusals.barred(
@@ -95,7 +96,7 @@ class ProposalDesk {
                 .chain(found -> {
                     if (found.isEmpty()) {
                         // Whose dossier it is not learns nothing of its proposals either.
-                        return leading(order.dossier(), order.by()).map(kept -> {
+                        return leading(order.dossier(), order.by()).map(led -> {
                             throw Refusals.notFound();
                         });
                     }
@@ -122,6 +123,7 @@ class ProposalDesk {
         var note = intake.noted(order, body.note()).provenance().note();
         var key = order.provenance().key();
         return leading(order.dossier(), order.by())
+                .map(Led::kept)
                 .chain(kept -> proposals
                         .find(order.dossier(), number)
                         .map(ProposalDesk::correction)
@@ -180,7 +182,7 @@ class ProposalDesk {
 
     /** What was proposed for a dossier, the newest first. */
     Uni<List<Proposal>> list(UUID dossier, Party by) {
-        return leading(dossier, by).chain(kept -> proposals.of(dossier, true, MOST));
+        return leading(dossier, by).chain(led -> proposals.of(dossier, true, MOST));
     }
 
     private Steps.Amended attempt(
@@ -208,14 +210,14 @@ class ProposalDesk {
                 amendments.correctClosed(actor, same, read.correction(), reason, at), read.part(), number);
     }
 
-    private Uni<Kept> leading(UUID dossier, Party by) {
+    /** A dossier and as whom somebody leads there. */
+    private record Led(Kept kept, Actor leader) {}
+
+    private Uni<Led> leading(UUID dossier, Party by) {
         return cases.load(dossier, null).chain(found -> {
             var kept = found.orElseThrow(Refusals::notFound);
             return standing.of(by, Step.CORRECTION, kept.dossier(), steps.now(kept.dossier()))
-                    .map(held -> {
-                        leader(kept, held.by());
-                        return kept;
-                    });
+                    .map(held -> new Led(kept, leader(kept, held.by())));
         });
     }
 

@@ -34,7 +34,7 @@ import vn.motcua.dossier.edge.Roles;
  */
 @Path("/v1/dossiers/{id}/correction-proposals")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.LEADER)
+@RolesAllowed({Roles.LEADER, Roles.OFFICER})
 @Tag(name = "Amendments")
 public class ProposalResource {
 

@@ -39,10 +39,15 @@ class ProposalStore {
             on conflict do nothing
             returning\s""" + COLUMNS;
 
-    /** Only while the dossier stands as the proposer saw it; and whoever completes it meanwhile sees that a later date is proposed. */
+    /**
+     * Only while the dossier stands as the proposer saw it; and whoever completes it meanwhile sees that a later date is proposed. Waits first for
+     * whoever decides the one that is open, then for the dossier, in the order in which these lock: so none waits for ever.
+     */
     private static final String DRAFT = """
-            with seen as (
-                select id from dossier where id = $1 and step_sequence = $10 for no key update),
+            with open as materialized (
+                select number from correction_proposal where dossier_id = $1 and kind = $9::text and outcome is null for update),
+            seen as (
+                select id from dossier where id = $1 and step_sequence = $10 and (select count(*) from open) >= 0 for no key update),
             added as (
                 insert into correction_proposal (dossier_id, number, asked, proposed_by, account, proposed_at, request_scope, request_key,
                     request_digest, kind)
@@ -66,6 +71,14 @@ class ProposalStore {
             told as (
                 update dossier d set extension_proposed = false from rejected r where d.id = r.dossier_id and r.kind = 'EXTENSION')
             select\s""" + COLUMNS + " from rejected";
+
+    /** By the index of those that are open, of the whole province: there are never many. */
+    private static final String AWAITING = """
+            select p.dossier_id, d.code, d.agency, d.receiving_one_stop, d.procedure, d.sector, d.status, p.number, p.kind, p.proposed_by, p.proposed_at
+            from correction_proposal p join dossier d on d.id = p.dossier_id
+            where p.outcome is null and (d.agency = $1 or d.receiving_one_stop = $1) and (p.proposed_at, p.dossier_id, p.number) > ($2, $3, $4)
+            order by p.proposed_at, p.dossier_id, p.number
+            limit $5""";
 
     private final Pool pool;
 
@@ -138,6 +151,20 @@ class ProposalStore {
                 .map(rows -> list(rows).stream().findFirst());
     }
 
+    /** What awaits its decision in dossiers that an agency answers for or took in, the oldest first. @param after null for the beginning */
+    Uni<List<Awaiting>> awaiting(String agency, Awaiting.Place after, int most) {
+        var from = after == null ? Awaiting.Place.FIRST : after;
+        return pool.preparedQuery(AWAITING)
+                .execute(Tuple.of(agency, Bindings.utc(from.proposedAt()), from.dossier(), from.number(), most))
+                .map(rows -> {
+                    var all = new ArrayList<Awaiting>();
+                    for (var row : rows) {
+                        all.add(awaiting(row));
+                    }
+                    return all;
+                });
+    }
+
     /** All of a dossier, corrections or the others, the newest first; at most so many. */
     Uni<List<Proposal>> of(UUID dossier, boolean corrections, int most) {
         return pool.preparedQuery("select " + COLUMNS + " from correction_proposal"
@@ -178,6 +205,21 @@ class ProposalStore {
                                 row.getString("decision_scope"),
                                 key,
                                 row.getBuffer("decision_digest").getBytes()));
+    }
+
+    private static Awaiting awaiting(Row row) {
+        return new Awaiting(
+                row.getUUID("dossier_id"),
+                row.getString("code"),
+                row.getString("status"),
+                row.getString("agency"),
+                row.getString("receiving_one_stop"),
+                row.getString("procedure"),
+                row.getString("sector"),
+                row.getInteger("number"),
+                row.getString("kind"),
+                row.getString("proposed_by"),
+                row.getOffsetDateTime("proposed_at").toInstant());
     }
 
     private static <T> T asked(String kept, Class<T> type) {

@@ -2,11 +2,13 @@ package vn.motcua.dossier.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.lifecycle.Party;
@@ -24,12 +26,14 @@ import vn.motcua.dossier.staff.roster.StaffRole;
  * 13 (from general knowledge, to be confirmed).
  */
 @ApplicationScoped
-class Standing {
+public class Standing {
 
     private final StaffDesk staff;
+    private final Clock clock;
 
-    Standing(StaffDesk staff) {
+    Standing(StaffDesk staff, Clock clock) {
         this.staff = staff;
+        this.clock = clock;
     }
 
     /**
@@ -45,16 +49,56 @@ class Standing {
         if (by.agency() == null || step.isOfAPart() || !Rights.isEverALeaders(step)) {
             return Uni.createFrom().item(new Held(by, null));
         }
-        return staff.roster().map(roster -> on(roster, by, dossier, LocalDate.ofInstant(at, DossierCode.ZONE)));
+        return staff.roster()
+                .map(roster -> on(roster, by, About.of(dossier), LocalDate.ofInstant(at, DossierCode.ZONE)));
     }
 
-    private static Held on(Roster roster, Party by, Dossier dossier, LocalDate day) {
-        var matter = dossier.matter();
-        var agency = matter.agency();
+    /** As they look at a dossier today: who acts for its leader sees what the leader sees. Nobody sees less than by their token. From memory. */
+    public Uni<Party> looking(Party by, Dossier dossier) {
+        return looking(by, About.of(dossier));
+    }
+
+    /** The same for all dossiers of an agency: by a delegation that is not bound to a procedure or a sector. */
+    public Uni<Party> looking(Party by, String agency) {
+        return looking(by, new About(agency, null, null));
+    }
+
+    Uni<Party> looking(Party by, About about) {
+        if (!by.roles().contains(Role.OFFICER) || by.roles().contains(Role.LEADER)) {
+            return Uni.createFrom().item(by);
+        }
+        return staff.roster().map(roster -> on(roster, by, about, today()).by());
+    }
+
+    /** As they decide today what was proposed of such dossiers: by the list where there is one. From memory. */
+    Uni<Function<About, Party>> deciding(Party by) {
+        return staff.roster()
+                .map(roster -> about -> on(roster, by, about, today()).by());
+    }
+
+    /**
+     * What a right to lead is asked for.
+     *
+     * @param procedure null for all of the agency
+     * @param sector the same
+     */
+    record About(String agency, String procedure, String sector) {
+        static About of(Dossier dossier) {
+            var matter = dossier.matter();
+            return new About(matter.agency(), matter.procedure(), matter.sector());
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DossierCode.ZONE);
+    }
+
+    private static Held on(Roster roster, Party by, About about, LocalDate day) {
+        var agency = about.agency();
         if (!by.covers(agency) || !roster.isManaged(agency, day) || leads(roster, by, agency, day)) {
             return new Held(by, null);
         }
-        var chain = roster.actingFor(by.account(), agency, matter.procedure(), matter.sector(), day);
+        var chain = roster.actingFor(by.account(), agency, about.procedure(), about.sector(), day);
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(by.roles());
         if (chain.isEmpty()) {

@@ -156,8 +156,25 @@ public final class Rights {
 
     /** Whether they decide such proposals: which papers are asked for is the one-stop shop's too. */
     public static boolean mayDecide(Party who, Dossier dossier, Step proposed) {
-        return holds(who, Role.LEADER, dossier)
-                || (proposed == Step.SUPPLEMENT_REQUEST && holds(who, Role.RECEPTION, dossier, proposed));
+        var matter = dossier.matter();
+        return mayDecide(who, matter.agency(), matter.receivingOneStop(), proposed);
+    }
+
+    /**
+     * The same where only the agencies are known.
+     *
+     * @param receivingOneStop null where the agency took it in itself
+     */
+    public static boolean mayDecide(Party who, String agency, String receivingOneStop, Step proposed) {
+        return maySettle(who, agency)
+                || (proposed == Step.SUPPLEMENT_REQUEST
+                        && who.roles().contains(Role.RECEPTION)
+                        && (who.covers(agency) || (receivingOneStop != null && who.covers(receivingOneStop))));
+    }
+
+    /** Whether they decide what only a leader of the agency decides. */
+    public static boolean maySettle(Party who, String agency) {
+        return who.roles().contains(Role.LEADER) && who.covers(agency);
     }
 
     /** Whether they keep an agency's closed dossiers: its clerks, who are its records officers, and its leaders. */
@@ -259,7 +276,9 @@ public final class Rights {
             case OFFICER ->
                 who.covers(dossier.matter().agency())
                         && (dossier.officer() == null || dossier.officer().equals(who.account()));
-            case POSTAL, SYSTEM -> true;
+            // Another part of the system; one that was given an agency keeps to it.
+            case POSTAL, SYSTEM ->
+                who.agency() == null || who.covers(dossier.matter().agency());
         };
     }
 

@@ -21,7 +21,7 @@ public class Transactions {
 
     private final Pool pool;
 
-    Transactions(@ReactiveDataSource("casework") Pool pool) {
+    public Transactions(@ReactiveDataSource("casework") Pool pool) {
         this.pool = pool;
     }
 

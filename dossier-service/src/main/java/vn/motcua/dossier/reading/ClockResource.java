@@ -22,6 +22,7 @@ import vn.motcua.dossier.calendar.CalendarNotPublished;
 import vn.motcua.dossier.calendar.TimeLimit;
 import vn.motcua.dossier.casework.Dates;
 import vn.motcua.dossier.casework.Parties;
+import vn.motcua.dossier.casework.Standing;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Roles;
@@ -42,12 +43,14 @@ public class ClockResource {
     private final ReadingStore store;
     private final Catalogue catalogue;
     private final Dates dates;
+    private final Standing standing;
     private final CurrentRequest request;
 
-    ClockResource(ReadingStore store, Catalogue catalogue, Dates dates, CurrentRequest request) {
+    ClockResource(ReadingStore store, Catalogue catalogue, Dates dates, Standing standing, CurrentRequest request) {
         this.store = store;
         this.catalogue = catalogue;
         this.dates = dates;
+        this.standing = standing;
         this.request = request;
     }
 
@@ -100,10 +103,13 @@ public class ClockResource {
                 .findFirst()
                 .orElse("vi");
         return store.bare(ReadingResource.read(id))
-                .map(row -> row.map(DossierRow::dossier)
-                        .filter(dossier -> Rights.maySee(who, dossier))
-                        .orElseThrow(ReadingResource::notFound))
-                .map(dossier -> view(dossier, Locale.forLanguageTag(language)));
+                .map(row -> row.map(DossierRow::dossier).orElseThrow(ReadingResource::notFound))
+                .chain(dossier -> standing.looking(who, dossier).map(now -> {
+                    if (!Rights.maySee(now, dossier)) {
+                        throw ReadingResource.notFound();
+                    }
+                    return view(dossier, Locale.forLanguageTag(language));
+                }));
     }
 
     ClockView view(Dossier dossier, Locale language) {

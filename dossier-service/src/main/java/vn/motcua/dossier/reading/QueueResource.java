@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.casework.Parties;
+import vn.motcua.dossier.casework.Standing;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Cursor;
 import vn.motcua.dossier.edge.Page;
@@ -33,7 +34,7 @@ import vn.motcua.dossier.lifecycle.Reach;
 import vn.motcua.dossier.lifecycle.Rights;
 
 /**
- * What waits at one agency, by due date; what has none comes last. Officers see what is theirs or nobody's. Those that a
+ * What waits at one agency, by due date; what has none comes last. Officers see what is theirs or nobody's, unless they act for its leader. Those that a
  * ministry's system masters are a queue of their own, and so are those that a one-stop shop took in on behalf of other agencies. 200; 422 for
  * filters that contradict each other; 403 for an agency that is not the
  * caller's or below it.
@@ -59,11 +60,13 @@ public class QueueResource {
 
     private final ReadingStore store;
     private final Shown shown;
+    private final Standing standing;
     private final CurrentRequest request;
 
-    QueueResource(ReadingStore store, Shown shown, CurrentRequest request) {
+    QueueResource(ReadingStore store, Shown shown, Standing standing, CurrentRequest request) {
         this.store = store;
         this.shown = shown;
+        this.standing = standing;
         this.request = request;
     }
 
@@ -114,16 +117,23 @@ public class QueueResource {
                     who,
                     uri);
         }
-        Reach reach = Rights.reach(who);
         String asked = agency == null ? who.agency() : agency;
-        if (reach.agency() == null || asked == null || !who.covers(asked)) {
+        if (Rights.reach(who).agency() == null || asked == null || !who.covers(asked)) {
             throw Problem.of(ProblemType.FORBIDDEN)
                     .parameter("agency", "Không thuộc cơ quan của bạn.", "Not an agency of yours.");
         }
-        ReadingStore.Whose whose = whose(officer, reach);
         String list = "queue|" + asked + "|" + (status == null ? "" : status) + "|" + (officer == null ? "" : officer)
                 + (mirrored ? "|mirrored" : "");
-        return page(new ReadingStore.Queue(asked, false, mirrored), status, whose, list, limit, cursor, who, uri);
+        return standing.looking(who, asked)
+                .chain(now -> page(
+                        new ReadingStore.Queue(asked, false, mirrored),
+                        status,
+                        whose(officer, Rights.reach(now)),
+                        list,
+                        limit,
+                        cursor,
+                        now,
+                        uri));
     }
 
     private static void alone(boolean isAlone) {

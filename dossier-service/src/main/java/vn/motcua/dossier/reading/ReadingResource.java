@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.casework.DossierView;
 import vn.motcua.dossier.casework.Parties;
+import vn.motcua.dossier.casework.Standing;
 import vn.motcua.dossier.edge.Caching;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.ETags;
@@ -48,12 +48,14 @@ public class ReadingResource {
     private final ReadingStore store;
     private final Histories histories;
     private final Shown shown;
+    private final Standing standing;
     private final CurrentRequest request;
 
-    ReadingResource(ReadingStore store, Histories histories, Shown shown, CurrentRequest request) {
+    ReadingResource(ReadingStore store, Histories histories, Shown shown, Standing standing, CurrentRequest request) {
         this.store = store;
         this.histories = histories;
         this.shown = shown;
+        this.standing = standing;
         this.request = request;
     }
 
@@ -63,11 +65,12 @@ public class ReadingResource {
     public Uni<Response> one(@Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id) {
         Party who = Parties.of(request.caller());
         return store.byId(read(id))
-                .map(found -> seen(found, who).orElseThrow(ReadingResource::notFound))
-                .map(found -> Response.ok(shown.whole(found, who))
-                        .tag(ETags.of(found.dossier().stepSequence))
-                        .cacheControl(Caching.unkept())
-                        .build());
+                .map(found -> found.orElseThrow(ReadingResource::notFound))
+                .chain(found -> looking(found.dossier(), who)
+                        .map(now -> Response.ok(shown.whole(found, now))
+                                .tag(ETags.of(found.dossier().stepSequence))
+                                .cacheControl(Caching.unkept())
+                                .build()));
     }
 
     @GET
@@ -83,11 +86,10 @@ public class ReadingResource {
                             "The code of a dossier: H03.01-220608-0001.");
         }
         return store.byCode(code)
-                .map(found -> new Page<>(
-                        seen(found, who)
-                                .map(one -> List.of(shown.whole(one, who)))
-                                .orElse(List.of()),
-                        null));
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(List.<DossierView>of())
+                        : standing.looking(who, found.get().dossier().dossier()).map(now -> shown(found.get(), now)))
+                .map(found -> new Page<>(found, null));
     }
 
     @GET
@@ -127,12 +129,22 @@ public class ReadingResource {
 
     private Uni<DossierRow> seen(UUID subject, Party who) {
         return store.bare(subject)
-                .map(row -> row.filter(found -> Rights.maySee(who, found.dossier()))
-                        .orElseThrow(ReadingResource::notFound));
+                .map(row -> row.orElseThrow(ReadingResource::notFound))
+                .chain(row -> looking(row, who).replaceWith(row));
     }
 
-    private static Optional<ReadingStore.Found> seen(Optional<ReadingStore.Found> found, Party who) {
-        return found.filter(one -> Rights.maySee(who, one.dossier().dossier()));
+    /** As they may look at it; fails as if it were not there where they may not. */
+    private Uni<Party> looking(DossierRow row, Party who) {
+        var dossier = row.dossier();
+        return standing.looking(who, dossier).invoke(now -> {
+            if (!Rights.maySee(now, dossier)) {
+                throw notFound();
+            }
+        });
+    }
+
+    private List<DossierView> shown(ReadingStore.Found found, Party now) {
+        return Rights.maySee(now, found.dossier().dossier()) ? List.of(shown.whole(found, now)) : List.of();
     }
 
     static UUID read(String id) {

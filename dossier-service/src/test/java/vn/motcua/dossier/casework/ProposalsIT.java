@@ -8,6 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +176,82 @@ class ProposalsIT {
     }
 
     @Test
+    void whoDecidesFindsWhatAwaitsThem() {
+        var first = processing();
+        officer.step(first.id(), "proposals", first.etag(), Examples.PROPOSED_STOP);
+        var second = processing();
+        officer.step(second.id(), "proposals", second.etag(), Examples.PROPOSED_PAPERS);
+        officer.step(second.id(), "proposals", second.etag(), Examples.PROPOSED_EXTENSION);
+
+        assertThat(awaiting(leader, first, second)).containsExactly("STOP", "SUPPLEMENT", "EXTENSION");
+        assertThat(awaiting(Api.as("leader", "H03"), first, second))
+                .as("another agency's page")
+                .isEmpty();
+        assertThat(awaiting(reception, first, second))
+                .as("what the one-stop shop decides")
+                .containsExactly("SUPPLEMENT");
+        assertThat(awaiting(officer, first, second))
+                .as("who proposes decides nothing")
+                .isEmpty();
+        assertThat(leader.get("/v1/proposals").body().toString())
+                .as("what is proposed stays in the dossier")
+                .doesNotContain("COURT", "CCCD", "note");
+        assertThat(Api.as("leader", "H03.02")
+                        .get("/v1/proposals?agency=" + JUSTICE)
+                        .status())
+                .isEqualTo(403);
+        assertThat(Api.as("clerk", JUSTICE).get("/v1/proposals").status()).isEqualTo(403);
+        assertThat(citizen.get("/v1/proposals").status()).isEqualTo(403);
+
+        leader.step(first.id(), "proposals/1/rejection", first.etag(), "{}");
+        assertThat(awaiting(leader, first, second)).containsExactly("SUPPLEMENT", "EXTENSION");
+    }
+
+    @Test
+    void anotherPageGoesOnWhereTheLastOneEnded() {
+        var dossier = processing();
+        officer.step(dossier.id(), "proposals", dossier.etag(), Examples.PROPOSED_PAPERS);
+        officer.step(dossier.id(), "proposals", dossier.etag(), Examples.PROPOSED_EXTENSION);
+        var seen = new ArrayList<String>();
+        var page = "/v1/proposals?limit=1";
+        while (page != null) {
+            var answer = leader.get(page).body();
+            answer.path("items").forEach(one -> seen.add(one.path("dossier").asText() + one.path("number")));
+            page = answer.has("next")
+                    ? "/v1/proposals?limit=1&cursor=" + answer.path("next").asText()
+                    : null;
+        }
+        assertThat(seen).doesNotHaveDuplicates().contains(dossier.id() + "1", dossier.id() + "2");
+        assertThat(leader.get("/v1/proposals?cursor=x").status()).isEqualTo(400);
+    }
+
+    /** One rejects and another proposes anew: each waits for the other's rows in the same order, and none of them for ever. */
+    @Test
+    void whoProposesAnewWhileTheLastIsBeingRejectedWaitsForIt() throws SQLException {
+        var dossier = processing();
+        officer.step(dossier.id(), "proposals", dossier.etag(), Examples.PROPOSED_EXTENSION);
+        try (var connection = LocalInfrastructure.database().connect();
+                var rejecting = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            rejecting.execute("update correction_proposal set outcome = 'REJECTED' where dossier_id = '" + dossier.id()
+                    + "'::uuid and kind = 'EXTENSION'");
+            var proposing = Api.sendAsync(officer.stepRequest(
+                    dossier.id(), "proposals", dossier.etag(), Api.key(), Examples.PROPOSED_EXTENSION));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Tables.number(
+                                    "select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+                            == 1);
+            rejecting.execute("update dossier set extension_proposed = false where id = '" + dossier.id() + "'::uuid");
+            connection.commit();
+
+            assertThat(proposing.join().body().path("number").asInt()).isEqualTo(2);
+        }
+        assertThat(Tables.number(
+                        "select count(*) from dossier where extension_proposed and id = '" + dossier.id() + "'::uuid"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatCouldNotBeApprovedIsNotProposedAndStrangersProposeNothing() {
         var dossier = processing();
         assertThat(officer.step(dossier.id(), "proposals", dossier.etag(), "{}").status())
@@ -213,6 +291,17 @@ class ProposalsIT {
         var submitted = citizen.open(Examples.ONLINE);
         var accepted = reception.step(submitted.id(), "acceptance", submitted.etag(), "{}");
         return officer.step(accepted.id(), "processing", accepted.etag(), "{}");
+    }
+
+    private static List<String> awaiting(Api who, Answer... dossiers) {
+        var ids = Stream.of(dossiers).map(Answer::id).toList();
+        var kinds = new ArrayList<String>();
+        who.get("/v1/proposals?limit=200").body().path("items").forEach(one -> {
+            if (ids.contains(one.path("dossier").asText())) {
+                kinds.add(one.path("kind").asText());
+            }
+        });
+        return kinds;
     }
 
     private static String outcome(Answer dossier) {

@@ -6,6 +6,7 @@ import static vn.motcua.dossier.casework.StoreUnderTest.of;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
@@ -18,20 +19,27 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.edge.RequestKey;
 import vn.motcua.dossier.edge.StrictJson;
+import vn.motcua.dossier.lifecycle.Document;
 import vn.motcua.dossier.lifecycle.Papers;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Receptions;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.lifecycle.Workflow;
+import vn.motcua.dossier.papers.documents.SentFiles;
 import vn.motcua.dossier.payments.Transactions;
 import vn.motcua.dossier.relay.EventRelay;
+import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.BusinessDay;
 import vn.motcua.dossier.testing.MessageCounter;
+import vn.motcua.dossier.testing.Tables;
 import vn.motcua.local.testing.LocalInfrastructure;
 
 /** What a step costs, counted on the wire. */
@@ -42,6 +50,8 @@ class RoundTripsIT {
 
     private static final String SOURCE = "urn:motcua:H03:dossier-service";
     private static final Party CITIZEN = new Party("citizen-1", Set.of(Role.CITIZEN), null, "c-1");
+    private static final Party OFFICER = new Party("officer-1", Set.of(Role.OFFICER), "H03.01", null);
+    private static final Party CASHIER = new Party("cashier-1", Set.of(Role.CASHIER), "H03.01", null);
     private static final Party RECEPTION = new Party("reception-1", Set.of(Role.RECEPTION), "H03.01", null);
 
     @Inject
@@ -61,6 +71,12 @@ class RoundTripsIT {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Books books;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     Filings filings;
@@ -115,7 +131,7 @@ class RoundTripsIT {
         var store = new DossierStore(pool);
         openings = new Openings(
                 store, store, intake, dates, fees, prepayments, filings, views, Receptions.NONE, relay, clock, SOURCE);
-        steps = new Steps(store, store, views, dates, standing, transactions, relay, clock, SOURCE);
+        steps = new Steps(store, store, views, dates, standing, new Transactions(pool), relay, clock, SOURCE);
         // Statements are prepared once per connection: not part of what each step costs.
         accept(open());
     }
@@ -157,6 +173,65 @@ class RoundTripsIT {
         assertThat(counter.roundTrips() - before).isEqualTo(2);
     }
 
+    /** The budget of what an applicant says afterwards, with a private comment: the same two. */
+    @Test
+    void aRatingIsTwoRoundTrips() {
+        var home = returned();
+        var desk = new RatingDesk(steps, intake);
+        var body = json.read(Examples.RATING.getBytes(StandardCharsets.UTF_8), StepRequest.Rating.class);
+
+        var trips = tripsOf(() -> desk.rate(new Order(home, CITIZEN, 0, provenance("citizen-1")), body));
+
+        assertThat(trips).isEqualTo(2);
+    }
+
+    /** The budget of a file: one more, to know what the upload is. */
+    @Test
+    void aFileIsThreeRoundTrips() {
+        var desk = new FilingDesk(steps, new Filings(new FilingStore(pool), catalogue), clock);
+        of(file(desk, accept(open())));
+        var accepted = accept(open());
+
+        assertThat(tripsOf(() -> file(desk, accepted))).isEqualTo(3);
+    }
+
+    private static Uni<Answer> file(FilingDesk desk, Answer dossier) {
+        var upload = SentFiles.upload(Api.as("reception", Api.JUSTICE), SentFiles.pdf("tờ khai"))
+                .id();
+        var account = Tables.text("select account from upload where id = ?::uuid", upload);
+        var by = new Party(account, Set.of(Role.RECEPTION), Api.JUSTICE, null);
+        return desk.file(
+                order(dossier, by),
+                new FilingRequest(UUID.fromString(upload), null, null, Document.Kind.SCANNED, 1, false));
+    }
+
+    /** The budget of money: what is owed and what was paid stand in the books in one transaction with the step. */
+    @Test
+    void moneyIsATransactionOfAStatementForEachBook() {
+        var desk = new WaitingDesk(steps, intake, dates, fees, books, new Proposed(new ProposalStore(pool), cases));
+        of(ask(desk, begun()).chain(owing -> pay(desk, owing)));
+        var begun = begun();
+
+        assertThat(tripsOf(() -> ask(desk, begun)))
+                .as("look, begin, the payment, the step, commit")
+                .isEqualTo(5);
+        var owing = new Answer(begun.view(), tag(begun));
+        assertThat(tripsOf(() -> pay(desk, owing)))
+                .as("look, begin, hold the payment and close it, the receipt, the step, commit")
+                .isEqualTo(7);
+    }
+
+    private Uni<Answer> ask(WaitingDesk desk, Answer dossier) {
+        var asking = json.read(Examples.PAYMENT_REQUEST.getBytes(StandardCharsets.UTF_8), StepRequest.Paying.class);
+        return desk.ask(order(dossier, OFFICER), asking);
+    }
+
+    private Uni<Answer> pay(WaitingDesk desk, Answer owing) {
+        var paying = Examples.PAYMENT.replace("2022-000123", UUID.randomUUID().toString());
+        return desk.pay(
+                order(owing, CASHIER), json.read(paying.getBytes(StandardCharsets.UTF_8), StepRequest.Payment.class));
+    }
+
     @Test
     void aCreationIsOneRoundTrip() {
         var before = counter.roundTrips();
@@ -190,6 +265,40 @@ class RoundTripsIT {
             kept += of(casework.query(prepared).execute()).iterator().next().getLong(0);
         }
         assertThat(kept).isPositive();
+    }
+
+    private int tripsOf(Supplier<Uni<Answer>> step) {
+        var before = counter.roundTrips();
+        of(step.get());
+        return counter.roundTrips() - before;
+    }
+
+    private static Order order(Answer seen, Party by) {
+        return new Order(seen.view().id(), by, seen.tag(), provenance(by.account()));
+    }
+
+    private static long tag(Answer dossier) {
+        return Tables.number("select step_sequence from dossier where id = '"
+                + dossier.view().id() + "'::uuid");
+    }
+
+    private Answer begun() {
+        return of(steps.take(
+                order(accept(open()), OFFICER),
+                Step.PROCESSING,
+                (dossier, actor, at) ->
+                        dossier.begin(actor, "officer-1", Workflow.NONE, dates.counting(Api.JUSTICE), at)));
+    }
+
+    private static UUID returned() {
+        var reception = Api.as("reception", Api.JUSTICE);
+        var submitted = Api.citizen("c-1").open(Examples.ONLINE.replace("\"POST\"", "\"COUNTER\""));
+        var accepted = reception.step(submitted.id(), "acceptance", submitted.etag(), "{}");
+        var begun = Api.as("officer", Api.JUSTICE).step(submitted.id(), "processing", accepted.etag(), "{}");
+        var signed = Api.as("leader", Api.JUSTICE).step(submitted.id(), "completion", begun.etag(), Examples.GRANTED);
+        var home = reception.step(submitted.id(), "return", signed.etag(), Examples.RETURN);
+        assertThat(home.status()).as(String.valueOf(home.body())).isEqualTo(200);
+        return UUID.fromString(home.id());
     }
 
     private Answer open() {

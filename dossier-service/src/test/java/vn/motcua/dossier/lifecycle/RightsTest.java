@@ -44,6 +44,19 @@ class RightsTest {
     }
 
     @Test
+    void aSystemThatWasGivenAnAgencyKeepsToIt() {
+        var everywhere = of("s", null, null, Role.SYSTEM, Role.POSTAL);
+        var here = of("s", "H03", null, Role.SYSTEM, Role.POSTAL);
+        var elsewhere = of("s", "H03.02", null, Role.SYSTEM, Role.POSTAL);
+
+        assertThat(Rights.actor(everywhere, Step.RETURN, PROCESSING, Laws.OF_2022))
+                .isPresent();
+        assertThat(Rights.actor(here, Step.RETURN, PROCESSING, Laws.OF_2022)).isPresent();
+        assertThat(Rights.actor(elsewhere, Step.RETURN, PROCESSING, Laws.OF_2022))
+                .isEmpty();
+    }
+
+    @Test
     void aCitizenSeesTheirOwnOnly() {
         assertThat(Rights.maySee(of("x", null, Samples.CITIZEN, Role.CITIZEN), PROCESSING))
                 .isTrue();

@@ -43,6 +43,10 @@ class StaffOverHttpIT {
     private static final String GRANTED = "{\"outcome\": \"GRANTED\", \"resultReference\": \"1/KQ\"}";
     private static final String EXTENSION =
             "{\"dueAt\": \"2022-08-29T09:00:00+07:00\", \"reason\": \"COMPLEX_MATTER\"}";
+    private static final String WRONG_OWNER = """
+            {"applicant": {"name": "Triệu Thị Lan", "phone": "0987 654 321"}, "reason": "WRONG_OWNER"}""";
+    private static final String ANOTHER_OWNER = """
+            {"applicant": {"name": "Lý Thị Mai", "phone": "0987 654 321"}, "reason": "WRONG_OWNER"}""";
     private static final String DELEGATIONS = "/v1/staff/delegations";
 
     private final Api admin = Api.as("admin", "H03");
@@ -400,6 +404,59 @@ class StaffOverHttpIT {
         assertThat(Tables.text("select max(delegation::text) from acted_under where dossier_id = ?::uuid", later.id()))
                 .as("in her own right")
                 .isNull();
+    }
+
+    /** Who acts for the leader sees and does what is the leader's alone, whoever of the officers has the dossier; before and afterwards nothing of it. */
+    @Test
+    void whoActsForTheLeaderLeadsWhileTheDelegationHolds() {
+        load(admin, Examples.LIST + "officer-3;Ma Văn Phó;H03.01;PGD;Phó phòng;Deputy Head;officer;2022-01-01;\n");
+        var deputy = Api.as(TokenRequest.of("officer", JUSTICE, 3));
+        var begun = begun();
+        var taken = Api.as("officer", JUSTICE).step(begun.id(), "assignment", begun.etag(), "{}");
+        assertThat(taken.status()).as(String.valueOf(taken.body())).isEqualTo(200);
+        var path = "/v1/dossiers/" + begun.id();
+        var reads = List.of(
+                path,
+                path + "/clock",
+                path + "/history",
+                path + "/documents",
+                path + "/forms",
+                path + "/assignees",
+                path + "/correction-proposals",
+                path + "/proposals");
+        for (var read : reads) {
+            assertThat(deputy.get(read).status()).as(read).isIn(403, 404);
+        }
+        expect(deputy.step(begun.id(), "correction", taken.etag(), ANOTHER_OWNER), 403, "forbidden");
+        assertThat(queued(deputy, begun)).isFalse();
+
+        give(leader, Api.key(), Examples.DELEGATION.replace("leader-2", "officer-3"));
+        for (var read : reads) {
+            assertThat(deputy.get(read).status()).as(read).isEqualTo(200);
+        }
+        assertThat(queued(deputy, begun)).isTrue();
+        assertThat(deputy.get(path).body().path("nextSteps").toString()).contains("/correction", "/extension");
+        var corrected = deputy.step(begun.id(), "correction", taken.etag(), ANOTHER_OWNER);
+        assertThat(corrected.status()).as(String.valueOf(corrected.body())).isEqualTo(200);
+        var signed = deputy.step(begun.id(), "completion", corrected.etag(), GRANTED);
+        var home = Api.as("reception", JUSTICE)
+                .step(begun.id(), "return", signed.etag(), "{\"via\": \"COUNTER\", \"identityChecked\": true}");
+        var proposed = deputy.step(begun.id(), "correction-proposals", home.etag(), WRONG_OWNER);
+        assertThat(proposed.status()).as(String.valueOf(proposed.body())).isEqualTo(201);
+        expect(deputy.step(begun.id(), "correction-proposals/1/confirmation", home.etag(), "{}"), 409, "barred");
+
+        BusinessDay.standAt("2022-06-27T09:00");
+        for (var read : reads) {
+            assertThat(deputy.get(read).status()).as(read).isIn(403, 404);
+        }
+    }
+
+    private static boolean queued(Api who, Answer dossier) {
+        return who.get("/v1/queue?status=PROCESSING&limit=200")
+                .body()
+                .path("items")
+                .findValuesAsText("id")
+                .contains(dossier.id());
     }
 
     private static Answer begun() {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Acts;
 import vn.motcua.dossier.casework.Parties;
+import vn.motcua.dossier.casework.Standing;
 import vn.motcua.dossier.edge.Caller;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Problem;
@@ -50,6 +51,7 @@ public class DocumentResource {
     private final ObjectStore objects;
     private final Checklists checklists;
     private final Acts acts;
+    private final Standing standing;
     private final CurrentRequest request;
     private final DocumentMetrics metrics;
     private final Clock clock;
@@ -59,6 +61,7 @@ public class DocumentResource {
             ObjectStore objects,
             Checklists checklists,
             Acts acts,
+            Standing standing,
             CurrentRequest request,
             DocumentMetrics metrics,
             Clock clock) {
@@ -66,6 +69,7 @@ public class DocumentResource {
         this.objects = objects;
         this.checklists = checklists;
         this.acts = acts;
+        this.standing = standing;
         this.request = request;
         this.metrics = metrics;
         this.clock = clock;
@@ -81,11 +85,11 @@ public class DocumentResource {
             @Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id) {
         Party who = Parties.of(request.caller());
         return seen(Ids.read(id), who)
-                .chain(dossier -> Uni.combine()
+                .chain(seen -> Uni.combine()
                         .all()
-                        .unis(documents.of(dossier.id()), documents.papers(dossier.id()))
+                        .unis(documents.of(seen.id()), documents.papers(seen.id()))
                         .asTuple()
-                        .map(both -> checklists.of(dossier, both.getItem1(), both.getItem2(), who)));
+                        .map(both -> checklists.of(seen.dossier(), both.getItem1(), both.getItem2(), seen.by())));
     }
 
     /** On a worker thread: bytes are written as fast as the caller reads them. */
@@ -98,9 +102,11 @@ public class DocumentResource {
         Caller caller = request.caller();
         Party who = Parties.of(caller);
         UUID file = Ids.read(document);
-        Dossier dossier = done(seen(Ids.read(id), who));
+        Seen seen = done(seen(Ids.read(id), who));
+        Dossier dossier = seen.dossier();
         Filed found = done(documents.one(dossier.id(), file))
-                .filter(one -> Rights.mayOpen(who, dossier, file, one.document().result()))
+                .filter(one ->
+                        Rights.mayOpen(seen.by(), dossier, file, one.document().result()))
                 .orElseThrow(Ids::notFound);
         InputStream in = bytes(found);
         try {
@@ -112,10 +118,22 @@ public class DocumentResource {
         return answer(dossier, found, in);
     }
 
-    private Uni<Dossier> seen(UUID id, Party who) {
+    /** A dossier and as whom somebody looks at it. */
+    private record Seen(Dossier dossier, Party by) {
+        UUID id() {
+            return dossier.id();
+        }
+    }
+
+    private Uni<Seen> seen(UUID id, Party who) {
         return acts.look(id)
-                .map(found ->
-                        found.filter(dossier -> Rights.maySee(who, dossier)).orElseThrow(Ids::notFound));
+                .map(found -> found.orElseThrow(Ids::notFound))
+                .chain(dossier -> standing.looking(who, dossier).map(now -> {
+                    if (!Rights.maySee(now, dossier)) {
+                        throw Ids.notFound();
+                    }
+                    return new Seen(dossier, now);
+                }));
     }
 
     private InputStream bytes(Filed found) {

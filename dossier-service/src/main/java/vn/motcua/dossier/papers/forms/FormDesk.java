@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Acts;
+import vn.motcua.dossier.casework.Standing;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.catalogue.Law;
 import vn.motcua.dossier.edge.Problem;
@@ -49,6 +50,7 @@ class FormDesk {
     private final Catalogue catalogue;
     private final Law law;
     private final StaffDesk staff;
+    private final Standing standing;
     private final Press press;
     private final ObjectStore objects;
     private final Spool spool;
@@ -64,6 +66,7 @@ class FormDesk {
             Catalogue catalogue,
             Law law,
             StaffDesk staff,
+            Standing standing,
             Printer printer,
             Press press,
             ObjectStore objects,
@@ -77,6 +80,7 @@ class FormDesk {
         this.catalogue = catalogue;
         this.law = law;
         this.staff = staff;
+        this.standing = standing;
         this.printer = printer;
         this.press = press;
         this.objects = objects;
@@ -90,15 +94,16 @@ class FormDesk {
     /** Every paper that the dossier's facts give rise to and that the party may have, in order of the facts. */
     Uni<List<FormView>> list(UUID id, Party who) {
         return seen(id, who)
-                .flatMap(dossier -> store.history(id, Long.MAX_VALUE)
-                        .flatMap(history ->
-                                store.originals(id).map(originals -> views(dossier, history, originals, who))));
+                .flatMap(seen -> store.history(id, Long.MAX_VALUE)
+                        .flatMap(history -> store.originals(id)
+                                .map(originals -> views(seen.dossier(), history, originals, seen.by()))));
     }
 
     /** The paper about one fact. */
     Uni<Printed> print(UUID id, Form kind, long sequence, Party who) {
-        return seen(id, who).flatMap(dossier -> {
-            if (!FormRights.mayHave(who, dossier, kind)) {
+        return seen(id, who).flatMap(seen -> {
+            var dossier = seen.dossier();
+            if (!FormRights.mayHave(seen.by(), dossier, kind)) {
                 throw notFound();
             }
             return store.original(id, kind, sequence)
@@ -109,10 +114,18 @@ class FormDesk {
         });
     }
 
-    private Uni<Dossier> seen(UUID id, Party who) {
+    /** A dossier and as whom somebody looks at it. */
+    private record Seen(Dossier dossier, Party by) {}
+
+    private Uni<Seen> seen(UUID id, Party who) {
         return dossiers.look(id)
-                .map(found -> found.filter(dossier -> FormRights.mayHaveAny(who, dossier) && !dossier.isDestroyed())
-                        .orElseThrow(FormDesk::notFound));
+                .map(found -> found.filter(dossier -> !dossier.isDestroyed()).orElseThrow(FormDesk::notFound))
+                .flatMap(dossier -> standing.looking(who, dossier).map(now -> {
+                    if (!FormRights.mayHaveAny(now, dossier)) {
+                        throw notFound();
+                    }
+                    return new Seen(dossier, now);
+                }));
     }
 
     private Uni<Printed> reprint(Dossier dossier, Original original) {
