@@ -130,7 +130,8 @@ class DraftingDesk {
                                             key)
                                     .chain(done -> done.isPresent()
                                             ? item(done.get())
-                                            : find(order, number).map(now -> rejected(kept.dossier(), now, order)));
+                                            : find(order, number)
+                                                    .map(now -> Rejections.again(now, key, kept.dossier())));
                         })));
     }
 
@@ -139,18 +140,6 @@ class DraftingDesk {
         var at = steps.now(kept.dossier());
         return standing.of(order.by(), proposed.kind().step(), kept.dossier(), at)
                 .map(Standing.Held::by);
-    }
-
-    private static Proposal rejected(Dossier dossier, Proposal decided, Order order) {
-        var key = order.provenance().key();
-        var by = decided.rejection();
-        if (by == null || !by.scope().equals(key.scope()) || !by.key().equals(key.key())) {
-            throw barred(dossier, Bar.PROPOSAL_DECIDED);
-        }
-        if (!key.sameRequest(by.digest())) {
-            throw Refusals.keyReused();
-        }
-        return decided;
     }
 
     /** What officers proposed for a dossier, the newest first. */

@@ -129,8 +129,8 @@ class ProposalDesk {
                         .map(ProposalDesk::correction)
                         .chain(found -> {
                             var before = found.orElseThrow(Refusals::notFound);
-                            if (isBy(before, key)) {
-                                return Uni.createFrom().item(rejected(kept, before, key));
+                            if (Rejections.isBy(before, key)) {
+                                return Uni.createFrom().item(Rejections.again(before, key, kept.dossier()));
                             }
                             if (isOvertaken(kept, order)) {
                                 return steps.overtaken(kept, order);
@@ -147,8 +147,8 @@ class ProposalDesk {
                                             ? Uni.createFrom().item(done.get())
                                             : proposals
                                                     .find(order.dossier(), number)
-                                                    .map(now ->
-                                                            rejected(kept, now.orElseThrow(Refusals::notFound), key)));
+                                                    .map(now -> Rejections.again(
+                                                            now.orElseThrow(Refusals::notFound), key, kept.dossier())));
                         }));
     }
 
@@ -158,18 +158,6 @@ class ProposalDesk {
             var first = used.orElseThrow(() -> barred(kept, Bar.PROPOSED_ALREADY));
             return repeated(first, key.sameRequest(first.requestDigest()));
         });
-    }
-
-    private static Proposal rejected(Kept kept, Proposal decided, RequestKey key) {
-        if (!isBy(decided, key)) {
-            throw barred(kept, Bar.PROPOSAL_DECIDED);
-        }
-        return repeated(decided, key.sameRequest(decided.rejection().digest()));
-    }
-
-    private static boolean isBy(Proposal proposal, RequestKey key) {
-        var by = proposal.rejection();
-        return by != null && by.scope().equals(key.scope()) && by.key().equals(key.key());
     }
 
     private static Optional<Proposal> correction(Optional<Proposal> found) {
