@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,12 +135,12 @@ class ReleasedContractTest {
         for (var file : files(release.resolve("contract"))) {
             var released = read(file);
             assertThat(Growth.breaks(released, released)).isEmpty();
-            for (var change : Changes.breaking(released)) {
+            for (var change : Change.breaking(released)) {
                 assertThat(Growth.breaks(released, change.after()))
                         .as(file + change.what())
                         .isNotEmpty();
             }
-            for (var change : Changes.growing(released)) {
+            for (var change : Change.growing(released)) {
                 assertThat(Growth.breaks(released, change.after()))
                         .as(file + change.what())
                         .isEmpty();
@@ -209,112 +207,6 @@ class ReleasedContractTest {
             return HexFormat.of().formatHex(sha.digest());
         } catch (IOException | NoSuchAlgorithmException bug) {
             throw new AssertionError(bug);
-        }
-    }
-
-    /** Every change of one place: those that break a reader, and those that are only more. */
-    private record Changes(String what, JsonNode after) {
-
-        static List<Changes> breaking(JsonNode from) {
-            var changes = new ArrayList<Changes>();
-            at(from, "", (path, node) -> {
-                node.path("properties")
-                        .fieldNames()
-                        .forEachRemaining(name -> changes.add(new Changes(
-                                path + " without " + name,
-                                edited(from, path, it -> ((ObjectNode) it.get("properties")).remove(name)))));
-                for (var key :
-                        List.of("type", "$ref", "maxLength", "maximum", "maxItems", "pattern", "format", "minimum")) {
-                    if (node.path(key).isValueNode() && !node.path(key).isMissingNode()) {
-                        changes.add(
-                                new Changes(path + " other " + key, edited(from, path, it -> it.put(key, "other"))));
-                        changes.add(new Changes(path + " no " + key, edited(from, path, it -> it.remove(key))));
-                    }
-                }
-                for (var key : List.of("enum", "required")) {
-                    if (node.path(key).isArray()) {
-                        changes.add(new Changes(
-                                path + " less " + key, edited(from, path, it -> ((ArrayNode) it.get(key)).remove(0))));
-                    }
-                }
-                if (node.path("type").asText().equals("string") && !node.has("enum")) {
-                    changes.add(new Changes(
-                            path + " only some words",
-                            edited(from, path, it -> it.putArray("enum").add("ONE"))));
-                }
-                if (node.path("required").isArray()) {
-                    changes.add(new Changes(
-                            path + " more required",
-                            edited(from, path, it -> ((ArrayNode) it.get("required")).add("new"))));
-                }
-            });
-            return changes;
-        }
-
-        static List<Changes> growing(JsonNode from) {
-            var changes = new ArrayList<Changes>();
-            at(from, "", (path, node) -> {
-                if (node.path("properties").isObject()) {
-                    changes.add(new Changes(
-                            path + " new",
-                            edited(from, path, it -> ((ObjectNode) it.get("properties")).putObject("new"))));
-                }
-                if (node.path("enum").isArray()) {
-                    changes.add(new Changes(
-                            path + " word", edited(from, path, it -> ((ArrayNode) it.get("enum")).add("NEW"))));
-                }
-                if (node.path("oneOf").isArray()) {
-                    changes.add(new Changes(
-                            path + " kind", edited(from, path, it -> ((ArrayNode) it.get("oneOf")).addObject())));
-                }
-                if (node.path("channels").isObject()) {
-                    changes.add(new Changes(path + " channel", edited(from, path, it -> {
-                        ((ObjectNode) it.get("channels")).putObject("new");
-                        ((ObjectNode) it.get("operations")).putObject("new");
-                    })));
-                }
-                if (node.path("description").isTextual()) {
-                    changes.add(
-                            new Changes(path + " told", edited(from, path, it -> it.put("description", "Clearer"))));
-                }
-            });
-            return changes;
-        }
-
-        private interface Seen {
-            void at(String path, JsonNode node);
-        }
-
-        private interface Edit {
-            void of(ObjectNode node);
-        }
-
-        /** Descriptions alone: a property may well be called type. */
-        private static void at(JsonNode node, String path, Seen seen) {
-            if (node.isObject() && !path.endsWith("/properties") && !path.endsWith("/$defs")) {
-                seen.at(path, node);
-            }
-            if (node.isObject()) {
-                node.properties().forEach(inside -> {
-                    if (!inside.getKey().equals("examples")) {
-                        at(inside.getValue(), path + "/" + escaped(inside.getKey()), seen);
-                    }
-                });
-            } else if (node.isArray()) {
-                for (int i = 0; i < node.size(); i++) {
-                    at(node.get(i), path + "/" + i, seen);
-                }
-            }
-        }
-
-        private static String escaped(String key) {
-            return key.replace("~", "~0").replace("/", "~1");
-        }
-
-        private static JsonNode edited(JsonNode from, String path, Edit edit) {
-            var copy = from.deepCopy();
-            edit.of((ObjectNode) copy.at(path));
-            return copy;
         }
     }
 }
