@@ -137,6 +137,9 @@ public record Amendments(Dossier dossier) {
         if (anew) {
             draft.flow(next).signed(null).officer(next == null ? dossier.officer() : null);
         }
+        if (correction.tariff() != null && !isAwaitingPayment()) {
+            draft.bill(dossier.course().owed().under(correction.tariff()));
+        }
         var appointment = correction.appointment();
         if (appointment != null && dossier.timeline().acceptedAt() != null) {
             draft.timeline(times -> times.due(appointment.dueAt())).corrected(appointment, next, at, why);
@@ -148,6 +151,12 @@ public record Amendments(Dossier dossier) {
         var limit = appointment == null ? null : appointment.limit();
         return draft.after(new Fact.Corrected(
                 at, by, correction.fields(), why, dossier.timeline().dueAt(), limit, ended, next));
+    }
+
+    /** What was asked for is being paid as it was asked. */
+    private boolean isAwaitingPayment() {
+        var pause = dossier.course().pause();
+        return pause != null && pause.cause() == Pause.Cause.PAYMENT;
     }
 
     /** While the clock stands still, whoever will have the step is not measured by it. */

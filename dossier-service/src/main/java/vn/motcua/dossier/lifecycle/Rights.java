@@ -36,6 +36,7 @@ public final class Rights {
                             // On to who processes it, the same day: art. 18 §3.
                             Step.PROCESSING,
                             Step.SUPPLEMENT_REQUEST,
+                            Step.SUPPLEMENT,
                             Step.SUPPLEMENT_CONFIRMATION,
                             Step.DOCUMENT,
                             Step.RETURN),
