@@ -33,6 +33,8 @@ import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.papers.access.AccessLog;
+import vn.motcua.dossier.papers.access.Read;
 
 /**
  * Registers of days that are over, closed under a number of the agency's year and kept: a reprint is the original. Reception's and the leaders'. 201, 200;
@@ -61,11 +63,13 @@ public class ClosedRegisterResource {
     private final RegisterDesk desk;
     private final RegisterCalls calls;
     private final CurrentRequest request;
+    private final AccessLog log;
 
-    ClosedRegisterResource(RegisterDesk desk, RegisterCalls calls, CurrentRequest request) {
+    ClosedRegisterResource(RegisterDesk desk, RegisterCalls calls, CurrentRequest request, AccessLog log) {
         this.desk = desk;
         this.calls = calls;
         this.request = request;
+        this.log = log;
     }
 
     /** Which days. @param to the last one; the first if absent */
@@ -133,7 +137,9 @@ public class ClosedRegisterResource {
                         list, 2, cursor, at -> new int[] {Integer.parseInt(at.get(0)), Integer.parseInt(at.get(1))});
         return desk.page(agency, before == null ? null : before[0], before == null ? null : before[1], size + 1)
                 .map(found -> Page.of(
-                                found.stream().map(ClosedRegisterStore.Closed::view).toList(),
+                                found.stream()
+                                        .map(ClosedRegisterStore.Closed::view)
+                                        .toList(),
                                 size,
                                 last -> Cursor.write(
                                         list, Integer.toString(last.year()), Integer.toString(last.number())))
@@ -158,8 +164,15 @@ public class ClosedRegisterResource {
             @Parameter(example = "H03.01") @PathParam("agency") String agency,
             @Parameter(example = "2022", schema = @Schema(type = SchemaType.INTEGER)) @PathParam("year") String year,
             @Parameter(example = "3", schema = @Schema(type = SchemaType.INTEGER)) @PathParam("number") String number) {
+        var reader = log.reader();
         return found(agency, year, number)
                 .flatMap(closed -> desk.bytes(closed)
+                        .call(pdf -> log.note(
+                                reader,
+                                Read.register(
+                                        agency,
+                                        closed.closing().year() + "/"
+                                                + closed.closing().number())))
                         .map(pdf -> RegisterCalls.pdf(pdf, "register-" + agency + "-" + year + "-" + number)
                                 .tag(new EntityTag(closed.sha256()))
                                 .build()));

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.papers.access.AccessLog;
+import vn.motcua.dossier.papers.access.Read;
 
 /**
  * The register of a counter as it stands now. It names applicants, so it is reception's and the leaders'. 200; 400 for a day that is none; 403 for an agency that is not
@@ -29,10 +31,12 @@ public class RegisterResource {
 
     private final RegisterDesk desk;
     private final RegisterCalls calls;
+    private final AccessLog log;
 
-    RegisterResource(RegisterDesk desk, RegisterCalls calls) {
+    RegisterResource(RegisterDesk desk, RegisterCalls calls, AccessLog log) {
         this.desk = desk;
         this.calls = calls;
+        this.log = log;
     }
 
     @GET
@@ -56,8 +60,10 @@ public class RegisterResource {
                     String from,
             @Parameter(example = "2022-06-08", description = "The last day; the first if absent") @QueryParam("to")
                     String to) {
+        var reader = log.reader();
         var period = calls.period(agency, from, to);
         return desk.extract(period)
+                .call(pdf -> log.note(reader, Read.register(agency, period.from() + "/" + period.to())))
                 .map(pdf -> RegisterCalls.pdf(pdf, "register-" + agency + "-" + period.from() + "-" + period.to())
                         .build());
     }
