@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.papers.signing.CraftedPdf;
 import vn.motcua.dossier.papers.signing.TestSigner;
 import vn.motcua.dossier.proving.Night;
 import vn.motcua.dossier.testing.Api;
@@ -112,6 +113,16 @@ class SignedUploadIT {
 
         assertThat(SentFiles.open(reception, closed.text("href")).body()).isEqualTo(register);
         night.noneYet();
+    }
+
+    /** Small files that a reader makes a gigabyte of, or goes down into without end: they are told apart, and the service goes on. */
+    @Test
+    void aCraftedFileIsNotLookedIntoAndHarmsNobody() {
+        sent(CraftedPdf.bomb(1024), "UNKNOWN", "FILE_NOT_LOOKED_INTO");
+        assertThat(SentFiles.upload(reception, CraftedPdf.nested(2_000_000)).status())
+                .isEqualTo(201);
+
+        sent(receipt(accepted()), "VALID", "GOOD");
     }
 
     private Answer accepted() {
