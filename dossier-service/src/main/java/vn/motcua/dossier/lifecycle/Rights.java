@@ -63,6 +63,11 @@ public final class Rights {
                 || (holds(who, Role.CITIZEN, dossier) && (!result || isGiven(dossier, document)));
     }
 
+    /** Whether they may look into who read its papers: who leads the agency that answers for it, or one above. */
+    public static boolean mayInspect(Party who, Dossier dossier) {
+        return holds(who, Role.LEADER, dossier);
+    }
+
     private static boolean isGiven(Dossier dossier, UUID document) {
         return dossier.timeline().completedAt() != null
                 && dossier.course().resultFiles().contains(document);
