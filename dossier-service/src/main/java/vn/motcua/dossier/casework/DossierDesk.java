@@ -22,15 +22,13 @@ public class DossierDesk {
     private final Intake intake;
     private final Dates dates;
     private final Fees fees;
-    private final Filings filings;
 
-    DossierDesk(Openings openings, Steps steps, Intake intake, Dates dates, Fees fees, Filings filings) {
+    DossierDesk(Openings openings, Steps steps, Intake intake, Dates dates, Fees fees) {
         this.openings = openings;
         this.steps = steps;
         this.intake = intake;
         this.dates = dates;
         this.fees = fees;
-        this.filings = filings;
     }
 
     /** Brings a new dossier in: T01 online, T02 or T05 at the counter and by post. */
@@ -110,7 +108,7 @@ public class DossierDesk {
                                     reference,
                                     reason,
                                     intake.workflow(matter),
-                                    filings.resultGoesAsFile(matter),
+                                    Filings.resultGoesAsFile(matter),
                                     kept.extensionProposed(),
                                     at),
                     null);

@@ -143,7 +143,8 @@ public class DossierResource {
             operationId = "completeDossier",
             summary = "Decide: grant or deny; the time limit ends",
             description =
-                    "The leader who signs. Where the clerk or the one-stop shop has a step after the signature, the leader signs by forwarding, and who has the last step completes. For procedures with an immediate result also reception and officers.")
+                    "The leader who signs. Where the clerk or the one-stop shop has a step after the signature, the leader signs by forwarding, and who has the last step completes. For procedures with an immediate result also reception and officers."
+                            + " 409 RESULT_FILE_MISSING where an electronic result is granted without its file, FEES_BEFORE_SENDING where what is granted would go by post or online with fees still to be paid; a denial waits for neither.")
     @RequestBody(
             content =
                     @Content(

@@ -202,7 +202,8 @@ public record Dossier(
 
     /**
      * The agency decides; the clock stops. T24 and T25 (denied), T26 where the result is given at once or in a single step. Where the clerk issues the
-     * result or the one-stop shop receives it after the signature, the last of them completes what is granted. Source: Decree 61/2018, art. 19 §8.
+     * result or the one-stop shop receives it after the signature, the last of them completes what is granted. What then goes home by itself has to be
+     * paid before: nobody stands at a counter who would ask for it. Source: Decree 61/2018, art. 19 §8, 20.
      *
      * @param reference of the result; may be null only where it is denied
      * @param why code of the reason; may be null only where it is granted
@@ -252,6 +253,9 @@ public record Dossier(
             }
             if (decided == Outcome.DENIED && why == null) {
                 return barred(Bar.REASON_MISSING);
+            }
+            if (decided == Outcome.GRANTED && owesBeforeItIsSent()) {
+                return barred(Bar.FEES_BEFORE_SENDING);
             }
             return draft(transition)
                     .closed()
@@ -411,6 +415,17 @@ public record Dossier(
                         .filter(transition -> transition.takenBy(role))
                         .filter(transition -> new Prospect(this, rules).allows(step, role))
                         .isPresent();
+    }
+
+    /** Whether its result would go out by post or online, as soon as there is one, with fees still to be paid. What was imported went home elsewhere. */
+    boolean owesBeforeItIsSent() {
+        return owesIfReturnedBy(matter.returnMethod());
+    }
+
+    boolean owesIfReturnedBy(ReturnMethod way) {
+        return way != ReturnMethod.COUNTER
+                && matter.origin() != Origin.IMPORTED
+                && course.owed().outstanding() > 0;
     }
 
     /** Whether it is done where it was accepted: T26 of a procedure whose workflow is a single step. */
