@@ -18,6 +18,7 @@ import vn.motcua.dossier.casework.DossierView.ProcedureView;
 import vn.motcua.dossier.casework.DossierView.WorkflowView;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.lifecycle.Bill;
+import vn.motcua.dossier.lifecycle.ClockEntry;
 import vn.motcua.dossier.lifecycle.Course;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierCode;
@@ -111,7 +112,12 @@ public class DossierViews {
         if (course.extensions() == 0) {
             return null;
         }
-        var forms = dates.rules(dossier.matter()).forms();
+        var promised = course.clock().stream()
+                .filter(line -> line.kind() == ClockEntry.Kind.EXTEND)
+                .map(ClockEntry::at)
+                .reduce((earlier, later) -> later)
+                .orElse(dossier.changedAt());
+        var forms = dates.rules(dossier.matter()).forms().on(promised).list();
         var form = new FormView(Form.APOLOGY, forms.numberOf(Form.APOLOGY).orElse(null), forms.act());
         return new ExtensionView(course.extensions(), course.lateNotice(), form);
     }

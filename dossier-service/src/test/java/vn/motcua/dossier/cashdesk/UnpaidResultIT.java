@@ -49,7 +49,7 @@ class UnpaidResultIT {
         var barred = reception.step(ready.id(), "completion", ready.etag(), GRANTED);
         assertThat(barred.status()).as(String.valueOf(barred.body())).isEqualTo(409);
         assertThat(barred.text("reason")).isEqualTo("FEES_BEFORE_SENDING");
-        assertThat(barred.body().toString()).contains("phí, lệ phí", "by post or online");
+        assertThat(barred.text("detail")).contains("its result goes by post or online");
         assertThat(Gateway.facts(ready.id(), "completed")).isZero();
 
         var paid = paid(ready);

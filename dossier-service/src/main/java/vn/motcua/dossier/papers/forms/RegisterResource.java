@@ -119,7 +119,7 @@ public class RegisterResource {
                                 "page",
                                 Register.of(
                                         catalogue,
-                                        law.on(last).forms(),
+                                        law.on(last).forms().on(last).list(),
                                         agency,
                                         first,
                                         last,
