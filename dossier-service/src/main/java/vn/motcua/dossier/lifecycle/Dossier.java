@@ -188,9 +188,20 @@ public record Dossier(
 
     /** The applicant takes it back: alone before acceptance (T20), confirmed by the agency afterwards (T21). @param why code of the reason; may be null */
     public Attempt withdraw(Actor by, String why, Instant at) {
+        return withdraw(by, why, Originals.NONE, at);
+    }
+
+    /** {@link #withdraw(Actor, String, Instant)}. @param originals that came over the counter are given back there before the agency confirms it */
+    public Attempt withdraw(Actor by, String why, Originals originals, Instant at) {
         return taking(Step.WITHDRAWAL, by, at, transition -> {
             if (course.signed() != null) {
                 return barred(Bar.RESULT_SIGNED);
+            }
+            if (transition == Transition.T21
+                    && matter.channel() == Channel.COUNTER
+                    && matter.origin() != Origin.IMPORTED
+                    && originals.areStillHere()) {
+                return barred(Bar.ORIGINALS_NOT_RETURNED);
             }
             var draft = draft(transition).closed().timeline(times -> times.ended(at));
             if (transition == Transition.T21) {
@@ -303,6 +314,11 @@ public record Dossier(
 
     /** The result reaches the applicant. T27. Source: Decree 61/2018, art. 20. */
     public Attempt handOver(Actor by, Via via, IdentityCheck check, Instant at) {
+        return handOver(by, via, check, Originals.NONE, at);
+    }
+
+    /** {@link #handOver(Actor, Via, IdentityCheck, Instant)}. @param originals are given back with it over the counter */
+    public Attempt handOver(Actor by, Via via, IdentityCheck check, Originals originals, Instant at) {
         return taking(Step.RETURN, by, at, transition -> {
             if (!goes(via, by.role())) {
                 return barred(Bar.OTHER_ROLE);
@@ -315,6 +331,9 @@ public record Dossier(
             }
             if (course.owed().outstanding() > 0) {
                 return barred(Bar.FEES_OUTSTANDING);
+            }
+            if (via == Via.COUNTER && matter.origin() != Origin.IMPORTED && originals.areStillHere()) {
+                return barred(Bar.ORIGINALS_NOT_RETURNED);
             }
             return check.wanting(via)
                     .map(this::barred)
