@@ -60,7 +60,7 @@ public class AmendmentResource {
             operationId = "correctDossier",
             summary = "Put right what was entered wrongly",
             description =
-                    "The procedure, the way home, the owner. What was published stays; what follows from it is corrected.")
+                    "The procedure, the way home, the owner. What was published stays; what follows from it is corrected. A result that waits for its fee does not go another way before that is paid: 422 FEES_BEFORE_ANOTHER_WAY.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "wrong procedure", value = Examples.CORRECTION)))
     public Uni<RestResponse<DossierView>> correct(@PathParam("id") String id, StepRequest.Correction body) {
         return answered(desk.correct(calls.order(id), present(body)));

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.lifecycle.IdentityCheck;
+import vn.motcua.dossier.lifecycle.Originals;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
@@ -22,15 +23,13 @@ public class DossierDesk {
     private final Intake intake;
     private final Dates dates;
     private final Fees fees;
-    private final Filings filings;
 
-    DossierDesk(Openings openings, Steps steps, Intake intake, Dates dates, Fees fees, Filings filings) {
+    DossierDesk(Openings openings, Steps steps, Intake intake, Dates dates, Fees fees) {
         this.openings = openings;
         this.steps = steps;
         this.intake = intake;
         this.dates = dates;
         this.fees = fees;
-        this.filings = filings;
     }
 
     /** Brings a new dossier in: T01 online, T02 or T05 at the counter and by post. */
@@ -83,14 +82,14 @@ public class DossierDesk {
     }
 
     /** T20, T21. */
-    public Uni<Answer> withdraw(Order order, StepRequest.Reasoned body) {
+    public Uni<Answer> withdraw(Order order, StepRequest.Withdrawal body) {
         var faults = new Faults();
         var reason = intake.reason(body.reason(), Step.WITHDRAWAL.name(), faults);
         faults.raise();
-        return steps.take(
-                noted(order, body.note()),
-                Step.WITHDRAWAL,
-                (dossier, actor, at) -> dossier.withdraw(actor, reason, at));
+        return steps.amend(noted(order, body.note()), Step.WITHDRAWAL, (kept, actor, at) -> {
+            var originals = originals(kept, body.originalsReturned());
+            return new Steps.Amended(kept.dossier().withdraw(actor, reason, originals, at), null);
+        });
     }
 
     /** T24, T25, T26. */
@@ -110,7 +109,7 @@ public class DossierDesk {
                                     reference,
                                     reason,
                                     intake.workflow(matter),
-                                    filings.resultGoesAsFile(matter),
+                                    Filings.resultGoesAsFile(matter),
                                     kept.extensionProposed(),
                                     at),
                     null);
@@ -128,8 +127,15 @@ public class DossierDesk {
                     body.collectedBy(),
                     Boolean.TRUE.equals(body.authorisationChecked()),
                     kept.part().authorisedPerson() != null);
-            return new Steps.Amended(kept.dossier().handOver(actor, body.via(), check, at), null);
+            var originals = originals(kept, body.originalsReturned());
+            return new Steps.Amended(kept.dossier().handOver(actor, body.via(), check, originals, at), null);
         });
+    }
+
+    private static Originals originals(Kept kept, Boolean returned) {
+        var taken =
+                kept.part().components().stream().anyMatch(paper -> paper.originals() != null && paper.originals() > 0);
+        return new Originals(taken, Boolean.TRUE.equals(returned));
     }
 
     private Order noted(Order order, String note) {

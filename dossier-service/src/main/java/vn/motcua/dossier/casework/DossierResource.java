@@ -128,9 +128,16 @@ public class DossierResource {
             operationId = "withdrawDossier",
             summary = "Take a dossier back",
             description =
-                    "The citizen before acceptance; afterwards they ask, and reception or the officer confirms. The reason is optional.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "withdrawal", value = Examples.WITHDRAWAL)))
-    public Uni<RestResponse<DossierView>> withdraw(@PathParam("id") String id, StepRequest.Reasoned body) {
+                    "The citizen before acceptance; afterwards they ask, and reception or the officer confirms. The reason is optional."
+                            + " 409 ORIGINALS_NOT_RETURNED where originals were taken in over the counter and nobody says that they were given back.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "withdrawal", value = Examples.WITHDRAWAL),
+                                @ExampleObject(name = "with originals", value = Examples.WITHDRAWAL_WITH_ORIGINALS)
+                            }))
+    public Uni<RestResponse<DossierView>> withdraw(@PathParam("id") String id, StepRequest.Withdrawal body) {
         return answered(desk.withdraw(calls.order(id), present(body)));
     }
 
@@ -143,7 +150,8 @@ public class DossierResource {
             operationId = "completeDossier",
             summary = "Decide: grant or deny; the time limit ends",
             description =
-                    "The leader who signs. Where the clerk or the one-stop shop has a step after the signature, the leader signs by forwarding, and who has the last step completes. For procedures with an immediate result also reception and officers.")
+                    "The leader who signs. Where the clerk or the one-stop shop has a step after the signature, the leader signs by forwarding, and who has the last step completes. For procedures with an immediate result also reception and officers."
+                            + " 409 RESULT_FILE_MISSING where an electronic result is granted without its file, FEES_BEFORE_SENDING where what is granted would go by post or online with fees still to be paid; a denial waits for neither.")
     @RequestBody(
             content =
                     @Content(
@@ -163,13 +171,18 @@ public class DossierResource {
     @Operation(
             operationId = "returnResult",
             summary = "Hand the result over",
-            description = "At the counter by reception, online by the citizen; by post when the parcel was delivered.")
+            description =
+                    "At the counter by reception, online by the citizen; by post when the parcel was delivered."
+                            + " 409 FEES_OUTSTANDING before all is paid; ORIGINALS_NOT_RETURNED at the counter where originals were taken in and nobody says that they were given back.")
     @RequestBody(
             content =
                     @Content(
                             examples = {
                                 @ExampleObject(name = "at the counter", value = Examples.RETURN),
-                                @ExampleObject(name = "to the authorised person", value = Examples.RETURN_TO_AUTHORISED)
+                                @ExampleObject(
+                                        name = "to the authorised person",
+                                        value = Examples.RETURN_TO_AUTHORISED),
+                                @ExampleObject(name = "with originals", value = Examples.RETURN_WITH_ORIGINALS)
                             }))
     public Uni<RestResponse<DossierView>> handOver(@PathParam("id") String id, StepRequest.Return body) {
         return answered(desk.handOver(calls.order(id), present(body)));

@@ -28,6 +28,8 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * @param destroyedAt when everything but its history was destroyed by order
  * @param awaiting what it waits for
  * @param fees what it costs and what was paid of it; absent where it costs nothing
+ * @param handledBy the officer who has it, as the staff list names them; for the applicant only, absent while nobody has taken it and where the list does not
+ *     know them
  * @param workflow where it is in its procedure's workflow; for officials only
  * @param legs what other agencies do of it; for officials only
  * @param reason code of why it was refused, denied or stopped
@@ -63,6 +65,7 @@ public record DossierView(
         ExtensionView extension,
         AwaitingView awaiting,
         FeesView fees,
+        HandledByView handledBy,
         WorkflowView workflow,
         List<LegView> legs,
         Outcome outcome,
@@ -155,6 +158,16 @@ public record DossierView(
             String relief,
             boolean paid,
             boolean refunded) {}
+
+    /**
+     * The officer who deals with a dossier. Source: Decree 224/2026/NĐ-CP, art. 15 §1 (g).
+     *
+     * @param position as the province calls it, in Vietnamese
+     * @param agency that they belong to; the dossier's, or one above it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "HandledBy")
+    public record HandledByView(String name, String position, AgencyView agency) {}
 
     /**
      * @param dueAt until when the step that is on is due; absent without a limit

@@ -1,6 +1,8 @@
 package vn.motcua.dossier.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.motcua.dossier.casework.DossierView.AgencyView;
@@ -9,21 +11,26 @@ import vn.motcua.dossier.casework.DossierView.ExtensionView;
 import vn.motcua.dossier.casework.DossierView.FeeLineView;
 import vn.motcua.dossier.casework.DossierView.FeesView;
 import vn.motcua.dossier.casework.DossierView.FormView;
+import vn.motcua.dossier.casework.DossierView.HandledByView;
 import vn.motcua.dossier.casework.DossierView.LegView;
 import vn.motcua.dossier.casework.DossierView.NextStep;
 import vn.motcua.dossier.casework.DossierView.ProcedureView;
 import vn.motcua.dossier.casework.DossierView.WorkflowView;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.lifecycle.Bill;
+import vn.motcua.dossier.lifecycle.ClockEntry;
 import vn.motcua.dossier.lifecycle.Course;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.lifecycle.DossierStatus;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
+import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
 import vn.motcua.dossier.lifecycle.Workflow;
+import vn.motcua.dossier.staff.StaffDesk;
 
 /** Shows a dossier to a caller who may see it. Thread-safe. */
 @ApplicationScoped
@@ -31,10 +38,14 @@ public class DossierViews {
 
     private final Catalogue catalogue;
     private final Dates dates;
+    private final StaffDesk staff;
+    private final Clock clock;
 
-    DossierViews(Catalogue catalogue, Dates dates) {
+    DossierViews(Catalogue catalogue, Dates dates, StaffDesk staff, Clock clock) {
         this.catalogue = catalogue;
         this.dates = dates;
+        this.staff = staff;
+        this.clock = clock;
     }
 
     /** The view for somebody; whether they may see the dossier at all was asked before. */
@@ -72,6 +83,7 @@ public class DossierViews {
                 extension(dossier),
                 awaiting(dossier.course()),
                 fees(dossier),
+                official || !who.roles().contains(Role.CITIZEN) ? null : handledBy(dossier),
                 official ? workflow(dossier) : null,
                 official ? legs(dossier.course()) : null,
                 dossier.outcome(),
@@ -100,7 +112,12 @@ public class DossierViews {
         if (course.extensions() == 0) {
             return null;
         }
-        var forms = dates.rules(dossier.matter()).forms();
+        var promised = course.clock().stream()
+                .filter(line -> line.kind() == ClockEntry.Kind.EXTEND)
+                .map(ClockEntry::at)
+                .reduce((earlier, later) -> later)
+                .orElse(dossier.changedAt());
+        var forms = dates.rules(dossier.matter()).forms().on(promised).list();
         var form = new FormView(Form.APOLOGY, forms.numberOf(Form.APOLOGY).orElse(null), forms.act());
         return new ExtensionView(course.extensions(), course.lateNotice(), form);
     }
@@ -143,6 +160,20 @@ public class DossierViews {
                         .filter(fee -> fee.code().equals(code))
                         .findFirst())
                 .map(fee -> fee.names().vi())
+                .orElse(null);
+    }
+
+    /** Who has it, or had it when it was closed, by the staff list of that day: a name, never an account. */
+    private HandledByView handledBy(Dossier dossier) {
+        if (dossier.officer() == null || dossier.isDestroyed()) {
+            return null;
+        }
+        var day = LocalDate.ofInstant(dossier.closedAt().orElseGet(clock::instant), DossierCode.ZONE);
+        return staff.atHand()
+                .flatMap(roster -> roster.officer(dossier.officer(), day))
+                .filter(post -> post.covers(dossier.matter().agency()))
+                .map(post -> new HandledByView(
+                        post.name(), post.position().vi(), new AgencyView(post.unit(), nameOfAgency(post.unit()))))
                 .orElse(null);
     }
 

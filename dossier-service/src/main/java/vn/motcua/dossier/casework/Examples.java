@@ -69,6 +69,12 @@ final class Examples {
     static final String RETURN = """
             {"via": "COUNTER", "identityChecked": true}""";
 
+    static final String RETURN_WITH_ORIGINALS = """
+            {"via": "COUNTER", "identityChecked": true, "originalsReturned": true}""";
+
+    static final String WITHDRAWAL_WITH_ORIGINALS = """
+            {"reason": "NO_LONGER_NEEDED", "originalsReturned": true}""";
+
     static final String RETURN_TO_AUTHORISED = """
             {"via": "COUNTER", "identityChecked": true, "collectedBy": "AUTHORISED", "authorisationChecked": true}""";
 

@@ -4,6 +4,7 @@ import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -37,6 +38,11 @@ class FilingStore {
             where o.id = any($1::uuid[]) and (not o.result or d.completed_at is not null)
             """;
 
+    private static final String OPENED = """
+            select exists (select from document_view
+            where dossier_id = $1 and document_id = any($2::uuid[]) and 'citizen' = any(string_to_array(roles, ' ')))
+            """;
+
     private final Pool pool;
 
     FilingStore(@ReactiveDataSource("casework") Pool pool) {
@@ -53,6 +59,15 @@ class FilingStore {
     /** These documents of any dossiers. */
     Uni<Map<UUID, Known>> documents(Collection<UUID> ids) {
         return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : found(DOCUMENTS, Tuple.of(ids.toArray(UUID[]::new)));
+    }
+
+    /** Whether the applicant has opened one of these documents of the dossier. */
+    static Uni<Boolean> isOpened(SqlConnection tx, UUID dossier, Collection<UUID> documents) {
+        return documents.isEmpty()
+                ? Uni.createFrom().item(false)
+                : tx.preparedQuery(OPENED)
+                        .execute(Tuple.of(dossier, documents.toArray(UUID[]::new)))
+                        .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     private Uni<Map<UUID, Known>> found(String query, Tuple values) {

@@ -95,13 +95,9 @@ class Filings {
                 .forEach(component -> missing(component, faults));
     }
 
-    /** Whether a result that is granted has to be there as a file: it was asked for as one, and the procedure goes by files. */
-    boolean resultGoesAsFile(Matter matter) {
-        return matter.returnMethod() == ReturnMethod.ELECTRONIC
-                && procedure(matter)
-                        .filter(procedure -> procedure.components().stream()
-                                .anyMatch(component -> component.upload() == Upload.REQUIRED))
-                        .isPresent();
+    /** Whether a result that is granted has to be there as a file: it was asked for as one, and nothing else could be opened. */
+    static boolean resultGoesAsFile(Matter matter) {
+        return matter.returnMethod() == ReturnMethod.ELECTRONIC;
     }
 
     Optional<Procedure> procedure(Matter matter) {

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.casework;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -190,7 +191,7 @@ class ProcessingDesk {
                                 at));
     }
 
-    /** T28. */
+    /** T28: unless the applicant has opened it already. */
     Uni<Answer> recallResult(Order order, StepRequest.Reasoned body) {
         var reason = reason(body.reason(), "RESULT_RECALL");
         return steps.take(
@@ -202,7 +203,19 @@ class ProcessingDesk {
                         isOpen(dossier, Step.RESULT_RECALL, actor.role())
                                 ? dates.resumed(dossier, dossier.timeline().completedAt(), at)
                                 : null,
-                        at));
+                        at),
+                (tx, before, after) -> unopened(tx, before));
+    }
+
+    private static Uni<Void> unopened(SqlConnection tx, Dossier completed) {
+        return FilingStore.isOpened(tx, completed.id(), completed.course().resultFiles())
+                .invoke(opened -> {
+                    if (opened) {
+                        throw Refusals.barred(
+                                new Attempt.Barred(Bar.RESULT_OPENED, completed.status()), completed.code());
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Only who may take the step now needs the calendar: the others are barred, whether it is there or not. */

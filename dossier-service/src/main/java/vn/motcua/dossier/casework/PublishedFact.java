@@ -96,7 +96,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
         this.results = results;
     }
 
-    /** @param rules that the dossier follows: they say which form goes with it */
+    /** @param rules that the dossier follows: with its day they say which form goes with it */
     static DossierEvent of(Dossier dossier, Fact fact, LegalRules rules) {
         return fact.fold(new PublishedFact(
                 state(dossier),
@@ -106,12 +106,11 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     private Form form(Fact fact) {
         var form = fact.form(rules);
-        return form == null
-                ? null
-                : new Form(
-                        Form.Code.valueOf(form.name()),
-                        rules.forms().numberOf(form).orElse(null),
-                        rules.forms().act());
+        if (form == null) {
+            return null;
+        }
+        var list = rules.forms().on(fact.at()).list();
+        return new Form(Form.Code.valueOf(form.name()), list.numberOf(form).orElse(null), list.act());
     }
 
     private static Limit limit(TimeLimit limit) {

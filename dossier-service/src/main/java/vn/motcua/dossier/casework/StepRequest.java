@@ -54,6 +54,7 @@ public final class StepRequest {
      * @param identityChecked must be true: whoever gets it showed who they are
      * @param collectedBy whom it is handed to; at the counter only, where it has to be said if the dossier names an authorised person
      * @param authorisationChecked must be true where the authorised person collects it: their paper was looked at
+     * @param originalsReturned must be true at the counter where originals were taken in: they were given back with it
      */
     @Schema(name = "ResultReturn")
     public record Return(
@@ -61,6 +62,19 @@ public final class StepRequest {
             Boolean identityChecked,
             Collector collectedBy,
             Boolean authorisationChecked,
+            Boolean originalsReturned,
+            @Schema(maxLength = 2000) String note) {}
+
+    /**
+     * Takes a dossier back.
+     *
+     * @param reason code of a reason for withdrawals; optional
+     * @param originalsReturned must be true where the agency confirms it and originals were taken in over the counter: they were given back
+     */
+    @Schema(name = "Withdrawal")
+    public record Withdrawal(
+            String reason,
+            Boolean originalsReturned,
             @Schema(maxLength = 2000) String note) {}
 
     /**

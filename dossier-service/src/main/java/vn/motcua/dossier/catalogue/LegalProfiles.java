@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ import vn.motcua.dossier.events.CatalogueEntry.Names;
 import vn.motcua.dossier.events.EventFormat;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.FormList;
+import vn.motcua.dossier.lifecycle.FormsInForce;
+import vn.motcua.dossier.lifecycle.FormsInForce.Since;
 import vn.motcua.dossier.lifecycle.LegalRules;
 
 /** Which rules hold on which day, as a file has them; immutable. */
@@ -39,8 +42,11 @@ public final class LegalProfiles {
 
     private static final List<String> RULES = Arrays.stream(LegalRules.class.getRecordComponents())
             .map(component -> component.getName())
-            .filter(name -> !name.equals("profile") && !name.equals("from"))
+            .filter(name -> !Set.of("profile", "from", "forms").contains(name))
             .toList();
+
+    /** What is said of the forms, by the day of the paper. */
+    private static final List<String> OF_FORMS = List.of("formsFrom", "forms", "stopForm");
 
     private static final ObjectMapper STRICT = EventFormat.mapper()
             .copy()
@@ -50,8 +56,13 @@ public final class LegalProfiles {
             .disable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
-    /** The file: its version, what it is about, the rules' names, the profiles. */
-    record File(int fileVersion, String about, Map<String, Names> rules, List<LegalProfileEntry> profiles) {}
+    /** The file: its version, what it is about, the rules' names, the profiles, the acts that lay forms down. */
+    record File(
+            int fileVersion,
+            String about,
+            Map<String, Names> rules,
+            List<LegalProfileEntry> profiles,
+            List<Map<String, Rule>> forms) {}
 
     private static final class Shipped {
         static final LegalProfiles PROFILES = read();
@@ -111,14 +122,21 @@ public final class LegalProfiles {
             if (!faults.isEmpty()) {
                 throw new InvalidCatalogue("legal profiles", faults);
             }
+            FormsInForce forms = new FormsInForce(
+                    file.forms().stream().map(LegalProfiles::since).toList());
             List<LegalRules> rules = new ArrayList<>();
             for (LegalProfileEntry profile : file.profiles()) {
-                rules.add(rules(profile));
+                rules.add(rules(profile, forms));
             }
             return new LegalProfiles(file, List.copyOf(rules));
         } catch (IOException otherShape) {
             throw new InvalidCatalogue("legal profiles", otherShape.getMessage(), otherShape);
         }
+    }
+
+    /** What is said of the forms from which day, as the file has it, the earliest first. */
+    List<Map<String, Rule>> forms() {
+        return file.forms();
     }
 
     List<LegalProfileEntry> profiles() {
@@ -130,11 +148,19 @@ public final class LegalProfiles {
         return file.rules().get(rule);
     }
 
-    private static LegalRules rules(LegalProfileEntry profile) throws IOException {
+    private static Since since(Map<String, Rule> given) {
+        return new Since(
+                LocalDate.parse(given.get("formsFrom").value().asText()),
+                FormList.valueOf(given.get("forms").value().asText()),
+                Form.valueOf(given.get("stopForm").value().asText()));
+    }
+
+    private static LegalRules rules(LegalProfileEntry profile, FormsInForce forms) throws IOException {
         ObjectNode values = STRICT.createObjectNode();
         values.put("profile", profile.profile());
         values.put("from", profile.validFrom().toString());
         profile.rules().forEach((name, rule) -> values.set(name, rule.value()));
+        values.putPOJO("forms", forms);
         return STRICT.treeToValue(values, LegalRules.class);
     }
 
@@ -143,8 +169,10 @@ public final class LegalProfiles {
         if (file.profiles() == null || file.profiles().isEmpty()) {
             return List.of("there is no profile");
         }
-        if (file.rules() == null || !file.rules().keySet().equals(new HashSet<>(RULES))) {
-            faults.add("the names are not those of " + RULES);
+        Set<String> named = new HashSet<>(RULES);
+        named.addAll(OF_FORMS);
+        if (file.rules() == null || !file.rules().keySet().equals(named)) {
+            faults.add("the names are not those of " + RULES + " and " + OF_FORMS);
         }
         LocalDate before = null;
         for (LegalProfileEntry profile : file.profiles()) {
@@ -157,28 +185,47 @@ public final class LegalProfiles {
             }
             before = profile.validFrom();
             Map<String, Rule> given = profile.rules() == null ? Map.of() : profile.rules();
-            Set<String> differing = new HashSet<>(given.keySet());
-            RULES.forEach(name -> {
-                if (!differing.remove(name)) {
-                    faults.add(where + " lacks " + name);
-                }
-            });
-            differing.forEach(name -> faults.add(where + " has the unknown rule " + name));
-            given.forEach((name, rule) -> judge(where + " " + name, name, rule, faults));
-            judgeForms(where, given, faults);
+            judge(where, RULES, given, faults);
         }
+        judgeForms(file.forms(), faults);
         return faults;
     }
 
-    /** A form that the act does not have cannot be given to anybody. */
-    private static void judgeForms(String where, Map<String, Rule> given, List<String> faults) {
-        if (given.get("forms") == null || given.get("stopForm") == null || !faults.isEmpty()) {
+    /** All of them and no other, each with what it rests on. */
+    private static void judge(String where, List<String> wanted, Map<String, Rule> given, List<String> faults) {
+        Set<String> differing = new HashSet<>(given.keySet());
+        wanted.forEach(name -> {
+            if (!differing.remove(name)) {
+                faults.add(where + " lacks " + name);
+            }
+        });
+        differing.forEach(name -> faults.add(where + " has the unknown rule " + name));
+        given.forEach((name, rule) -> judge(where + " " + name, name, rule, faults));
+    }
+
+    private static void judgeForms(List<Map<String, Rule>> all, List<String> faults) {
+        if (all == null || all.isEmpty()) {
+            faults.add("there is no list of forms");
             return;
         }
-        FormList list = FormList.valueOf(given.get("forms").value().asText());
-        Form form = Form.valueOf(given.get("stopForm").value().asText());
-        if (list.numberOf(form).isEmpty()) {
-            faults.add(where + " stopForm cannot be " + form + ": Circular " + list.act() + " has no such form");
+        LocalDate before = null;
+        for (int i = 0; i < all.size(); i++) {
+            String where = "forms " + (i + 1);
+            int known = faults.size();
+            judge(where, OF_FORMS, all.get(i) == null ? Map.of() : all.get(i), faults);
+            if (faults.size() > known) {
+                continue;
+            }
+            Since each = since(all.get(i));
+            if (before != null && !before.isBefore(each.from())) {
+                faults.add(where + " do not begin after those before them");
+            }
+            before = each.from();
+            // A form that the act does not have cannot be given to anybody.
+            if (each.list().numberOf(each.stopForm()).isEmpty()) {
+                faults.add(where + " stopForm cannot be " + each.stopForm() + ": Circular "
+                        + each.list().act() + " has no such form");
+            }
         }
     }
 
@@ -196,12 +243,21 @@ public final class LegalProfiles {
             case "supplementClockPolicy", "paymentClockPolicy" -> CLOCKS.contains(value.asText());
             case "stopForm" -> STOP_FORMS.contains(value.asText());
             case "forms" -> FORM_LISTS.contains(value.asText());
+            case "formsFrom" -> isDay(value.asText());
             case "sameDayUntil" -> value.asText().matches("([01]\\d|2[0-3]):[0-5]\\d");
             case "prepaidBeforeSubmission" -> value.isBoolean();
             default -> value.isInt() && value.asInt() >= (FROM_NOUGHT.contains(name) ? 0 : 1) && value.asInt() <= 1000;
         };
         if (!fits) {
             faults.add(where + " cannot be " + value);
+        }
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeParseException none) {
+            return false;
         }
     }
 }

@@ -61,6 +61,7 @@ public record Amendments(Dossier dossier) {
                 by,
                 at,
                 transition -> wanting(correction, why)
+                        .or(() -> unpaid(correction))
                         .map(dossier::barred)
                         .orElseGet(() -> corrected(dossier.draft(transition), by, correction, why, at)));
     }
@@ -121,6 +122,15 @@ public record Amendments(Dossier dossier) {
         return correction.fields().contains(CorrectedField.RETURN_METHOD)
                 ? Optional.of(Bar.NO_WAY_HOME_LEFT)
                 : Optional.empty();
+    }
+
+    /** A result that waits at the counter for its fee does not get away from it by another way home. A denial costs nobody their way. */
+    private Optional<Bar> unpaid(Correction correction) {
+        var sent = dossier.status() == DossierStatus.COMPLETED
+                && dossier.outcome() == Outcome.GRANTED
+                && correction.fields().contains(CorrectedField.RETURN_METHOD)
+                && dossier.owesIfReturnedBy(correction.matter().returnMethod());
+        return sent ? Optional.of(Bar.FEES_BEFORE_ANOTHER_WAY) : Optional.empty();
     }
 
     private static Optional<Bar> wanting(Correction correction, String why) {

@@ -181,6 +181,12 @@ public enum Bar {
     FEES_OUTSTANDING(
             "Hồ sơ còn phí, lệ phí chưa nộp; cần thu đủ trước khi trả kết quả.",
             "Fees of the dossier are still to be paid; take them before the result is handed over."),
+    ORIGINALS_NOT_RETURNED(
+            "Bộ phận Một cửa đang giữ bản chính giấy tờ của người nộp; cần trả lại và xác nhận đã trả trong cùng bước này.",
+            "Originals of the applicant are kept at the one-stop shop; give them back and say so in the same step: originalsReturned."),
+    FEES_BEFORE_SENDING(
+            "Hồ sơ còn phí, lệ phí chưa nộp mà kết quả trả qua bưu chính hoặc trực tuyến; cần thu đủ trước khi hoàn thành.",
+            "Fees of the dossier are still to be paid and its result goes by post or online; take them before completing."),
     PREPAYMENT_MISSING(
             "Thủ tục này thu phí, lệ phí trước; cần thanh toán và gửi kèm mã thanh toán khi nộp hồ sơ.",
             "What this procedure costs is paid in advance; pay first and name the payment when submitting."),
@@ -204,8 +210,11 @@ public enum Bar {
             "Hồ sơ đã có đủ 200 tệp; cần gộp các trang thành ít tệp hơn.",
             "The dossier has 200 files already; put pages together into fewer files."),
     RESULT_FILE_MISSING(
-            "Thủ tục này trả kết quả điện tử; cần đính kèm tệp kết quả trước khi hoàn thành.",
-            "The result of this procedure is given as a file; attach the file before completing."),
+            "Hồ sơ này trả kết quả điện tử; cần đính kèm tệp kết quả trước khi hoàn thành.",
+            "The result of this dossier is given as a file; attach the file before completing."),
+    RESULT_OPENED(
+            "Người nộp đã mở kết quả điện tử; kết quả đã đến tay người nộp nên không còn thu hồi được, sai sót xử lý bằng văn bản mới.",
+            "The applicant has opened the electronic result; it is in their hands and no longer taken back, an error needs a new decision."),
     // What was asked for.
     NOT_ONLINE(
             "Thủ tục này không nhận hồ sơ trực tuyến; đề nghị nộp tại Bộ phận Một cửa hoặc qua bưu chính.",
@@ -305,6 +314,10 @@ public enum Bar {
             "Kết quả chưa được trả; chỉ đánh giá sau khi nhận kết quả.",
             "The result has not been handed over; it is rated after that."),
     NO_SUCH_SCORE("Điểm đánh giá từ 1 đến 5.", "A score is 1 to 5.", "/score"),
+    FEES_BEFORE_ANOTHER_WAY(
+            "Hồ sơ đã có kết quả và còn phí, lệ phí chưa nộp; cần thu đủ trước khi chuyển sang trả qua bưu chính hoặc trực tuyến.",
+            "The result is there and fees are still to be paid; take them before it goes by post or online.",
+            "/returnMethod"),
     NO_WAY_HOME_LEFT(
             "Hồ sơ đã kết thúc; cách nhận kết quả không còn gì để đính chính.",
             "The dossier is closed; nothing is left to be sent another way.",

@@ -188,9 +188,20 @@ public record Dossier(
 
     /** The applicant takes it back: alone before acceptance (T20), confirmed by the agency afterwards (T21). @param why code of the reason; may be null */
     public Attempt withdraw(Actor by, String why, Instant at) {
+        return withdraw(by, why, Originals.NONE, at);
+    }
+
+    /** {@link #withdraw(Actor, String, Instant)}. @param originals that came over the counter are given back there before the agency confirms it */
+    public Attempt withdraw(Actor by, String why, Originals originals, Instant at) {
         return taking(Step.WITHDRAWAL, by, at, transition -> {
             if (course.signed() != null) {
                 return barred(Bar.RESULT_SIGNED);
+            }
+            if (transition == Transition.T21
+                    && matter.channel() == Channel.COUNTER
+                    && matter.origin() != Origin.IMPORTED
+                    && originals.areStillHere()) {
+                return barred(Bar.ORIGINALS_NOT_RETURNED);
             }
             var draft = draft(transition).closed().timeline(times -> times.ended(at));
             if (transition == Transition.T21) {
@@ -202,7 +213,8 @@ public record Dossier(
 
     /**
      * The agency decides; the clock stops. T24 and T25 (denied), T26 where the result is given at once or in a single step. Where the clerk issues the
-     * result or the one-stop shop receives it after the signature, the last of them completes what is granted. Source: Decree 61/2018, art. 19 §8.
+     * result or the one-stop shop receives it after the signature, the last of them completes what is granted. What then goes home by itself has to be
+     * paid before: nobody stands at a counter who would ask for it. Source: Decree 61/2018, art. 19 §8, 20.
      *
      * @param reference of the result; may be null only where it is denied
      * @param why code of the reason; may be null only where it is granted
@@ -253,6 +265,9 @@ public record Dossier(
             if (decided == Outcome.DENIED && why == null) {
                 return barred(Bar.REASON_MISSING);
             }
+            if (decided == Outcome.GRANTED && owesBeforeItIsSent()) {
+                return barred(Bar.FEES_BEFORE_SENDING);
+            }
             return draft(transition)
                     .closed()
                     .flow(flow)
@@ -299,6 +314,11 @@ public record Dossier(
 
     /** The result reaches the applicant. T27. Source: Decree 61/2018, art. 20. */
     public Attempt handOver(Actor by, Via via, IdentityCheck check, Instant at) {
+        return handOver(by, via, check, Originals.NONE, at);
+    }
+
+    /** {@link #handOver(Actor, Via, IdentityCheck, Instant)}. @param originals are given back with it over the counter */
+    public Attempt handOver(Actor by, Via via, IdentityCheck check, Originals originals, Instant at) {
         return taking(Step.RETURN, by, at, transition -> {
             if (!goes(via, by.role())) {
                 return barred(Bar.OTHER_ROLE);
@@ -311,6 +331,9 @@ public record Dossier(
             }
             if (course.owed().outstanding() > 0) {
                 return barred(Bar.FEES_OUTSTANDING);
+            }
+            if (via == Via.COUNTER && matter.origin() != Origin.IMPORTED && originals.areStillHere()) {
+                return barred(Bar.ORIGINALS_NOT_RETURNED);
             }
             return check.wanting(via)
                     .map(this::barred)
@@ -411,6 +434,17 @@ public record Dossier(
                         .filter(transition -> transition.takenBy(role))
                         .filter(transition -> new Prospect(this, rules).allows(step, role))
                         .isPresent();
+    }
+
+    /** Whether its result would go out by post or online, as soon as there is one, with fees still to be paid. What was imported went home elsewhere. */
+    boolean owesBeforeItIsSent() {
+        return owesIfReturnedBy(matter.returnMethod());
+    }
+
+    boolean owesIfReturnedBy(ReturnMethod way) {
+        return way != ReturnMethod.COUNTER
+                && matter.origin() != Origin.IMPORTED
+                && course.owed().outstanding() > 0;
     }
 
     /** Whether it is done where it was accepted: T26 of a procedure whose workflow is a single step. */

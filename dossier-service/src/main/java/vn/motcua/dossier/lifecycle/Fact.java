@@ -20,7 +20,7 @@ public sealed interface Fact {
 
     <R> R fold(Cases<R> cases);
 
-    /** The form that goes with it by the law; null where none does. */
+    /** The form that goes with it by the law of its day; null where none does. */
     default Form form(LegalRules rules) {
         return null;
     }
@@ -108,7 +108,11 @@ public sealed interface Fact {
         @Override
         public Form form(LegalRules rules) {
             return actor.role() != Role.CITIZEN
-                            && rules.forms().numberOf(Form.STOP_NOTICE).isPresent()
+                            && rules.forms()
+                                    .on(at)
+                                    .list()
+                                    .numberOf(Form.STOP_NOTICE)
+                                    .isPresent()
                     ? Form.STOP_NOTICE
                     : null;
         }
@@ -346,7 +350,8 @@ public sealed interface Fact {
         /** Who only waits is not refused: where the law has no notice of a stop, none goes with one that may go on. */
         @Override
         public Form form(LegalRules rules) {
-            return resumable && rules.stopForm() == Form.REFUSAL ? null : rules.stopForm();
+            var form = rules.forms().on(at).stopForm();
+            return resumable && form == Form.REFUSAL ? null : form;
         }
     }
 

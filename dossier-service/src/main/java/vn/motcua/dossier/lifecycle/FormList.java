@@ -1,5 +1,6 @@
 package vn.motcua.dossier.lifecycle;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ public enum FormList {
     /** The act's own number: {@code 03/2025/TT-VPCP}. */
     public String act() {
         return act;
+    }
+
+    /** The list of an act by its own number; empty for one that is not known here. */
+    public static Optional<FormList> of(String act) {
+        return Arrays.stream(values()).filter(list -> list.act.equals(act)).findFirst();
     }
 
     /** The number of a form, two digits; empty where the act has no such form. */

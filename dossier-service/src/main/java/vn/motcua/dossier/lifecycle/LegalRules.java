@@ -25,8 +25,7 @@ import vn.motcua.dossier.calendar.WorkingCalendar;
  * @param dueSoonDays working days before the due date of the first warning
  * @param dueSoonHours working hours before the due date of the second warning
  * @param sameDayUntil paper received before this local time is forwarded the same day
- * @param stopForm what an applicant gets when processing stops
- * @param forms the act that numbers the forms
+ * @param forms the acts that lay the forms down, by the day of the paper; the same in every profile
  */
 public record LegalRules(
         String profile,
@@ -44,8 +43,7 @@ public record LegalRules(
         int dueSoonDays,
         int dueSoonHours,
         LocalTime sameDayUntil,
-        Form stopForm,
-        FormList forms) {
+        FormsInForce forms) {
 
     /** Whether papers may be asked for without more ado by somebody who was asked so often in this phase. */
     boolean allowsRequestAfter(int asked) {

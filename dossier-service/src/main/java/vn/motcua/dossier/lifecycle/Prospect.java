@@ -17,7 +17,7 @@ record Prospect(Dossier dossier, LegalRules rules) {
             case SUPPLEMENT_REQUEST -> mayAsk(role);
             case REFUSAL, STOP -> course.pause() == null || course.pause().deadline() != null;
             case EXTENSION -> dossier.timeline().dueAt() != null && rules.allowsExtensionAfter(course.extensions());
-            case COMPLETION -> !course.awaitsOthers() && isTheirsToComplete(role);
+            case COMPLETION -> !course.awaitsOthers() && isTheirsToComplete(role) && mayDenyOrSend(role);
             case WITHDRAWAL -> course.signed() == null;
             case RETURN -> hasWay(role) && course.owed().outstanding() == 0;
             case REFUND -> !course.owed().refundable().isEmpty();
@@ -47,6 +47,11 @@ record Prospect(Dossier dossier, LegalRules rules) {
             case LEADER -> !issuing;
             default -> true;
         };
+    }
+
+    /** What is not paid can still be denied, by the leader. */
+    private boolean mayDenyOrSend(Role role) {
+        return role == Role.LEADER || !dossier.owesBeforeItIsSent();
     }
 
     /** Whether somebody in this role could hand the result over. */

@@ -55,8 +55,8 @@ public final class Rights {
     }
 
     /**
-     * Whether they may open the dossier's files. Who only takes money may not; a result is the applicant's when it is decided, and not while it is
-     * taken back.
+     * Whether they may open the dossier's files. Who only takes money may not; a result is the applicant's when it is decided and paid, and not while
+     * it is taken back.
      */
     public static boolean mayOpen(Party who, Dossier dossier, UUID document, boolean result) {
         return holdsAny(who, STAFF_WHO_READ_DOCUMENTS, dossier)
@@ -70,6 +70,7 @@ public final class Rights {
 
     private static boolean isGiven(Dossier dossier, UUID document) {
         return dossier.timeline().completedAt() != null
+                && dossier.course().owed().outstanding() == 0
                 && dossier.course().resultFiles().contains(document);
     }
 
@@ -215,6 +216,7 @@ public final class Rights {
                         && !open.contains(Step.COMPLETION)
                         && actor(who, Step.COMPLETION, dossier, rules)
                                 .filter(actor -> Transition.T26.takenBy(actor.role()))
+                                .filter(actor -> actor.role() == Role.LEADER || !dossier.owesBeforeItIsSent())
                                 .isPresent()
                 ? Stream.concat(open.stream(), Stream.of(Step.COMPLETION))
                         .sorted()

@@ -52,6 +52,11 @@ public class StaffDesk {
         return roster().map(roster -> roster.best(unit, role, day, open));
     }
 
+    /** The list if it is there without asking anybody; empty while the copy could not be checked for too long. */
+    public Optional<Roster> atHand() {
+        return copy.atHand();
+    }
+
     /** The list as it is held, for several questions at once. */
     public Uni<Roster> roster() {
         return copy.roster();

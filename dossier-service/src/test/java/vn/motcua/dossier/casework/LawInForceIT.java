@@ -55,9 +55,20 @@ class LawInForceIT {
                 Map.entry("extensionNoticeDays", 3),
                 Map.entry("dueSoonDays", 2),
                 Map.entry("dueSoonHours", 4),
-                Map.entry("sameDayUntil", "11:00"),
-                Map.entry("stopForm", "STOP_NOTICE"),
-                Map.entry("forms", "TT_03_2025"));
+                Map.entry("sameDayUntil", "11:00"));
+
+        /** The circulars the other way round. */
+        private static void change(JsonNode forms) {
+            is(forms.at("/0/forms"), "TT_03_2025");
+            is(forms.at("/0/stopForm"), "STOP_NOTICE");
+            is(forms.at("/1/formsFrom"), "2022-07-01");
+            is(forms.at("/1/forms"), "TT_01_2018");
+            is(forms.at("/1/stopForm"), "REFUSAL");
+        }
+
+        private static void is(JsonNode rule, String value) {
+            ((ObjectNode) rule).put("value", value);
+        }
 
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -67,6 +78,7 @@ class LawInForceIT {
                 var rules = law.at("/profiles/0/rules");
                 CHANGED.forEach((rule, value) -> ((ObjectNode) rules.path(rule)).putPOJO("value", value));
                 ((ObjectNode) law.at("/profiles/1")).put("validFrom", "2022-06-20");
+                change(law.path("forms"));
                 var file = Files.createTempFile("law", ".json");
                 file.toFile().deleteOnExit();
                 Files.write(file, json.writeValueAsBytes(law));
@@ -102,7 +114,8 @@ class LawInForceIT {
 
     @Test
     void theLawThatHoldsIsShownAndEveryValueOfItIsAnother() throws IOException {
-        var shown = Api.citizen("c-1").get("/v1/legal-profiles").body().at("/items/0/rules");
+        var law = Api.citizen("c-1").get("/v1/legal-profiles").body();
+        var shown = law.at("/items/0/rules");
         var shipped = new ObjectMapper()
                 .readTree(Files.readString(Path.of("src/main/resources/catalogue/legal-profiles.json")));
 
@@ -113,6 +126,10 @@ class LawInForceIT {
                     .isEqualTo(AnotherLaw.CHANGED.get(name).toString());
             assertThat(rule.path("value")).as(name).isNotEqualTo(shipped.at("/profiles/0/rules/" + name + "/value"));
         }
+        assertThat(law.at("/forms/0/rules").findValuesAsText("value"))
+                .containsExactly("2019-01-06", "TT_03_2025", "STOP_NOTICE");
+        assertThat(law.at("/forms/1/rules").findValuesAsText("value"))
+                .containsExactly("2022-07-01", "TT_01_2018", "REFUSAL");
     }
 
     @Test
@@ -288,6 +305,21 @@ class LawInForceIT {
         assertThat(last(stopped, "form"))
                 .as(String.valueOf(stopped.body()))
                 .isEqualTo("{\"act\":\"03/2025/TT-VPCP\",\"code\":\"STOP_NOTICE\",\"templateNumber\":\"05\"}");
+    }
+
+    @Test
+    void theFormsAreThoseOfTheDayAndNotOfTheDossiersProfile() {
+        var dossier = processing();
+        BusinessDay.standAt("2022-07-01T09:00");
+
+        var stopped = leader.step(
+                dossier.id(), "stop", dossier.etag(), "{\"reason\": \"COURT_DECISION\", \"resumable\": false}");
+
+        assertThat(stopped.status()).as(String.valueOf(stopped.body())).isEqualTo(200);
+        assertThat(profile(stopped)).isEqualTo("2022");
+        assertThat(last(stopped, "form"))
+                .isEqualTo("{\"act\":\"01/2018/TT-VPCP\",\"code\":\"REFUSAL\",\"templateNumber\":\"03\"}");
+        assertThat(Histories.verdict(stopped.id()).intact()).isTrue();
     }
 
     @Test

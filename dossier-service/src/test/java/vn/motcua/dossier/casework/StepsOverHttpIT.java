@@ -40,6 +40,31 @@ class StepsOverHttpIT {
     }
 
     @Test
+    void originalsThatWereTakenInAreGivenBackWithTheResultOrWithTheDossier() {
+        var body = Examples.COUNTER.replace("\"copies\": 1", "\"originals\": 1");
+        var accepted = reception.open(body);
+        assertThat(accepted.status()).as(String.valueOf(accepted.body())).isEqualTo(201);
+        var kept = reception.step(accepted.id(), "withdrawal", accepted.etag(), Examples.WITHDRAWAL);
+        assertThat(kept.status()).isEqualTo(409);
+        assertThat(kept.text("reason")).isEqualTo("ORIGINALS_NOT_RETURNED");
+        assertThat(reception
+                        .step(accepted.id(), "withdrawal", accepted.etag(), Examples.WITHDRAWAL_WITH_ORIGINALS)
+                        .text("status"))
+                .isEqualTo("WITHDRAWN");
+
+        var another = reception.open(body);
+        var begun = officer.step(another.id(), "processing", another.etag(), "{}");
+        var completed = leader.step(begun.id(), "completion", begun.etag(), Examples.GRANTED);
+        assertThat(completed.status()).as(String.valueOf(completed.body())).isEqualTo(200);
+        var barred = reception.step(completed.id(), "return", completed.etag(), Examples.RETURN);
+        assertThat(barred.status()).isEqualTo(409);
+        assertThat(barred.text("reason")).isEqualTo("ORIGINALS_NOT_RETURNED");
+        assertThat(barred.text("detail")).contains("originalsReturned");
+        var returned = reception.step(completed.id(), "return", completed.etag(), Examples.RETURN_WITH_ORIGINALS);
+        assertThat(returned.text("status")).as(String.valueOf(returned.body())).isEqualTo("RETURNED");
+    }
+
+    @Test
     void anOnlineDossierLivesItsWholeLife() {
         var submitted = citizen.open(Examples.ONLINE);
         assertThat(submitted.status()).as(String.valueOf(submitted.body())).isEqualTo(201);

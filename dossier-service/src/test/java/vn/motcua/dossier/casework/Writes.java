@@ -16,6 +16,7 @@ import vn.motcua.dossier.lifecycle.ClockPolicy;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.FormList;
+import vn.motcua.dossier.lifecycle.FormsInForce;
 import vn.motcua.dossier.lifecycle.LegalProfile;
 import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.lifecycle.Matter;
@@ -49,8 +50,8 @@ final class Writes {
             1,
             8,
             LocalTime.of(15, 0),
-            Form.REFUSAL,
-            FormList.TT_01_2018);
+            new FormsInForce(
+                    List.of(new FormsInForce.Since(LocalDate.of(2019, 1, 6), FormList.TT_01_2018, Form.REFUSAL))));
 
     private Writes() {}
 

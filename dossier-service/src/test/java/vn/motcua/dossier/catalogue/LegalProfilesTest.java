@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,14 +65,25 @@ class LegalProfilesTest {
                         1,
                         8,
                         LocalTime.of(15, 0),
-                        Form.REFUSAL,
-                        FormList.TT_01_2018));
+                        SHIPPED.of("2026").forms()));
     }
 
-    @Test
-    void fromTheYear2025AStopHasAFormOfItsOwn() {
-        assertThat(SHIPPED.of("2025").stopForm()).isEqualTo(Form.STOP_NOTICE);
-        assertThat(SHIPPED.of("2026").stopForm()).isEqualTo(Form.STOP_NOTICE);
+    /** Circular 03/2025/TT-VPCP is of 15 September 2025: nothing written before that day follows it, and all of it from then on, in every profile. */
+    @ParameterizedTest
+    @CsvSource({
+        "2010-01-01, TT_01_2018, REFUSAL",
+        "2022-06-08, TT_01_2018, REFUSAL",
+        "2025-07-01, TT_01_2018, REFUSAL",
+        "2025-09-14, TT_01_2018, REFUSAL",
+        "2025-09-15, TT_03_2025, STOP_NOTICE",
+        "2040-01-01, TT_03_2025, STOP_NOTICE",
+    })
+    void aPaperFollowsTheCircularOfItsDay(LocalDate day, FormList list, Form stopForm) {
+        for (var profile : List.of("2022", "2025", "2026")) {
+            var forms = SHIPPED.of(profile).forms().on(day);
+            assertThat(forms.list()).as(profile).isEqualTo(list);
+            assertThat(forms.stopForm()).as(profile).isEqualTo(stopForm);
+        }
     }
 
     @Test
@@ -93,6 +106,9 @@ class LegalProfilesTest {
                 }
             });
         }
+        SHIPPED.forms()
+                .forEach(each -> each.forEach((name, rule) ->
+                        assertThat(rule.source()).as(name).containsPattern("Circular 01/2018|Circular 03/2025")));
     }
 
     @Test
@@ -103,6 +119,8 @@ class LegalProfilesTest {
         for (String line : page) {
             if (line.startsWith("## Profile ")) {
                 section = line.substring("## Profile ".length(), "## Profile ".length() + 4);
+            } else if (line.startsWith("## Forms of Circular ")) {
+                section = line.substring("## Forms of Circular ".length(), line.indexOf(','));
             } else if (line.startsWith("## ")) {
                 section = null;
             } else if (section != null && line.startsWith("| `")) {
@@ -122,13 +140,22 @@ class LegalProfilesTest {
                                     + profile.names().en() + ", from " + profile.validFrom(),
                             (all - open) + " of " + all + " rules rest on a text that was read; " + open
                                     + " are to be confirmed.");
-            profile.rules()
-                    .forEach((name, rule) -> held.add(profile.profile() + " | `" + name + "` "
-                            + profiles.name(name).en() + " | "
-                            + profiles.name(name).vi() + " | " + rule.value().asText() + " | " + rule.source() + " | "
-                            + rule.certainty() + " |"));
+            profile.rules().forEach((name, rule) -> held.add(line(profile.profile(), name, rule)));
+        }
+        for (var forms : profiles.forms()) {
+            var act = FormList.valueOf(forms.get("forms").value().asText()).act();
+            assertThat(page)
+                    .contains("## Forms of Circular " + act + ", from "
+                            + forms.get("formsFrom").value().asText());
+            forms.forEach((name, rule) -> held.add(line(act, name, rule)));
         }
         assertThat(shown).isEqualTo(held);
+    }
+
+    private static String line(String section, String name, LegalProfileEntry.Rule rule) {
+        return section + " | `" + name + "` " + SHIPPED.name(name).en() + " | "
+                + SHIPPED.name(name).vi() + " | " + rule.value().asText() + " | " + rule.source() + " | "
+                + rule.certainty() + " |";
     }
 
     @Test
@@ -138,7 +165,10 @@ class LegalProfilesTest {
                 page.substring(page.indexOf("## Where each value acts"), page.indexOf("## Points that no table holds"));
 
         assertThat(acts.lines().filter(line -> line.startsWith("| `")).map(line -> line.split("`")[1]))
-                .containsExactlyElementsOf(SHIPPED.profiles().get(0).rules().keySet());
+                .containsExactlyElementsOf(Stream.concat(
+                                SHIPPED.profiles().get(0).rules().keySet().stream(),
+                                SHIPPED.forms().get(0).keySet().stream())
+                        .toList());
     }
 
     @Test
@@ -181,9 +211,18 @@ class LegalProfilesTest {
                 "/profiles/0/rules/supplementClockPolicy/value  | \"WAIT\"    | supplementClockPolicy cannot be",
                 "/profiles/0/rules/paymentClockPolicy/value     | 1           | paymentClockPolicy cannot be",
                 "/profiles/0/rules/sameDayUntil/value           | \"25:00\"   | sameDayUntil cannot be",
-                "/profiles/0/rules/stopForm/value               | \"LETTER\"  | stopForm cannot be",
-                "/profiles/0/rules/stopForm/value               | \"STOP_NOTICE\" | stopForm cannot be STOP_NOTICE: Circular 01/2018/TT-VPCP has no such form",
-                "/profiles/0/rules/forms/value                  | \"TT_1999\" | forms cannot be",
+                "/forms/0/stopForm/value                        | \"LETTER\"  | forms 1 stopForm cannot be",
+                "/forms/0/stopForm/value                        | \"STOP_NOTICE\" | stopForm cannot be STOP_NOTICE: Circular 01/2018/TT-VPCP has no such form",
+                "/forms/0/forms/value                           | \"TT_1999\" | forms 1 forms cannot be",
+                "/forms/0/forms                                 | -           | forms 1 lacks forms",
+                "/forms/0/forms/source                          | \" \"       | forms 1 forms needs a value, a source and a certainty",
+                "/forms/0/numbers                               | {\"value\": 1, \"source\": \"s\", \"certainty\": \"READ\"} | forms 1 has the unknown rule numbers",
+                "/forms/1/formsFrom/value                       | \"2019-01-06\" | forms 2 do not begin after those before them",
+                "/forms/1/formsFrom/value                       | \"2025-09-31\" | forms 2 formsFrom cannot be",
+                "/forms/1/formsFrom/value                       | \"soon\"    | forms 2 formsFrom cannot be",
+                "/forms/1                                       | null        | forms 2 lacks formsFrom",
+                "/forms                                         | []          | there is no list of forms",
+                "/forms                                         | -           | forms",
                 "/profiles/0/rules/extensionsMost/value         | -1          | extensionsMost cannot be",
                 "/profiles/0/profile                            | \"Decree\"  | does not have the name of a year",
                 "/profiles/0/rules/prepaidBeforeSubmission/value| \"yes\"     | prepaidBeforeSubmission cannot be",
@@ -197,12 +236,14 @@ class LegalProfilesTest {
     void aFaultyFileStopsTheStart(String place, String value, String fault) throws IOException {
         JsonNode file = JSON.readTree(getClass().getResourceAsStream("/catalogue/legal-profiles.json"));
         int last = place.strip().lastIndexOf('/');
-        ObjectNode parent = (ObjectNode) file.at(place.strip().substring(0, last));
+        JsonNode at = file.at(place.strip().substring(0, last));
         String field = place.strip().substring(last + 1);
-        if (value.equals("-")) {
-            parent.remove(field);
+        if (at instanceof ArrayNode list) {
+            list.set(Integer.parseInt(field), JSON.readTree(value));
+        } else if (value.equals("-")) {
+            ((ObjectNode) at).remove(field);
         } else {
-            parent.set(field, JSON.readTree(value));
+            ((ObjectNode) at).set(field, JSON.readTree(value));
         }
         assertThatThrownBy(() -> LegalProfiles.of(file))
                 .isInstanceOf(InvalidCatalogue.class)

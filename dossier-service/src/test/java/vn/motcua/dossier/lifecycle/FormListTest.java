@@ -3,6 +3,8 @@ package vn.motcua.dossier.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,33 @@ class FormListTest {
         assertThat(new Fact.Stopped(AT, by, "COURT", true).form(Laws.OF_2022)).isNull();
         assertThat(new Fact.Stopped(AT, by, "COURT", false).form(of2025)).isEqualTo(Form.STOP_NOTICE);
         assertThat(new Fact.Stopped(AT, by, "COURT", true).form(of2025)).isEqualTo(Form.STOP_NOTICE);
+    }
+
+    /** A dossier keeps its rules; what is written for it follows the day on which it is written. */
+    @Test
+    void aPaperFollowsTheActOfItsDay() {
+        var forms = new FormsInForce(List.of(
+                new FormsInForce.Since(LocalDate.of(2019, 1, 6), FormList.TT_01_2018, Form.REFUSAL),
+                new FormsInForce.Since(LocalDate.of(2025, 9, 15), FormList.TT_03_2025, Form.STOP_NOTICE)));
+        var rules = Laws.withForms(forms);
+        var by = new Actor(Role.LEADER, "H03.01");
+        var last = Instant.parse("2025-09-14T16:59:59.999Z");
+        var first = Instant.parse("2025-09-14T17:00:00Z");
+
+        assertThat(new Fact.Stopped(last, by, "COURT", false).form(rules)).isEqualTo(Form.REFUSAL);
+        assertThat(new Fact.Stopped(first, by, "COURT", false).form(rules)).isEqualTo(Form.STOP_NOTICE);
+        assertThat(new Fact.Withdrawn(last, by, null).form(rules)).isNull();
+        assertThat(new Fact.Withdrawn(first, by, null).form(rules)).isEqualTo(Form.STOP_NOTICE);
+        assertThat(forms.on(AT).list()).isEqualTo(FormList.TT_01_2018);
+        assertThat(forms.on(LocalDate.of(2010, 1, 1)).list())
+                .as("the earliest also covers all days before")
+                .isEqualTo(FormList.TT_01_2018);
+    }
+
+    @Test
+    void anActIsFoundByItsNumber() {
+        assertThat(FormList.of("03/2025/TT-VPCP")).contains(FormList.TT_03_2025);
+        assertThat(FormList.of("09/2031/TT-VPCP")).isEmpty();
     }
 
     @ParameterizedTest

@@ -101,6 +101,50 @@ class HandOverTest {
         assertThat(done.dossier().course().clock()).isEqualTo(BY_POST.course().clock());
     }
 
+    /** Source: Decree 61/2018, art. 20: originals are given back with the result. */
+    @Test
+    void originalsAreGivenBackWithWhatIsHandedOverAtTheCounter() {
+        var kept = new Originals(true, false);
+        var given = new Originals(true, true);
+        var completed = Lives.completed();
+        assertThat(bar(completed.handOver(as(Role.RECEPTION), Via.COUNTER, IdentityCheck.OF_OWNER, kept, TEN)))
+                .isEqualTo(Bar.ORIGINALS_NOT_RETURNED);
+        assertThat(after(completed.handOver(as(Role.RECEPTION), Via.COUNTER, IdentityCheck.OF_OWNER, given, TEN))
+                        .status())
+                .isEqualTo(DossierStatus.RETURNED);
+        assertThat(after(BY_POST.handOver(as(Role.POSTAL), Via.POST, IdentityCheck.OF_OWNER, kept, TEN))
+                        .status())
+                .as("nobody stands at a counter")
+                .isEqualTo(DossierStatus.RETURNED);
+        assertThat(after(ELECTRONIC.handOver(as(Role.CITIZEN), Via.ONLINE, IdentityCheck.OF_OWNER, kept, TEN))
+                        .status())
+                .isEqualTo(DossierStatus.RETURNED);
+        var elsewhere = Lives.completed(Lives.imported());
+        assertThat(after(elsewhere.handOver(as(Role.RECEPTION), Via.COUNTER, IdentityCheck.OF_OWNER, kept, TEN))
+                        .status())
+                .isEqualTo(DossierStatus.RETURNED);
+    }
+
+    @Test
+    void originalsThatCameOverTheCounterAreGivenBackBeforeAWithdrawalIsConfirmed() {
+        var kept = new Originals(true, false);
+        var counter = Lives.processing();
+        assertThat(bar(counter.withdraw(as(Role.RECEPTION), null, kept, TEN))).isEqualTo(Bar.ORIGINALS_NOT_RETURNED);
+        assertThat(after(counter.withdraw(as(Role.OFFICER), null, new Originals(true, true), TEN))
+                        .status())
+                .isEqualTo(DossierStatus.WITHDRAWN);
+        assertThat(after(Lives.processing(ReturnMethod.POST).withdraw(as(Role.OFFICER), null, kept, TEN))
+                        .status())
+                .as("what did not come over the counter is sent back")
+                .isEqualTo(DossierStatus.WITHDRAWN);
+        assertThat(after(Lives.submitted().withdraw(as(Role.CITIZEN), null, kept, TEN))
+                        .status())
+                .isEqualTo(DossierStatus.WITHDRAWN);
+        assertThat(after(Lives.imported().withdraw(as(Role.OFFICER), null, kept, TEN))
+                        .status())
+                .isEqualTo(DossierStatus.WITHDRAWN);
+    }
+
     @Test
     void theWorkflowIsOverOnceItIsHandedOver() {
         var signed = Lives.completed(Lives.issuing());

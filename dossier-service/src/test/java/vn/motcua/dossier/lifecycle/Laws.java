@@ -2,6 +2,7 @@ package vn.motcua.dossier.lifecycle;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 
 /** The law as it was in 2022, and the same with one value changed. */
 final class Laws {
@@ -49,12 +50,19 @@ final class Laws {
                 dueSoonDays,
                 dueSoonHours,
                 sameDayUntil,
-                Form.REFUSAL,
-                FormList.TT_01_2018);
+                since(FormList.TT_01_2018, Form.REFUSAL));
+    }
+
+    static LegalRules withForms(FormsInForce forms) {
+        return of2022(1, ClockPolicy.RESTART, ClockPolicy.RESUME, 1, 1, 1, 8, LocalTime.of(15, 0), forms);
     }
 
     static LegalRules withForms(Form stopForm, FormList forms) {
-        return of2022(1, ClockPolicy.RESTART, ClockPolicy.RESUME, 1, 1, 1, 8, LocalTime.of(15, 0), stopForm, forms);
+        return withForms(since(forms, stopForm));
+    }
+
+    private static FormsInForce since(FormList forms, Form stopForm) {
+        return new FormsInForce(List.of(new FormsInForce.Since(LocalDate.of(2019, 1, 6), forms, stopForm)));
     }
 
     private static LegalRules of2022(
@@ -66,8 +74,7 @@ final class Laws {
             int dueSoonDays,
             int dueSoonHours,
             LocalTime sameDayUntil,
-            Form stopForm,
-            FormList forms) {
+            FormsInForce forms) {
         return new LegalRules(
                 "2022",
                 LocalDate.of(2018, 6, 21),
@@ -84,7 +91,6 @@ final class Laws {
                 dueSoonDays,
                 dueSoonHours,
                 sameDayUntil,
-                stopForm,
                 forms);
     }
 }

@@ -139,9 +139,14 @@ final class Lives {
 
     /** In processing, with a fee that is still to be paid. */
     static Dossier owing() {
+        return owing(ReturnMethod.COUNTER);
+    }
+
+    static Dossier owing(ReturnMethod method) {
         var terms = OPEN.costing(
                 Bill.of(List.of(Bill.Line.of("PHI", Bill.Kind.FEE, Bill.Timing.POSTPAID, FEE))), false, null);
-        return processing(after(Dossier.acceptAtCounter(ID, counter(), terms, as(Role.RECEPTION), APPOINTMENT, NINE))
+        var matter = matter(Channel.COUNTER, method, false);
+        return processing(after(Dossier.acceptAtCounter(ID, matter, terms, as(Role.RECEPTION), APPOINTMENT, NINE))
                 .named(CODE));
     }
 

@@ -117,6 +117,39 @@ class StaffOverHttpIT {
         assertThat(of("officer-1", TODAY.plusDays(1)).state()).isEqualTo(Presence.State.NOT_OF_UNIT);
     }
 
+    /** Source: Decree 224/2026/NĐ-CP, art. 15 §1 (g): at minimum the agency and the officer. */
+    @Test
+    void theApplicantIsToldWhoHasTheirDossierByNameAndNeverByAccount() {
+        var citizen = Api.citizen("c-told");
+        var submitted = citizen.open(COUNTER.replace("\"COUNTER\"", "\"ONLINE\"")
+                .replace("\"returnMethod\": \"ONLINE\"", "\"returnMethod\": \"COUNTER\"")
+                .replace(", \"decision\": \"ACCEPT\"", "")
+                .replace("\"Hoàng Văn Nam\"", "\"Hoàng Văn Nam\", \"phone\": \"0912345678\""));
+        assertThat(submitted.status()).as(String.valueOf(submitted.body())).isEqualTo(201);
+        var path = "/v1/dossiers/" + submitted.id();
+        assertThat(citizen.get(path).body().has("handledBy")).as("nobody yet").isFalse();
+        var accepted = Api.as("reception", JUSTICE).step(submitted.id(), "acceptance", submitted.etag(), "{}");
+        var begun = officer.step(accepted.id(), "processing", accepted.etag(), "{}");
+        assertThat(begun.status()).as(String.valueOf(begun.body())).isEqualTo(200);
+
+        var told = citizen.get(path).body();
+        assertThat(told.path("handledBy").path("name").asText()).isEqualTo("Triệu Văn Mẫu");
+        assertThat(told.path("handledBy").path("position").asText()).isEqualTo("Chuyên viên");
+        assertThat(told.path("handledBy").path("agency").path("code").asText()).isEqualTo(JUSTICE);
+        assertThat(told.path("handledBy").path("agency").path("name").asText()).isNotEmpty();
+        assertThat(told.toString()).doesNotContain("officer-1");
+        assertThat(officer.get(path).body().has("handledBy"))
+                .as("they see the account")
+                .isFalse();
+        assertThat(Tables.column("select data from event where subject = ?::uuid", begun.id()))
+                .noneMatch(fact -> fact.contains("Mẫu") || fact.contains("officer-1"));
+
+        empty();
+        assertThat(citizen.get(path).body().has("handledBy"))
+                .as("the list does not know them")
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             admin  | H03    | ?complete=true              | text/csv                        | 422 | rule-violated

@@ -3,7 +3,7 @@ package vn.motcua.dossier.events;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
 /**
- * The form that goes with a fact, as the legal profile of the dossier numbers it.
+ * The form that goes with a fact, as the circular of the fact's day numbers it; facts before that rule name the one of the dossier's legal profile.
  *
  * @param code which form
  * @param templateNumber the form's number in the act, two digits; null where the act gives it none

@@ -2,8 +2,10 @@ package vn.motcua.dossier.papers.forms;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.FormList;
+import vn.motcua.dossier.lifecycle.LegalRules;
 
 /** What stands on the forms of a circular: titles and signs. Which circular, and its numbers, is the law's to say. */
 enum Circular {
@@ -43,6 +45,19 @@ enum Circular {
 
     private void has(Form kind, String title, String sign) {
         forms.put(kind, new Wording(number(kind), title, sign));
+    }
+
+    /**
+     * The one that a paper follows: that which its fact names, so that the paper says what the history says, else the one of the fact's day.
+     *
+     * @param entry that gives rise to the paper
+     */
+    static Circular of(CaseFile.Entry entry, Form kind, LegalRules rules) {
+        var named = entry.event().form();
+        return of(Optional.ofNullable(named == null ? null : named.act())
+                .flatMap(FormList::of)
+                .filter(list -> list.numberOf(kind).isPresent())
+                .orElseGet(() -> rules.forms().on(entry.time()).list()));
     }
 
     /** Exhaustive: a new act says what stands on its forms. */

@@ -107,7 +107,7 @@ final class Composer {
     }
 
     private Sheet sheet(Form kind, String template, boolean atCounter, Body body, Signature left, Signature right) {
-        var circular = Circular.of(rules.forms());
+        var circular = Circular.of(file.last(), kind, rules);
         var form = circular.form(kind);
         var last = file.last();
         var issuer = atCounter ? counter : agency;
@@ -227,7 +227,7 @@ final class Composer {
                 reason(extended.reasonCode()),
                 note(),
                 Words.moment(state.dueAt()),
-                Circular.of(rules.forms()) == Circular.OF_2025);
+                Circular.of(file.last(), Form.APOLOGY, rules) == Circular.OF_2025);
     }
 
     private Body stop() {

@@ -215,7 +215,7 @@ class FormDesk {
                             dossier.id(),
                             kind,
                             entry,
-                            Circular.of(rules.forms()).form(kind),
+                            Circular.of(entry, kind, rules).form(kind),
                             kept.get(kind + "/" + entry.sequence())));
                 }
             }

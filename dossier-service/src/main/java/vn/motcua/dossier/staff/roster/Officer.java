@@ -7,7 +7,7 @@ import java.util.Set;
  * A post that somebody holds. Of one account no two posts share a day.
  *
  * @param account the token's subject
- * @param name for the staff's own eyes; never in events, logs or metrics
+ * @param name for the staff's own eyes and those of the applicant whose dossier they have; never in events, logs or metrics
  * @param unit code of the agency
  * @param roles at least one
  * @param validFrom the first day, in Vietnam

@@ -111,6 +111,12 @@ final class Cases {
         return new vn.motcua.dossier.events.Form(vn.motcua.dossier.events.Form.Code.valueOf(code), null, null);
     }
 
+    /** As it was published under the circular of 2025. */
+    private static vn.motcua.dossier.events.Form of2025(String code) {
+        return new vn.motcua.dossier.events.Form(
+                vn.motcua.dossier.events.Form.Code.valueOf(code), null, "03/2025/TT-VPCP");
+    }
+
     static Instant at(String local) {
         return LocalDateTime.parse(local).toInstant(ZoneOffset.ofHours(7));
     }
@@ -350,13 +356,25 @@ final class Cases {
                 DUE,
                 "OTHER_AGENCY_LATE",
                 false,
-                named("APOLOGY"));
+                profile.equals("2025") ? of2025("APOLOGY") : named("APOLOGY"));
         return file(WOMAN, THREE, List.of(), entry(6, at("2022-06-20T16:00"), event, signer, null));
+    }
+
+    /** An apology whose fact names no act, of a dossier of the profile of 2022. */
+    static CaseFile apologyWrittenAt(String local) {
+        var event = new Extended(
+                due(state(Status.PROCESSING, "2022"), LATER),
+                by(Role.LEADER),
+                DUE,
+                "OTHER_AGENCY_LATE",
+                false,
+                named("APOLOGY"));
+        return file(WOMAN, THREE, List.of(), entry(6, at(local), event, "leader-1", null));
     }
 
     static CaseFile stopped(boolean resumable) {
         var event = new Stopped(
-                state(Status.STOPPED, "2025"), by(Role.LEADER), "COURT_DECISION", resumable, named("STOP_NOTICE"));
+                state(Status.STOPPED, "2025"), by(Role.LEADER), "COURT_DECISION", resumable, of2025("STOP_NOTICE"));
         return file(
                 COMPANY,
                 THREE,
@@ -370,7 +388,7 @@ final class Cases {
     }
 
     static CaseFile withdrawn() {
-        var event = new Withdrawn(state(Status.WITHDRAWN, "2025"), by(Role.OFFICER), null, named("STOP_NOTICE"));
+        var event = new Withdrawn(state(Status.WITHDRAWN, "2025"), by(Role.OFFICER), null, of2025("STOP_NOTICE"));
         return file(WOMAN, THREE, List.of(), entry(6, at("2022-06-20T16:00"), event, "citizen-1", "Tôi đổi ý."));
     }
 

@@ -142,6 +142,28 @@ class ComposerTest {
                 .isEqualTo(new Signature(List.of(office.split("\\|")), SEALED, name));
     }
 
+    /** Circular 03/2025/TT-VPCP is of 15 September 2025. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-01T08:00, 01/2018/TT-VPCP, PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ",
+        "2025-09-14T23:59, 01/2018/TT-VPCP, PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ",
+        "2025-09-15T00:00, 03/2025/TT-VPCP, VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN",
+    })
+    void aPaperFollowsTheCircularOfItsDayAndNotOfItsDossier(String written, String act, String title) {
+        var paper = Cases.sheet(Form.APOLOGY, Cases.apologyWrittenAt(written));
+
+        assertThat(paper.corner()).isEqualTo("Mẫu số 04 – Thông tư số " + act);
+        assertThat(paper.title()).isEqualTo(title);
+        assertThat(((Sheet.Apology) paper.body()).request()).isEqualTo(act.startsWith("03"));
+    }
+
+    @Test
+    void whatItsFactNamesStands() {
+        assertThat(Cases.sheet(Form.APOLOGY, Cases.apology("2025", "leader-1")).corner())
+                .as("written on a day of the other circular, before papers went by their day")
+                .endsWith("03/2025/TT-VPCP");
+    }
+
     @Test
     void anApologyOf2018AndOneOf2025DifferInTitleAndInWhatTheyAskFor() {
         var before = Cases.sheet(Form.APOLOGY, Cases.apology("2022", "leader-1"));

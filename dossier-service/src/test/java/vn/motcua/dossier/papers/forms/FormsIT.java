@@ -192,7 +192,7 @@ class FormsIT {
 
     @Test
     void whoTakesItBackBeforeAcceptanceGetsNoStopNoticeAndWhoDoesAfterwardsGetsOne() {
-        BusinessDay.standAt("2025-08-13T09:00");
+        BusinessDay.standAt("2025-10-15T09:00");
         var submitted = citizen.open(ONLINE);
         var alone = citizen.step(submitted.id(), "withdrawal", submitted.etag(), NONE);
         assertThat(alone.text("status")).as(String.valueOf(alone.body())).isEqualTo("WITHDRAWN");
@@ -206,6 +206,27 @@ class FormsIT {
                 .as(String.valueOf(confirmed.body()))
                 .isEqualTo("WITHDRAWN");
         assertThat(listed(confirmed)).isEqualTo(named(confirmed)).containsExactly("RECEIPT 2", "STOP_NOTICE 3");
+    }
+
+    /** Circular 03/2025/TT-VPCP is of 15 September 2025, the decree that it goes with of 1 July. */
+    @Test
+    void noPaperCitesACircularThatDoesNotExistYetAndAnOlderDossierGetsThoseOfTheNewOne() {
+        BusinessDay.standAt("2025-08-13T09:00");
+        var accepted = accepted();
+        assertThat(Pages.words(fetch(owner(), accepted, "RECEIPT", 2).asByteArray()))
+                .contains("Mẫu số 01 – Thông tư số 01/2018/TT-VPCP");
+        var begun = officer.step(accepted.id(), "processing", accepted.etag(), NONE);
+
+        BusinessDay.standAt("2025-09-16T09:00");
+        var stopped = leader.step(begun.id(), "stop", begun.etag(), "{\"reason\": \"DISPUTE\", \"resumable\": false}");
+
+        assertThat(stopped.status()).as(String.valueOf(stopped.body())).isEqualTo(200);
+        assertThat(listed(stopped)).isEqualTo(named(stopped)).containsExactly("RECEIPT 2", "STOP_NOTICE 4");
+        assertThat(Pages.words(fetch(owner(), stopped, "STOP_NOTICE", 4).asByteArray()))
+                .contains("Mẫu số 05 – Thông tư số 03/2025/TT-VPCP");
+        assertThat(Pages.words(fetch(owner(), stopped, "RECEIPT", 2).asByteArray()))
+                .as("an original stays what it was")
+                .contains("Thông tư số 01/2018/TT-VPCP");
     }
 
     @Test
