@@ -2,6 +2,7 @@ package vn.motcua.kpi.reporting;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import vn.motcua.dossier.events.CatalogueEntry.Procedure;
 import vn.motcua.dossier.subscriber.CatalogueCopy;
@@ -47,11 +48,11 @@ class ReportDesk {
         return delays.byHolder(question, legs)
                 .map(rows -> new DelayView(
                         question.agency(),
-                        agencyName(question.agency()),
+                        agencyName(question.agency(), lastDay(question)),
                         question.period().from(),
                         question.period().to(),
                         question.judgedOn(),
-                        rows.stream().map(this::holder).toList()));
+                        rows.stream().map(row -> holder(row, lastDay(question))).toList()));
     }
 
     /** A dossier that a ministry's system masters never makes a parcel here. */
@@ -75,25 +76,30 @@ class ReportDesk {
     private ReportView report(Question question, List<FigureStore.Row> rows, Long mirrored) {
         return new ReportView(
                 question.agency(),
-                agencyName(question.agency()),
+                agencyName(question.agency(), lastDay(question)),
                 question.period().from(),
                 question.period().to(),
                 question.judgedOn(),
                 question.origin(),
                 mirrored,
-                rows.stream().map(this::line).toList(),
+                rows.stream().map(row -> line(row, lastDay(question))).toList(),
                 ReportView.Figures.of(total(rows)));
     }
 
-    private String agencyName(String code) {
-        return catalogue.agency(code).map(agency -> agency.names().vi()).orElse(code);
+    /** On which things are called what the answer calls them. */
+    private static LocalDate lastDay(Question question) {
+        return question.period().to();
     }
 
-    private DelayView.Holder holder(DelayStore.Row row) {
+    private String agencyName(String code, LocalDate day) {
+        return catalogue.agency(code, day).map(agency -> agency.names().vi()).orElse(code);
+    }
+
+    private DelayView.Holder holder(DelayStore.Row row, LocalDate day) {
         var delays = row.delays();
         return new DelayView.Holder(
                 row.agency(),
-                agencyName(row.agency()),
+                agencyName(row.agency(), day),
                 delays.held(),
                 delays.finished(),
                 delays.late(),
@@ -102,8 +108,8 @@ class ReportDesk {
                 delays.openDaysLate());
     }
 
-    private ReportView.Line line(FigureStore.Row row) {
-        var procedure = catalogue.procedure(row.procedure());
+    private ReportView.Line line(FigureStore.Row row, LocalDate day) {
+        var procedure = catalogue.procedure(row.procedure(), day);
         return new ReportView.Line(
                 row.sector(),
                 procedure.map(Procedure::sectorNames).map(names -> names.vi()).orElse(row.sector()),

@@ -49,8 +49,8 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
                 dossier.code(),
                 or(dossier.acceptedAt()),
                 dossier.dueAt(),
-                names.shop(dossier.counter()),
-                names.agency(dossier.agency().code())));
+                names.shop(dossier.counter(), time),
+                names.agency(dossier.agency().code(), time)));
     }
 
     @Override
@@ -72,7 +72,7 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
                 or(dossier.completedAt()),
                 dossier.dueAt(),
                 way(dossier.returnMethod()),
-                names.shop(dossier.counter())));
+                names.shop(dossier.counter(), time)));
     }
 
     @Override
@@ -140,9 +140,9 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
         var agency = fact.dossier().agency().code();
         // Whoever took it in hands the result out, whichever agency answers.
         return fact.dossier().receivingOneStop() != null
-                        || names.sameShop(fact.fromAgency().code(), agency)
+                        || names.sameShop(fact.fromAgency().code(), agency, time)
                 ? Optional.empty()
-                : Optional.of(new Amendment.Transferred(fact.dossier().code(), names.shop(agency)));
+                : Optional.of(new Amendment.Transferred(fact.dossier().code(), names.shop(agency, time)));
     }
 
     /** With the due date only where that moved and still lies ahead. */

@@ -44,7 +44,8 @@ class EveryFactTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
     private static final Names CATALOGUE = new Names(
-            code -> Optional.of(code).filter(known -> !"H03.99".equals(known)).map(EveryFactTest::agency),
+            (code, day) ->
+                    Optional.of(code).filter(known -> !"H03.99".equals(known)).map(EveryFactTest::agency),
             code -> Optional.of(new CatalogueEntry.Reason(
                     code, 1, "any", new CatalogueEntry.Names("không thuộc thẩm quyền giải quyết", null))));
 
