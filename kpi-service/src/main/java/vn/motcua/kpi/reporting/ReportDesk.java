@@ -15,12 +15,22 @@ import vn.motcua.kpi.indicators.PostalCounters;
 class ReportDesk {
 
     private final FigureStore store;
+    private final PaperlessStore paperless;
     private final FeedbackFigureStore feedback;
     private final DelayStore delays;
+    private final Kinds kinds;
     private final CatalogueCopy catalogue;
 
-    ReportDesk(FigureStore store, FeedbackFigureStore feedback, DelayStore delays, CatalogueCopy catalogue) {
+    ReportDesk(
+            FigureStore store,
+            PaperlessStore paperless,
+            FeedbackFigureStore feedback,
+            DelayStore delays,
+            Kinds kinds,
+            CatalogueCopy catalogue) {
         this.store = store;
+        this.paperless = paperless;
+        this.kinds = kinds;
         this.feedback = feedback;
         this.delays = delays;
         this.catalogue = catalogue;
@@ -30,6 +40,7 @@ class ReportDesk {
         return Uni.join()
                 .all(
                         store.byProcedure(question).map(rows -> Indicator.of(total(rows))),
+                        paperless.counted(question).map(rows -> Indicator.of(kinds.apart(rows, lastDay(question)))),
                         store.replies(question).map(replies -> Indicator.of(replies)),
                         store.ratings(question).map(ratings -> Indicator.of(ratings)),
                         feedback.counters(question).map(counters -> Indicator.of(counters)),
