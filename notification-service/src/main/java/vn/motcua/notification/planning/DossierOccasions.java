@@ -10,6 +10,7 @@ import vn.motcua.dossier.events.DueDateChanged;
 import vn.motcua.dossier.events.Extended;
 import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.PaymentConfirmed;
+import vn.motcua.dossier.events.PaymentRefunded;
 import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.Refused;
 import vn.motcua.dossier.events.ResultRecalled;
@@ -102,6 +103,12 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
     public Optional<Occasion> paymentConfirmed(PaymentConfirmed fact) {
         return Optional.of(
                 new Pause.PaymentConfirmed(fact.dossier().code(), new Money(fact.amount(), fact.currency())));
+    }
+
+    @Override
+    public Optional<Occasion> paymentRefunded(PaymentRefunded fact) {
+        return Optional.of(new Pause.PaymentRefunded(
+                fact.dossier().code(), new Money(fact.amount(), fact.currency()), names.reason(fact.reasonCode())));
     }
 
     @Override

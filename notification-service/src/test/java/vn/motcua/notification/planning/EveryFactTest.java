@@ -63,7 +63,7 @@ class EveryFactTest {
                 row(Facts::paymentRequested, "FEE", "N", "O"),
                 row(state -> Facts.paymentRequested(state, null), "FEE_NO_DEADLINE", "N", "O"),
                 row(Facts::paymentConfirmed, "FEE_PAID", "N", "O"),
-                row(Facts::paymentRefunded, "-", "-", "-"),
+                row(Facts::paymentRefunded, "FEE_REFUNDED", "N", "N"),
                 row(Facts::processing, "-", "-", "-"),
                 row(Facts::assigned, "-", "-", "-"),
                 row(Facts::stepCompleted, "-", "-", "-"),
