@@ -176,12 +176,17 @@ public final class Stream implements AutoCloseable {
         publish(walk.id, which + 1L, step.fact(), step.at());
     }
 
-    /** A procedure that the catalogue has. */
+    /** A procedure that the catalogue has, and that costs nothing. */
     public void procedure(String code) {
+        procedure(code, 1, 0);
+    }
+
+    /** A version of a procedure with a fee of that amount. */
+    public void procedure(String code, int version, long fee) {
         var names = new Names("Thủ tục " + code, "Procedure " + code);
         entry(new CatalogueEntry.Procedure(
                 code,
-                1,
+                version,
                 names,
                 "TEST",
                 names,
@@ -195,19 +200,25 @@ public final class Stream implements AutoCloseable {
                 null,
                 true,
                 null,
-                null,
+                List.of(new CatalogueEntry.Fee(
+                        "PHI", names, CatalogueEntry.FeeKind.FEE, fee, CatalogueEntry.FeeTiming.POSTPAID)),
                 null,
                 null,
                 null));
     }
 
     public void agency(String code, String name) {
+        agency(code, name, "H03", null);
+    }
+
+    /** @param type null where nobody has said what it is */
+    public void agency(String code, String name, String parent, CatalogueEntry.AgencyType type) {
         entry(new CatalogueEntry.Agency(
                 code,
                 1,
                 new Names(name, name),
                 new Names("Bộ phận Một cửa", "One-stop shop"),
-                "H03",
+                parent,
                 List.of("H03", code),
                 2,
                 null,
@@ -216,7 +227,9 @@ public final class Stream implements AutoCloseable {
                 "civil-servants",
                 LocalDate.of(2021, 1, 1),
                 null,
-                true));
+                true,
+                type,
+                null));
     }
 
     private void entry(CatalogueEntry entry) {

@@ -19,6 +19,9 @@ import vn.motcua.dossier.events.Collector;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.CorrectedField;
+import vn.motcua.dossier.events.Document;
+import vn.motcua.dossier.events.DocumentAdded;
+import vn.motcua.dossier.events.DocumentKind;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.Extended;
@@ -62,6 +65,7 @@ import vn.motcua.dossier.events.Voided;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.kpi.indicators.HeldLeg;
 import vn.motcua.kpi.indicators.Measurement;
+import vn.motcua.kpi.indicators.Paperless;
 import vn.motcua.kpi.indicators.Period;
 import vn.motcua.kpi.indicators.Satisfaction;
 import vn.motcua.kpi.indicators.Submission;
@@ -102,6 +106,9 @@ public final class Walk {
     private LocalDate rated;
     private Integer rating;
     private boolean paidOnline;
+    private boolean certified;
+    private boolean granted;
+    private boolean digitised;
 
     /** A fact and when it became true. */
     public record Step(DossierEvent fact, Instant at) {}
@@ -237,8 +244,36 @@ public final class Walk {
         return did(day, new Withdrawn(state(), ACTOR));
     }
 
+    /** A file comes: a paper, or the result. */
+    public Walk file(LocalDate day, DocumentKind kind, boolean result) {
+        to(status);
+        digitised |= result;
+        certified |= !result && kind == DocumentKind.CERTIFIED_COPY;
+        return did(
+                day,
+                new DocumentAdded(
+                        state(),
+                        ACTOR,
+                        new Document(
+                                new UUID(7, steps.size()),
+                                result ? null : "TK",
+                                kind,
+                                result,
+                                "sha256:" + "0".repeat(64),
+                                "application/pdf",
+                                null)));
+    }
+
+    public Walk deny(LocalDate day) {
+        ended = day;
+        granted = false;
+        to(Status.COMPLETED);
+        return did(day, new Completed(state(), ACTOR, Outcome.DENIED, 1, "CONDITIONS_NOT_MET", null));
+    }
+
     public Walk complete(LocalDate day) {
         ended = day;
+        granted = true;
         to(Status.COMPLETED);
         return did(day, new Completed(state(), ACTOR, Outcome.GRANTED, 1));
     }
@@ -261,6 +296,8 @@ public final class Walk {
 
     public Walk recallResult(LocalDate day) {
         ended = null;
+        granted = false;
+        digitised = false;
         to(Status.PROCESSING);
         return did(day, new ResultRecalled(state(), ACTOR, "RESULT_WRONG", at(due)));
     }
@@ -419,6 +456,17 @@ public final class Walk {
 
     public Submission submission() {
         return new Submission(submitted, replyDue, replied, replyLate, voided != null);
+    }
+
+    /** What went without paper. */
+    public Paperless paperless(Period period) {
+        return Paperless.of(
+                new Paperless.Known(accepted, ended, voided != null, certified, paidOnline, granted, digitised),
+                period);
+    }
+
+    public String procedure() {
+        return procedure;
     }
 
     public Satisfaction satisfaction(Period period) {

@@ -32,7 +32,7 @@ public final class Stage implements AutoCloseable {
             new ByteArraySerializer());
     private final OutsideClient outside = LocalInfrastructure.outside();
 
-    /** With the catalogue published: the Department of Justice and one reason. */
+    /** With the catalogue published: the Department of Justice, a reason to refuse and one to give money back. */
     public static Stage set() {
         var stage = new Stage();
         stage.publishAgency("H03.01", "Sở Tư pháp");
@@ -42,6 +42,8 @@ public final class Stage implements AutoCloseable {
                 "REFUSAL",
                 new CatalogueEntry.Names(
                         "không thuộc thẩm quyền giải quyết", "not within the competence of the agency")));
+        stage.publish(new CatalogueEntry.Reason(
+                "PAID_TWICE", 1, "REFUND", new CatalogueEntry.Names("đã nộp hai lần", "it was paid twice")));
         return stage;
     }
 

@@ -66,6 +66,14 @@ class DailyRoots {
         return made.isPresent();
     }
 
+    /** Ends a day before midnight and tells Kafka; only where time is played anyway. False if the day has its root already. */
+    boolean closeNow(LocalDate day) {
+        var made = store.closeNow(day, source);
+        made.ifPresent(this::say);
+        publisher.publish();
+        return made.isPresent();
+    }
+
     private void say(RootStore.Made made) {
         contradictions.set(made.contradictions());
         LOG.infof(

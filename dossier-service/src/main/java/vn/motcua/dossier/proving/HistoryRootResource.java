@@ -42,7 +42,7 @@ public class HistoryRootResource {
     private static final String LIST = "history-roots";
     private static final int A_DAY = 86_400;
 
-    private static final String EXAMPLE = """
+    static final String EXAMPLE = """
             {"day": "2026-07-01", "source": "urn:motcua:H03:dossier-service", "histories": 48211,
              "tree": "sha256:9dab3a2aa9c17b473f64e573490370cbb8967af3fa2126886e1cee11df6db74e",
              "previousRoot": "sha256:07af6603627ca5c002a31b59ecf72752a33409f1e8ca498bfecc20037bba9c36",
@@ -93,7 +93,7 @@ public class HistoryRootResource {
         return Response.ok(root).cacheControl(kept).build();
     }
 
-    private static LocalDate read(String day) {
+    static LocalDate read(String day) {
         try {
             return Times.day(day);
         } catch (DateTimeException noDay) {

@@ -55,7 +55,11 @@ class RootStore {
             where leaf.sequence < excluded.sequence
             """;
 
+    // A root that was made before its day ended does not hold what came later on that day.
+    private static final String UNFINISHED = "select made_at < ? from history_root where day = ?";
+
     private static final OffsetDateTime BEGINNING = OffsetDateTime.parse("1970-01-01T00:00:00Z");
+    private static final OffsetDateTime EVER_AFTER = OffsetDateTime.parse("9999-01-01T00:00:00Z");
 
     private final DataSource database;
 
@@ -112,10 +116,19 @@ class RootStore {
 
     /** Makes the day's root, in one transaction; instances take turns. Empty if it has one, and nothing changed. */
     Optional<Made> close(LocalDate day, String source) {
+        return close(day, source, endOf(day));
+    }
+
+    /** {@link #close}, although the day has not ended: of all that is committed. What is recorded on it later is the next root's. */
+    Optional<Made> closeNow(LocalDate day, String source) {
+        return close(day, source, EVER_AFTER);
+    }
+
+    private Optional<Made> close(LocalDate day, String source, OffsetDateTime end) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var made = close(connection, day, source);
+                var made = close(connection, day, source, end);
                 connection.commit();
                 return made;
             } catch (SQLException | RuntimeException failed) {
@@ -127,7 +140,8 @@ class RootStore {
         }
     }
 
-    private static Optional<Made> close(Connection connection, LocalDate day, String source) throws SQLException {
+    private static Optional<Made> close(Connection connection, LocalDate day, String source, OffsetDateTime end)
+            throws SQLException {
         takeTurn(connection);
         var last = RootStatement.last(connection);
         if (last != null && !last.day().isBefore(day)) {
@@ -137,7 +151,7 @@ class RootStore {
             throw new IllegalStateException("the root of " + last.day() + " is the last, " + day + " is not next");
         }
         var made = contradictions(connection);
-        heads(connection, last == null ? null : last.day(), day);
+        heads(connection, last == null ? BEGINNING : heldUntil(connection, last.day()), end);
         var tree = tree(connection);
         var root = HistoryRoot.of(day, source, tree.size(), tree.root(), last == null ? null : last.root());
         RootStatement.insert(connection, root);
@@ -159,11 +173,23 @@ class RootStore {
         }
     }
 
-    private static void heads(Connection connection, LocalDate after, LocalDate day) throws SQLException {
+    private static void heads(Connection connection, OffsetDateTime from, OffsetDateTime end) throws SQLException {
         try (var upsert = connection.prepareStatement(HEADS)) {
-            upsert.setObject(1, after == null ? BEGINNING : endOf(after));
-            upsert.setObject(2, endOf(day));
+            upsert.setObject(1, from);
+            upsert.setObject(2, end);
             upsert.executeUpdate();
+        }
+    }
+
+    /** Up to when the root of that day holds everything: its end, or nothing for sure where it was made before. */
+    private static OffsetDateTime heldUntil(Connection connection, LocalDate day) throws SQLException {
+        try (var select = connection.prepareStatement(UNFINISHED)) {
+            select.setObject(1, endOf(day));
+            select.setObject(2, day);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1) ? BEGINNING : endOf(day);
+            }
         }
     }
 

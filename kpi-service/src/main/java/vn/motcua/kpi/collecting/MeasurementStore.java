@@ -23,21 +23,25 @@ class MeasurementStore {
     private static final String DOSSIERS = """
             insert into dossier_measurement as known (dossier_id, agency, procedure, sector, channel, origin, status,
                 submitted_on, accepted_on, due_on, original_due_on, paused_on, ended_on, returned_on, voided_on,
-                reply_due_at, replied_at, reply_late, supplements, extended, rated_on, rating, paid_online)
+                reply_due_at, replied_at, reply_late, supplements, extended, rated_on, rating, paid_online,
+                procedure_version, certified, granted, digitised)
             select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
                 $8::date[], $9::date[], $10::date[], $11::date[], $12::date[], $13::date[], $14::date[], $15::date[],
                 $16::timestamptz[], $17::timestamptz[], $18::boolean[], $19::int[], $20::boolean[], $21::date[], $22::int[],
-                $23::boolean[])
+                $23::boolean[], $24::int[], $25::boolean[], $26::boolean[], $27::boolean[])
             on conflict (dossier_id) do update set (agency, procedure, sector, channel, origin, status,
                 submitted_on, accepted_on, due_on, original_due_on, paused_on, ended_on, returned_on, voided_on,
-                reply_due_at, replied_at, reply_late, supplements, extended, rated_on, rating, paid_online)
+                reply_due_at, replied_at, reply_late, supplements, extended, rated_on, rating, paid_online,
+                procedure_version, certified, granted, digitised)
               = (excluded.agency, excluded.procedure, excluded.sector, excluded.channel, excluded.origin, excluded.status,
                 excluded.submitted_on, excluded.accepted_on, excluded.due_on, excluded.original_due_on, excluded.paused_on,
                 excluded.ended_on, excluded.returned_on, excluded.voided_on,
                 coalesce(excluded.reply_due_at, known.reply_due_at), coalesce(known.replied_at, excluded.replied_at),
                 coalesce(excluded.reply_late, known.reply_late), coalesce(excluded.supplements, known.supplements),
                 coalesce(excluded.extended, known.extended), coalesce(excluded.rated_on, known.rated_on),
-                coalesce(excluded.rating, known.rating), coalesce(excluded.paid_online, known.paid_online))
+                coalesce(excluded.rating, known.rating), coalesce(excluded.paid_online, known.paid_online),
+                excluded.procedure_version, coalesce(excluded.certified, known.certified), coalesce(excluded.granted, known.granted),
+                coalesce(excluded.digitised, known.digitised))
             """;
 
     private static final String PARCELS = """
@@ -83,6 +87,10 @@ class MeasurementStore {
         days(rows, told.values(), one -> Days.of(one.ratedAt()));
         rows.addValue(told.values().stream().map(Told::rating).toArray(Integer[]::new));
         rows.addValue(told.values().stream().map(Told::paidOnline).toArray(Boolean[]::new));
+        rows.addValue(states.stream().map(state -> state.procedure().version()).toArray(Integer[]::new));
+        rows.addValue(told.values().stream().map(one -> one.filed().certified()).toArray(Boolean[]::new));
+        rows.addValue(told.values().stream().map(one -> one.filed().granted()).toArray(Boolean[]::new));
+        rows.addValue(told.values().stream().map(one -> one.filed().digitised()).toArray(Boolean[]::new));
         return tx.preparedQuery(DOSSIERS).execute(rows).replaceWithVoid();
     }
 

@@ -26,6 +26,7 @@ import vn.motcua.dossier.events.SupplementRequested;
  * @param rating what the applicant said of the whole, 1 to 5
  * @param ratedAt when they said it
  * @param paidOnline true if something was paid online
+ * @param filed what they tell of files and of the result
  */
 record Told(
         DossierState state,
@@ -36,9 +37,10 @@ record Told(
         Boolean extended,
         Integer rating,
         Instant ratedAt,
-        Boolean paidOnline) {
+        Boolean paidOnline,
+        Filed filed) {
 
-    static final Told NOTHING = new Told(null, null, null, null, null, null, null, null, null);
+    static final Told NOTHING = new Told(null, null, null, null, null, null, null, null, null, Filed.NOTHING);
 
     /**
      * With one more event, which carries a state.
@@ -57,7 +59,8 @@ record Told(
                 extended,
                 rating,
                 ratedAt,
-                paidOnline);
+                paidOnline,
+                filed.then(fact));
         return fact.fold(new DossierEvent.SomeCases<>() {
             @Override
             public Told submitted(Submitted fact) {
@@ -72,13 +75,23 @@ record Told(
                         ratedAt,
                         fact.prepaid() == null
                                 ? paidOnline
-                                : online(fact.prepaid().method()));
+                                : online(fact.prepaid().method()),
+                        seen.filed);
             }
 
             @Override
             public Told replyOverdue(ReplyOverdue fact) {
                 return new Told(
-                        next, replyDueAt, seen.repliedAt, true, supplements, extended, rating, ratedAt, paidOnline);
+                        next,
+                        replyDueAt,
+                        seen.repliedAt,
+                        true,
+                        supplements,
+                        extended,
+                        rating,
+                        ratedAt,
+                        paidOnline,
+                        seen.filed);
             }
 
             @Override
@@ -93,14 +106,24 @@ record Told(
                                 extended,
                                 rating,
                                 ratedAt,
-                                paidOnline)
+                                paidOnline,
+                                seen.filed)
                         : seen;
             }
 
             @Override
             public Told extended(Extended fact) {
                 return new Told(
-                        next, replyDueAt, seen.repliedAt, replyLate, supplements, true, rating, ratedAt, paidOnline);
+                        next,
+                        replyDueAt,
+                        seen.repliedAt,
+                        replyLate,
+                        supplements,
+                        true,
+                        rating,
+                        ratedAt,
+                        paidOnline,
+                        seen.filed);
             }
 
             @Override
@@ -114,7 +137,8 @@ record Told(
                         extended,
                         fact.score(),
                         at,
-                        paidOnline);
+                        paidOnline,
+                        seen.filed);
             }
 
             @Override
@@ -128,7 +152,8 @@ record Told(
                         extended,
                         rating,
                         ratedAt,
-                        online(fact.method()));
+                        online(fact.method()),
+                        seen.filed);
             }
 
             /** What was paid online once was, whatever is paid at the counter besides. */

@@ -60,6 +60,23 @@ public record Indicator(String code, BigDecimal value, long numerator, Long deno
                 share("ONLINE_PAYMENT_ALL", c.paidOnline(), c.accepted()));
     }
 
+    /** What went without paper in a period. */
+    public static List<Indicator> of(PaperlessByKind p) {
+        return List.of(
+                result("DIGITISED_RESULTS_PROVINCE", p.of(Level.PROVINCE)),
+                result("DIGITISED_RESULTS_DISTRICT", p.of(Level.DISTRICT)),
+                result("DIGITISED_RESULTS_COMMUNE", p.of(Level.COMMUNE)),
+                share("CERTIFIED_COPY_RATE", p.all().certified(), p.all().accepted()),
+                share(
+                        "ONLINE_PAYMENT_FEE",
+                        p.ofFeeProcedures().paidOnline(),
+                        p.ofFeeProcedures().accepted()));
+    }
+
+    private static Indicator result(String code, Paperless of) {
+        return share(code, of.digitised(), of.granted());
+    }
+
     /** What the replies to the online submissions of a period say. */
     public static List<Indicator> of(Replies r) {
         return List.of(share("REPLY_8H_RATE", r.inTime(), r.judged()));

@@ -36,10 +36,10 @@ class Asking {
                             "Chỉ được xem số liệu của cơ quan mình và các đơn vị trực thuộc.",
                             "You may see the figures of your own agency and those below it.");
         }
-        if (catalogue.agency(asked).isEmpty()) {
+        if (!catalogue.knowsAgency(asked)) {
             throw unknown("agency");
         }
-        if (procedure != null && catalogue.procedure(procedure).isEmpty()) {
+        if (procedure != null && !catalogue.knowsProcedure(procedure)) {
             throw unknown("procedure");
         }
         return new Question(

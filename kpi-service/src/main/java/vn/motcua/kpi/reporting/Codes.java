@@ -18,7 +18,14 @@ final class Codes {
             * `STOPPED`: of RESOLVED, those that were stopped for good
             * `SUPPLEMENT_RATE`, `REPEAT_SUPPLEMENT_RATE`: of NEW, those for which papers were asked for after acceptance at least \
             once, at least twice; `EXTENSION_RATE`: of NEW, those for which the agency named a later day; `ONLINE_PAYMENT_ALL`: \
-            of NEW, whether they cost something or not, those for which something was paid online at any time
+            of NEW, whether they cost something or not, those for which something was paid online at any time; \
+            `ONLINE_PAYMENT_FEE`: the same of those of NEW whose procedure has a fee above 0 in the version that they are under. One \
+            whose fees were all waived is among them: no fact tells a waiver
+            * `DIGITISED_RESULTS_PROVINCE`, `…_DISTRICT`, `…_COMMUNE`: of the dossiers that ended in the period with a result that was \
+            granted and not taken back, those whose result is in the dossier as a file, by the level of the agency that answers for it now (departments \
+            and ministries' bodies are the province's, units are their agency's). How long a result stays valid is told by no fact: results of \
+            before the period are not looked at. Of imported and mirrored dossiers nobody tells files: ask for `origin`
+            * `CERTIFIED_COPY_RATE`: of NEW, those with at least one paper as a copy that was certified electronically
             * `REPLY_8H_RATE`: online submissions of the period that were taken in, refused, sent back for papers or withdrawn within \
             the limit for a reply and never reported overdue, of all that were answered or should have been by now
             * `RATED`, `SATISFACTION_RATE`: ratings that applicants gave in the period after their result was handed over; of these, \

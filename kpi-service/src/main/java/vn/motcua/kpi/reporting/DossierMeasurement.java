@@ -38,4 +38,8 @@ class DossierMeasurement {
     LocalDate ratedOn;
     Integer rating;
     Boolean paidOnline;
+    Integer procedureVersion;
+    Boolean certified;
+    Boolean granted;
+    Boolean digitised;
 }

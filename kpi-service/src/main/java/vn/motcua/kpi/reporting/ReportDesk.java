@@ -2,6 +2,7 @@ package vn.motcua.kpi.reporting;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import vn.motcua.dossier.events.CatalogueEntry.Procedure;
 import vn.motcua.dossier.subscriber.CatalogueCopy;
@@ -14,12 +15,22 @@ import vn.motcua.kpi.indicators.PostalCounters;
 class ReportDesk {
 
     private final FigureStore store;
+    private final PaperlessStore paperless;
     private final FeedbackFigureStore feedback;
     private final DelayStore delays;
+    private final Kinds kinds;
     private final CatalogueCopy catalogue;
 
-    ReportDesk(FigureStore store, FeedbackFigureStore feedback, DelayStore delays, CatalogueCopy catalogue) {
+    ReportDesk(
+            FigureStore store,
+            PaperlessStore paperless,
+            FeedbackFigureStore feedback,
+            DelayStore delays,
+            Kinds kinds,
+            CatalogueCopy catalogue) {
         this.store = store;
+        this.paperless = paperless;
+        this.kinds = kinds;
         this.feedback = feedback;
         this.delays = delays;
         this.catalogue = catalogue;
@@ -29,6 +40,7 @@ class ReportDesk {
         return Uni.join()
                 .all(
                         store.byProcedure(question).map(rows -> Indicator.of(total(rows))),
+                        paperless.counted(question).map(rows -> Indicator.of(kinds.apart(rows, lastDay(question)))),
                         store.replies(question).map(replies -> Indicator.of(replies)),
                         store.ratings(question).map(ratings -> Indicator.of(ratings)),
                         feedback.counters(question).map(counters -> Indicator.of(counters)),
@@ -47,11 +59,11 @@ class ReportDesk {
         return delays.byHolder(question, legs)
                 .map(rows -> new DelayView(
                         question.agency(),
-                        agencyName(question.agency()),
+                        agencyName(question.agency(), lastDay(question)),
                         question.period().from(),
                         question.period().to(),
                         question.judgedOn(),
-                        rows.stream().map(this::holder).toList()));
+                        rows.stream().map(row -> holder(row, lastDay(question))).toList()));
     }
 
     /** A dossier that a ministry's system masters never makes a parcel here. */
@@ -75,25 +87,30 @@ class ReportDesk {
     private ReportView report(Question question, List<FigureStore.Row> rows, Long mirrored) {
         return new ReportView(
                 question.agency(),
-                agencyName(question.agency()),
+                agencyName(question.agency(), lastDay(question)),
                 question.period().from(),
                 question.period().to(),
                 question.judgedOn(),
                 question.origin(),
                 mirrored,
-                rows.stream().map(this::line).toList(),
+                rows.stream().map(row -> line(row, lastDay(question))).toList(),
                 ReportView.Figures.of(total(rows)));
     }
 
-    private String agencyName(String code) {
-        return catalogue.agency(code).map(agency -> agency.names().vi()).orElse(code);
+    /** On which things are called what the answer calls them. */
+    private static LocalDate lastDay(Question question) {
+        return question.period().to();
     }
 
-    private DelayView.Holder holder(DelayStore.Row row) {
+    private String agencyName(String code, LocalDate day) {
+        return catalogue.agency(code, day).map(agency -> agency.names().vi()).orElse(code);
+    }
+
+    private DelayView.Holder holder(DelayStore.Row row, LocalDate day) {
         var delays = row.delays();
         return new DelayView.Holder(
                 row.agency(),
-                agencyName(row.agency()),
+                agencyName(row.agency(), day),
                 delays.held(),
                 delays.finished(),
                 delays.late(),
@@ -102,8 +119,8 @@ class ReportDesk {
                 delays.openDaysLate());
     }
 
-    private ReportView.Line line(FigureStore.Row row) {
-        var procedure = catalogue.procedure(row.procedure());
+    private ReportView.Line line(FigureStore.Row row, LocalDate day) {
+        var procedure = catalogue.procedure(row.procedure(), day);
         return new ReportView.Line(
                 row.sector(),
                 procedure.map(Procedure::sectorNames).map(names -> names.vi()).orElse(row.sector()),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.events.Channel;
+import vn.motcua.dossier.events.DocumentKind;
 import vn.motcua.dossier.events.LegOutcome;
 import vn.motcua.dossier.events.Origin;
 import vn.motcua.dossier.events.Status;
@@ -38,7 +39,31 @@ class PollTest {
     @Test
     void whatIsNotToldIsNull() {
         var told = told(walk().accept(DAY, DAY.plusDays(3)).complete(DAY.plusDays(2)));
-        assertThat(told).isEqualTo(new Told(told.state(), null, null, null, null, null, null, null, null));
+        assertThat(told)
+                .isEqualTo(new Told(
+                        told.state(), null, null, null, null, null, null, null, null, new Filed(null, true, null)));
+    }
+
+    @Test
+    void aResultThatIsTakenBackTakesItsFileWithIt() {
+        var walk = walk().accept(DAY, DAY.plusDays(9))
+                .file(DAY, DocumentKind.CERTIFIED_COPY, false)
+                .file(DAY.plusDays(1), DocumentKind.SIGNED, true)
+                .complete(DAY.plusDays(1));
+        assertThat(told(walk).filed()).isEqualTo(new Filed(true, true, true));
+        walk.recallResult(DAY.plusDays(2));
+        assertThat(told(walk).filed()).isEqualTo(new Filed(true, false, false));
+        walk.complete(DAY.plusDays(3));
+        assertThat(told(walk).filed()).isEqualTo(new Filed(true, true, false));
+    }
+
+    @Test
+    void aResultIsNoPaperThatWasCertifiedAndADenialGrantsNothing() {
+        var walk = walk().accept(DAY, DAY.plusDays(9))
+                .file(DAY, DocumentKind.SCANNED, false)
+                .file(DAY, DocumentKind.CERTIFIED_COPY, true)
+                .deny(DAY.plusDays(1));
+        assertThat(told(walk).filed()).isEqualTo(new Filed(null, false, true));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.dossier.events.AgencyRef;
+import vn.motcua.dossier.events.CatalogueEntry.AgencyType;
 import vn.motcua.dossier.events.Channel;
+import vn.motcua.dossier.events.DocumentKind;
 import vn.motcua.dossier.events.LegOutcome;
 import vn.motcua.dossier.events.Origin;
 import vn.motcua.dossier.events.PaymentMethod;
@@ -39,6 +42,9 @@ import vn.motcua.kpi.Walk;
 import vn.motcua.kpi.indicators.Counters;
 import vn.motcua.kpi.indicators.Delays;
 import vn.motcua.kpi.indicators.Indicator;
+import vn.motcua.kpi.indicators.Level;
+import vn.motcua.kpi.indicators.Paperless;
+import vn.motcua.kpi.indicators.PaperlessByKind;
 import vn.motcua.kpi.indicators.Period;
 import vn.motcua.kpi.indicators.Replies;
 import vn.motcua.kpi.indicators.Satisfaction;
@@ -68,12 +74,27 @@ class WholeLifeIT {
     private static final List<String> LEADERS = List.of("H03.05", "H03.05.01", "H03.06");
     private static final List<String> HOLDERS = List.of("H03.05.01", "H03.06", "H03.07", "G01.99");
 
+    /** The one procedure of the walks that has a fee. */
+    private static final String COSTLY = "1.900204";
+
+    /** A division is of its department's level; of what H03.06 is nobody has said anything. */
+    private static final Map<String, Level> LEVELS = Map.of("H03.05", Level.DISTRICT, "H03.05.01", Level.DISTRICT);
+
     @Inject
     DataSource database;
 
     @BeforeAll
     static void publishAgencies() {
         AGENCIES.publish();
+        try (var stream = new Stream()) {
+            stream.agency("H03.05", "Huyện 05", "H03", AgencyType.DISTRICT);
+            stream.agency("H03.05.01", "Phòng 01", "H03.05", AgencyType.UNIT);
+            stream.agency("H03.07", "Xã 07", "H03", AgencyType.COMMUNE);
+            stream.agency("H03.08", "Sở 08", "H03", AgencyType.DEPARTMENT);
+            stream.procedure(COSTLY, 1, 40_000);
+            stream.procedure("1.900205", 1, 0);
+            stream.procedure("1.900205", 2, 40_000);
+        }
     }
 
     @BeforeEach
@@ -388,6 +409,72 @@ class WholeLifeIT {
     }
 
     @Test
+    void resultsThatAreFilesCountByTheLevelOfWhoAnswersForThemAndGoWhenTheyAreTakenBack() {
+        var day = LocalDate.of(2016, 3, 1);
+        var march = "&from=2016-03-01&to=2016-03-31";
+        var file = dossier("H03.08")
+                .accept(day, day.plusDays(9))
+                .file(day.plusDays(2), DocumentKind.SIGNED, true)
+                .complete(day.plusDays(2));
+        var paper = dossier("H03.08").accept(day, day.plusDays(9)).complete(day.plusDays(2));
+        var denied = dossier("H03.08").accept(day, day.plusDays(9)).deny(day.plusDays(2));
+        var commune = new Walk(UUID.randomUUID(), "H03.07", "1.900202", Channel.COUNTER, Origin.LIVE)
+                .accept(day, day.plusDays(9))
+                .file(day.plusDays(2), DocumentKind.SCANNED, true)
+                .complete(day.plusDays(2));
+        publish(List.of(file, paper, denied, commune), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators("?agency=H03" + march))
+                        .containsEntry("DIGITISED_RESULTS_PROVINCE", "1/2")
+                        .containsEntry("DIGITISED_RESULTS_DISTRICT", "0/0")
+                        .containsEntry("DIGITISED_RESULTS_COMMUNE", "1/1"));
+        publish(List.of(file.recallResult(day.plusDays(4)).complete(day.plusDays(5))), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators("?agency=H03" + march))
+                        .containsEntry("DIGITISED_RESULTS_PROVINCE", "0/2"));
+    }
+
+    @Test
+    void papersThatWereCertifiedElectronicallyCountOncePerDossier() {
+        var day = LocalDate.of(2016, 5, 2);
+        var may = "?agency=H03.08&from=2016-05-01&to=2016-05-31";
+        var certified = dossier("H03.08")
+                .accept(day, day.plusDays(9))
+                .file(day, DocumentKind.CERTIFIED_COPY, false)
+                .file(day, DocumentKind.CERTIFIED_COPY, false);
+        var scanned = dossier("H03.08").accept(day, day.plusDays(9)).file(day, DocumentKind.SCANNED, false);
+        publish(List.of(certified, scanned), new Random(1));
+        publish(List.of(certified.complete(day.plusDays(3))), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(may))
+                        .containsEntry("EARLY", "1/null")
+                        .containsEntry("CERTIFIED_COPY_RATE", "1/2"));
+    }
+
+    @Test
+    void onlinePaymentIsAlsoToldOfThoseThatCostSomethingByTheVersionThatTheyAreUnder() throws SQLException {
+        var day = LocalDate.of(2016, 7, 4);
+        var july = "?agency=H03.08&from=2016-07-01&to=2016-07-31";
+        var online = of("1.900204").accept(day, day.plusDays(9)).pay(day.plusDays(1), PaymentMethod.ONLINE);
+        var cash = of("1.900204").accept(day, day.plusDays(9)).pay(day.plusDays(1), PaymentMethod.CASH);
+        var unpaid = of("1.900204").accept(day, day.plusDays(9));
+        var beforeTheFee = of("1.900205").accept(day, day.plusDays(9)).pay(day.plusDays(1), PaymentMethod.ONLINE);
+        var free = of("1.900202").accept(day, day.plusDays(9));
+        publish(List.of(online, cash, unpaid, beforeTheFee, free), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(july))
+                        .containsEntry("ONLINE_PAYMENT_ALL", "2/5")
+                        .containsEntry("ONLINE_PAYMENT_FEE", "1/3"));
+        // A row from before versions were collected is judged by what holds now.
+        write("update dossier_measurement set procedure_version = null where dossier_id = ?", beforeTheFee.id);
+        assertThat(indicators(july)).containsEntry("ONLINE_PAYMENT_FEE", "2/4");
+    }
+
+    private static Walk of(String procedure) {
+        return new Walk(UUID.randomUUID(), "H03.08", procedure, Channel.COUNTER, Origin.LIVE);
+    }
+
+    @Test
     void whatEarlierPollsToldOfADossierStays() {
         var day = LocalDate.of(2013, 2, 1);
         var february = "?agency=H03.08&from=2013-02-01&to=2013-02-28";
@@ -565,7 +652,7 @@ class WholeLifeIT {
         var extended = false;
         for (int step = random.nextInt(7); step > 0; step--) {
             day = day.plusDays(random.nextInt(4));
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(11)) {
                 case 0 -> walk.askPapers(day).papersComplete(day.plusDays(2), day.plusDays(9));
                 case 1 -> walk.stopForAWhile(day).resume(day.plusDays(3), day.plusDays(12));
                 case 2 -> {
@@ -577,12 +664,15 @@ class WholeLifeIT {
                 case 3 -> walk.transfer(day, any(random, LEADERS));
                 case 4 -> walk.correctProcedure(day, "1.90020" + random.nextInt(5));
                 case 5 -> walk.complete(day).recallResult(day.plusDays(1));
-                case 6 -> walk.pay(day, random.nextBoolean() ? PaymentMethod.ONLINE : PaymentMethod.CASH);
+                case 6 ->
+                    walk.file(day, any(random, List.of(DocumentKind.CERTIFIED_COPY, DocumentKind.SCANNED)), false);
+                case 7 -> walk.file(day, DocumentKind.SIGNED, true);
+                case 8 -> walk.pay(day, random.nextBoolean() ? PaymentMethod.ONLINE : PaymentMethod.CASH);
                 default -> leg(walk, day, ++legs, random);
             }
         }
         day = day.plusDays(random.nextInt(4));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> {
                 // goes on
             }
@@ -591,7 +681,8 @@ class WholeLifeIT {
             case 3 -> walk.stopForGood(day);
             case 4 -> walk.askPapers(day).stopForGood(day.plusDays(10));
             case 5 -> walk.withdraw(day);
-            case 6 -> walk.complete(day).rate(day.plusDays(random.nextInt(9)), 1 + random.nextInt(5));
+            case 6 -> walk.deny(day);
+            case 7 -> walk.complete(day).rate(day.plusDays(random.nextInt(9)), 1 + random.nextInt(5));
             default -> walk.complete(day);
         }
     }
@@ -636,8 +727,26 @@ class WholeLifeIT {
         all.addAll(Indicator.of(replies));
         all.addAll(Indicator.of(
                 led.stream().map(walk -> walk.satisfaction(period)).reduce(Satisfaction.NONE, Satisfaction::plus)));
+        all.addAll(Indicator.of(paperless(led, period)));
         all.forEach(figure -> expected.put(figure.code(), figure.numerator() + "/" + figure.denominator()));
         return expected;
+    }
+
+    private static PaperlessByKind paperless(List<Walk> led, Period period) {
+        var byLevel = new EnumMap<Level, Paperless>(Level.class);
+        for (var walk : led) {
+            if (LEVELS.containsKey(walk.agency())) {
+                byLevel.merge(LEVELS.get(walk.agency()), walk.paperless(period), Paperless::plus);
+            }
+        }
+        return new PaperlessByKind(
+                sum(led, period),
+                sum(led.stream().filter(walk -> COSTLY.equals(walk.procedure())).toList(), period),
+                byLevel);
+    }
+
+    private static Paperless sum(List<Walk> walks, Period period) {
+        return walks.stream().map(walk -> walk.paperless(period)).reduce(Paperless.NONE, Paperless::plus);
     }
 
     private static Map<String, Delays> expectedDelays(List<Walk> walks, String agency, Period period, boolean led) {

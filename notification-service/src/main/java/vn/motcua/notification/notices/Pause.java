@@ -72,6 +72,19 @@ public sealed interface Pause extends Occasion {
         }
     }
 
+    /** It was given back, and why; whether it had ever counted does not matter to whoever gets it. */
+    record PaymentRefunded(String code, Money sum, Name reason) implements Pause {
+        @Override
+        public Wording wording() {
+            return Wording.FEE_REFUNDED;
+        }
+
+        @Override
+        public Map<String, String> places(Language language) {
+            return Map.of("sum", sum.in(language), "reason", reason.in(language));
+        }
+    }
+
     /** Processing was stopped, and why. */
     record Stopped(String code, Name reason) implements Pause {
         @Override

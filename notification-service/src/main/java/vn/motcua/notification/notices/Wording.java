@@ -18,6 +18,8 @@ public enum Wording {
     FEE,
     FEE_NO_DEADLINE,
     FEE_PAID,
+    /** Money that had come for the dossier went back. */
+    FEE_REFUNDED,
     /** The agency is late and says so. Source: Decree 61/2018, art. 19 §9. */
     APOLOGY,
     DUE_DATE_CHANGED,

@@ -10,6 +10,7 @@ import vn.motcua.dossier.events.DueDateChanged;
 import vn.motcua.dossier.events.Extended;
 import vn.motcua.dossier.events.Merged;
 import vn.motcua.dossier.events.PaymentConfirmed;
+import vn.motcua.dossier.events.PaymentRefunded;
 import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.Refused;
 import vn.motcua.dossier.events.ResultRecalled;
@@ -49,8 +50,8 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
                 dossier.code(),
                 or(dossier.acceptedAt()),
                 dossier.dueAt(),
-                names.shop(dossier.counter()),
-                names.agency(dossier.agency().code())));
+                names.shop(dossier.counter(), time),
+                names.agency(dossier.agency().code(), time)));
     }
 
     @Override
@@ -72,7 +73,7 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
                 or(dossier.completedAt()),
                 dossier.dueAt(),
                 way(dossier.returnMethod()),
-                names.shop(dossier.counter())));
+                names.shop(dossier.counter(), time)));
     }
 
     @Override
@@ -102,6 +103,12 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
     public Optional<Occasion> paymentConfirmed(PaymentConfirmed fact) {
         return Optional.of(
                 new Pause.PaymentConfirmed(fact.dossier().code(), new Money(fact.amount(), fact.currency())));
+    }
+
+    @Override
+    public Optional<Occasion> paymentRefunded(PaymentRefunded fact) {
+        return Optional.of(new Pause.PaymentRefunded(
+                fact.dossier().code(), new Money(fact.amount(), fact.currency()), names.reason(fact.reasonCode())));
     }
 
     @Override
@@ -140,9 +147,9 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
         var agency = fact.dossier().agency().code();
         // Whoever took it in hands the result out, whichever agency answers.
         return fact.dossier().receivingOneStop() != null
-                        || names.sameShop(fact.fromAgency().code(), agency)
+                        || names.sameShop(fact.fromAgency().code(), agency, time)
                 ? Optional.empty()
-                : Optional.of(new Amendment.Transferred(fact.dossier().code(), names.shop(agency)));
+                : Optional.of(new Amendment.Transferred(fact.dossier().code(), names.shop(agency, time)));
     }
 
     /** With the due date only where that moved and still lies ahead. */

@@ -14,7 +14,6 @@ import vn.motcua.dossier.events.LegPlanned;
 import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.Overdue;
-import vn.motcua.dossier.events.PaymentRefunded;
 import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.RatingSubmitted;
 import vn.motcua.dossier.events.RecipientChanged;
@@ -51,11 +50,6 @@ interface Unspoken extends DossierEvent.Cases<Optional<Occasion>> {
 
     @Override
     default Optional<Occasion> supplementSubmitted(SupplementSubmitted fact) {
-        return Optional.empty();
-    }
-
-    @Override
-    default Optional<Occasion> paymentRefunded(PaymentRefunded fact) {
         return Optional.empty();
     }
 

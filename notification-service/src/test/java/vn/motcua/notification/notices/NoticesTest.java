@@ -115,6 +115,7 @@ class NoticesTest {
             case FEE -> new Pause.PaymentRequested(CODE, FEE, day(22, 10));
             case FEE_NO_DEADLINE -> new Pause.PaymentRequested(CODE, FEE, null);
             case FEE_PAID -> new Pause.PaymentConfirmed(CODE, FEE);
+            case FEE_REFUNDED -> new Pause.PaymentRefunded(CODE, FEE, new Name("đã nộp hai lần", "it was paid twice"));
             case APOLOGY -> new Amendment.Extended(CODE, day(16, 2));
             case DUE_DATE_CHANGED -> new Amendment.DueDateChanged(CODE, AFTERNOON);
             case STOPPED ->

@@ -115,6 +115,12 @@ class PhrasebookTest {
                         65,
                         1),
                 sample(
+                        new Pause.PaymentRefunded(CODE, FEE, new Name("đã nộp hai lần", "it was paid twice")),
+                        Wording.FEE_REFUNDED,
+                        "Đã hoàn trả 200.000 đồng cho hồ sơ {code}. Lý do: đã nộp hai lần.",
+                        77,
+                        2),
+                sample(
                         new Amendment.Extended(CODE, day(16, 2)),
                         Wording.APOLOGY,
                         "Cơ quan giải quyết xin lỗi vì chậm trả kết quả hồ sơ {code}. Thời gian hẹn trả mới: 16/06/2022. Lý do xem tại phiếu xin lỗi trên Cổng Dịch vụ công.",

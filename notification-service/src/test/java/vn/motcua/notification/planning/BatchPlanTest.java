@@ -45,7 +45,7 @@ class BatchPlanTest {
     private static final Recipient BOTH = Facts.recipient("0912345601", "a@example.vn");
 
     private static final Names CATALOGUE = new Names(
-            code -> Optional.of(new CatalogueEntry.Agency(
+            (code, day) -> Optional.of(new CatalogueEntry.Agency(
                     code,
                     1,
                     new CatalogueEntry.Names("Sở Tư pháp", "Department of Justice"),
@@ -66,7 +66,7 @@ class BatchPlanTest {
                     "REFUSAL",
                     new CatalogueEntry.Names("không thuộc thẩm quyền giải quyết", "not competent"))));
 
-    private static final Names EMPTY_CATALOGUE = new Names(code -> Optional.empty(), code -> Optional.empty());
+    private static final Names EMPTY_CATALOGUE = new Names((code, day) -> Optional.empty(), code -> Optional.empty());
 
     /** Every fact of a dossier, and what it tells on each way home: a hyphen stands for nothing. */
     static Stream<Arguments> facts() {
@@ -161,8 +161,8 @@ class BatchPlanTest {
                                                 CODE,
                                                 Facts.SUBMITTED,
                                                 Facts.DUE,
-                                                CATALOGUE.shop(Facts.JUSTICE),
-                                                CATALOGUE.agency(Facts.JUSTICE)),
+                                                CATALOGUE.shop(Facts.JUSTICE, NOW),
+                                                CATALOGUE.agency(Facts.JUSTICE, NOW)),
                                         Language.VI),
                         Channel.SMS,
                         "+84912345601",
@@ -221,9 +221,9 @@ class BatchPlanTest {
     @Test
     void aLongNameGivesWayToTheShortText() {
         var names = new Names(
-                code -> CATALOGUE
+                (code, day) -> CATALOGUE
                         .agencies()
-                        .apply(code)
+                        .apply(code, day)
                         .map(agency -> new CatalogueEntry.Agency(
                                 code,
                                 1,

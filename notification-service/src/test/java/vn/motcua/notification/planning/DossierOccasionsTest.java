@@ -20,7 +20,7 @@ class DossierOccasionsTest {
 
     private static final DossierOccasions OCCASIONS = new DossierOccasions(
             new Names(
-                    code -> Optional.of(new CatalogueEntry.Agency(
+                    (code, day) -> Optional.of(new CatalogueEntry.Agency(
                             code,
                             1,
                             new CatalogueEntry.Names("Cơ quan " + code, null),
@@ -53,5 +53,40 @@ class DossierOccasionsTest {
         var ordinary = (Occasion.Completed)
                 OCCASIONS.completed((Completed) Facts.completed(own)).orElseThrow();
         assertThat(ordinary.shop()).isEqualTo(new Name("Một cửa H03.01", null));
+    }
+
+    @Test
+    void anAgencyIsCalledAsItWasCalledWhenTheFactBecameTrue() {
+        var renamed = new Names(
+                (code, day) -> Optional.of(agency(day.isBefore(LocalDate.of(2025, 7, 1)) ? "cũ" : "mới")),
+                code -> Optional.empty());
+        var fact = (Accepted)
+                Facts.accepted(Facts.state("H03.01-220608-0001", Status.ACCEPTED, ReturnMethod.COUNTER, Origin.LIVE));
+        // Half an hour before midnight in Viet Nam, and midnight.
+        assertThat(shop(renamed, "2025-06-30T16:30:00Z", fact)).isEqualTo("Một cửa cũ");
+        assertThat(shop(renamed, "2025-06-30T17:00:00Z", fact)).isEqualTo("Một cửa mới");
+    }
+
+    private static String shop(Names names, String at, Accepted fact) {
+        var told = new DossierOccasions(names, Instant.parse(at)).accepted(fact).orElseThrow();
+        return ((Occasion.Accepted) told).shop().vi();
+    }
+
+    private static CatalogueEntry.Agency agency(String name) {
+        return new CatalogueEntry.Agency(
+                "H03.01",
+                1,
+                new CatalogueEntry.Names("Cơ quan " + name, null),
+                new CatalogueEntry.Names("Một cửa " + name, null),
+                "H03",
+                List.of("H03", "H03.01"),
+                2,
+                null,
+                null,
+                null,
+                "civil-servants",
+                LocalDate.EPOCH,
+                null,
+                true);
     }
 }

@@ -44,7 +44,8 @@ class EveryFactTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
     private static final Names CATALOGUE = new Names(
-            code -> Optional.of(code).filter(known -> !"H03.99".equals(known)).map(EveryFactTest::agency),
+            (code, day) ->
+                    Optional.of(code).filter(known -> !"H03.99".equals(known)).map(EveryFactTest::agency),
             code -> Optional.of(new CatalogueEntry.Reason(
                     code, 1, "any", new CatalogueEntry.Names("không thuộc thẩm quyền giải quyết", null))));
 
@@ -62,7 +63,7 @@ class EveryFactTest {
                 row(Facts::paymentRequested, "FEE", "N", "O"),
                 row(state -> Facts.paymentRequested(state, null), "FEE_NO_DEADLINE", "N", "O"),
                 row(Facts::paymentConfirmed, "FEE_PAID", "N", "O"),
-                row(Facts::paymentRefunded, "-", "-", "-"),
+                row(Facts::paymentRefunded, "FEE_REFUNDED", "N", "N"),
                 row(Facts::processing, "-", "-", "-"),
                 row(Facts::assigned, "-", "-", "-"),
                 row(Facts::stepCompleted, "-", "-", "-"),

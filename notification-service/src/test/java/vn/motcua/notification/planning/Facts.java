@@ -250,7 +250,7 @@ public final class Facts {
         return new PaymentConfirmed(state, RECEPTION, 200_000, "VND", PaymentMethod.ONLINE, SUBMITTED, EARLIER);
     }
 
-    static DossierEvent paymentRefunded(DossierState state) {
+    public static DossierEvent paymentRefunded(DossierState state) {
         return new PaymentRefunded(state, RECEPTION, 200_000, "VND", "PAID_TWICE", false);
     }
 

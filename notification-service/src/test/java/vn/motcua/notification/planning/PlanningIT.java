@@ -235,6 +235,8 @@ class PlanningIT {
                 .tell(Facts::supplementCompleted, to)
                 .tell(Facts::paymentRequested, to)
                 .tell(Facts::paymentConfirmed, to)
+                // Comes without a recipient: whoever is known is told.
+                .tell(Facts::paymentRefunded, null)
                 .tell(Facts::extended, to)
                 .tell(Facts::dueDateChanged, to)
                 .tell(Facts::stopped, to)
@@ -244,6 +246,7 @@ class PlanningIT {
                 "SUPPLEMENT_RECEIVED",
                 "FEE",
                 "FEE_PAID",
+                "FEE_REFUNDED",
                 "APOLOGY",
                 "DUE_DATE_CHANGED",
                 "STOPPED",
@@ -254,9 +257,9 @@ class PlanningIT {
         story.tell(Facts::resultRecalled, to).tell(Facts::voided, to).repeat().repeat();
         var last = new Story(stage, 153).tell(Facts::returned, Facts.recipient("+84912300153", null));
         stage.awaitNotices(last.id(), "SMS RESULT_RETURNED SENT");
-        await().atMost(Stage.LONG).until(() -> stage.notices(story.id()).get(9), "SMS VOIDED SENT"::equals);
+        await().atMost(Stage.LONG).until(() -> stage.notices(story.id()).get(10), "SMS VOIDED SENT"::equals);
 
-        assertThat(stage.notices(story.id())).hasSize(10);
+        assertThat(stage.notices(story.id())).hasSize(11);
         assertThat(stage.sms(story.phone())).allMatch(sms -> sms.repeats() == 0 && sms.sameTextBefore() == 0);
         assertThat(stage.sms(story.phone()).get(2).content())
                 .isEqualTo(

@@ -1,6 +1,7 @@
 package vn.motcua.postal.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import vn.motcua.dossier.calendar.WorkingCalendar;
 import vn.motcua.dossier.edge.Language;
@@ -8,14 +9,16 @@ import vn.motcua.dossier.events.CatalogueEntry.Agency;
 import vn.motcua.dossier.subscriber.CatalogueCopy;
 import vn.motcua.dossier.subscriber.NotYet;
 
-/** Agencies and their calendars, from the copy of the catalogue. */
+/** Agencies and their calendars, from the copy of the catalogue, as they are today by the business clock: parcels go out today. */
 @ApplicationScoped
 public class Agencies {
 
     private final CatalogueCopy catalogue;
+    private final Clock clock;
 
-    Agencies(CatalogueCopy catalogue) {
+    Agencies(CatalogueCopy catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /**
@@ -28,7 +31,7 @@ public class Agencies {
     }
 
     public Optional<Agency> find(String code) {
-        return catalogue.agency(code);
+        return catalogue.agency(code, CatalogueCopy.day(clock.instant()));
     }
 
     /**

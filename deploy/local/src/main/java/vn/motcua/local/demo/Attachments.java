@@ -17,7 +17,7 @@ import vn.motcua.local.tokens.TokenRequest;
 /** The files of one dossier: a paper that was scanned at the counter, and the result as a file. Says whether what comes out is what went in. */
 final class Attachments {
 
-    private static final TokenRequest READER = TokenRequest.of("officer", "H03.01", 1);
+    private static final TokenRequest READER = Cases.OFFICER;
 
     private final World world;
     private final Caller caller;
@@ -30,16 +30,16 @@ final class Attachments {
     }
 
     /** Sends the paper of a component and files it; the dossier as it was answered. */
-    Caller.Answer scan(LivePlay.Seen dossier, TokenRequest who, String component) {
+    Caller.Answer scan(Cases.Seen dossier, TokenRequest who, String component) {
         return file(dossier, who, component, Map.of("component", component, "kind", "SCANNED", "pages", 1));
     }
 
     /** Sends the result and attaches it. */
-    Caller.Answer result(LivePlay.Seen dossier, TokenRequest who) {
+    Caller.Answer result(Cases.Seen dossier, TokenRequest who) {
         return file(dossier, who, "result", Map.of("result", true));
     }
 
-    private Caller.Answer file(LivePlay.Seen dossier, TokenRequest who, String what, Map<String, Object> how) {
+    private Caller.Answer file(Cases.Seen dossier, TokenRequest who, String what, Map<String, Object> how) {
         var file = pdf(dossier.code() + " " + what + " " + UUID.randomUUID());
         sent.put(what, sha256(file));
         var upload = caller.upload(world.dossier().resolve("/v1/uploads"), who, file);

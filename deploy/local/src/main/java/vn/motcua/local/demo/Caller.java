@@ -46,6 +46,11 @@ public final class Caller {
         return expectSuccess(send(keyed(uri, who, body)), "POST " + uri);
     }
 
+    /** What says the same however often it is said. */
+    Answer put(URI uri, TokenRequest who) {
+        return expectSuccess(send(request(uri, who).PUT(HttpRequest.BodyPublishers.noBody())), "PUT " + uri);
+    }
+
     /** A step on what was last seen with this ETag. */
     public Answer step(URI uri, TokenRequest who, String etag, Object body) {
         return expectSuccess(send(keyed(uri, who, body).header("If-Match", etag)), "POST " + uri);

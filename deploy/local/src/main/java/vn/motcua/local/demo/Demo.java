@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import vn.motcua.local.tokens.TokenRequest;
 
 /**
- * Sets the business clock to Wednesday 8 June 2022, imports past dossiers to the figures of the article of that day, plays five live
- * dossiers, and says whether every figure, message, parcel, file, paper and history is as it must be.
+ * Plays one dossier under the law of 2025, sets the business clock to Wednesday 8 June 2022, imports past dossiers to the figures of the article of that
+ * day, plays five live dossiers, and says whether every figure, message, parcel, file, paper and history is as it must be.
  */
 public final class Demo {
 
@@ -79,23 +79,27 @@ public final class Demo {
      */
     public boolean run() {
         var before = outside.mark();
+        var cases = new Cases(world, caller);
+        var papers = new Papers(world, caller);
+        new LaterLaw(world, outside, cases, papers).play();
         world.clock().set(Instant.parse("2022-06-08T02:00:00Z"), true);
         importPast(PLANNING);
         importPast(JUSTICE);
         var voices = new Voices(world, caller);
         var purse = new Purse(world, caller);
         var attachments = new Attachments(world, caller);
-        var play = new LivePlay(world, caller, outside, voices, purse, attachments);
-        out.println("Live: five dossiers and a proposal at the Department of Justice, from " + now());
+        var play = new LivePlay(world, caller, outside, voices, purse, attachments, cases, papers);
+        out.println("Live: five dossiers and a proposal at the Department of Justice, from " + now()
+                + "; one of 2025 before them");
         var trackingNumber = play.play();
         comeToRest();
         compareFigures(PLANNING, true);
         compareFigures(JUSTICE, false);
-        compareMessages(play, trackingNumber, outside.since(before));
+        compareMessages(cases, trackingNumber, outside.since(before));
         compareVoices(voices);
-        comparePurse(purse, play.dossiers().get("paid"));
-        compareParcels(play, outside.parcels() - before.parcels());
-        compareFiles(play, attachments);
+        comparePurse(purse, cases.get("story"));
+        compareParcels(cases, outside.parcels() - before.parcels());
+        compareFiles(cases, attachments, papers);
         wrong.forEach(line -> out.println("  WRONG: " + line));
         out.println(wrong.isEmpty() ? "Everything agrees." : wrong.size() + " things do not agree.");
         return wrong.isEmpty();
@@ -161,8 +165,8 @@ public final class Demo {
         }
     }
 
-    private void compareMessages(LivePlay play, String trackingNumber, List<Outside.Message> arrived) {
-        wrong.addAll(new ExpectedMessages(play.dossiers(), trackingNumber).differences(arrived));
+    private void compareMessages(Cases cases, String trackingNumber, List<Outside.Message> arrived) {
+        wrong.addAll(new ExpectedMessages(cases.all(), trackingNumber).differences(arrived));
         var byCitizen = new LinkedHashMap<String, List<String>>();
         arrived.forEach(one -> byCitizen
                 .computeIfAbsent(one.to(), nobodyYet -> new ArrayList<>())
@@ -181,6 +185,10 @@ public final class Demo {
     private void compareVoices(Voices voices) {
         wrong.addAll(voices.differences());
         out.println();
+        out.println("A proposal, answered in public: "
+                + voices.proposal().path("text").asText());
+        out.println("  " + voices.proposal().path("answer").asText());
+        out.println();
         out.println("What citizens said, agency H03.01, 08/06/2022 to 14/06/2022");
         voices.figures()
                 .forEach((code, figure) -> out.printf(
@@ -192,7 +200,7 @@ public final class Demo {
                                         + figure.path("denominator").asText()));
     }
 
-    private void comparePurse(Purse purse, LivePlay.Seen dossier) {
+    private void comparePurse(Purse purse, Cases.Seen dossier) {
         wrong.addAll(purse.differences(dossier));
         out.println();
         out.println("Fee of dossier " + dossier.code() + ", told twice by the gateway");
@@ -210,8 +218,8 @@ public final class Demo {
                         receipt.path("verdict").asText()));
     }
 
-    private void compareParcels(LivePlay play, int ordered) {
-        var code = play.dossiers().get("byPost").code();
+    private void compareParcels(Cases cases, int ordered) {
+        var code = cases.get("byPost").code();
         var parcel = outside.parcel(code).orElseThrow();
         if (ordered != 1 || parcel.path("repeats").asInt() != 0) {
             wrong.add("one parcel was due, the carrier has " + ordered + " with "
@@ -227,14 +235,13 @@ public final class Demo {
         out.println();
     }
 
-    private void compareFiles(LivePlay play, Attachments attachments) {
+    private void compareFiles(Cases cases, Attachments attachments, Papers papers) {
         wrong.addAll(attachments.differences());
         attachments.print(out);
-        var papers = new Papers(world, caller);
-        wrong.addAll(papers.save(play.dossiers()));
+        wrong.addAll(papers.save(cases.all()));
         papers.print(out);
         var history = new SavedHistory(world, caller);
-        wrong.addAll(history.check(play.dossiers().get("byPost")));
+        wrong.addAll(history.check(cases.get("story")));
         history.print(out);
     }
 

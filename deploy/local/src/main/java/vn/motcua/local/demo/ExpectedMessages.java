@@ -28,7 +28,7 @@ final class ExpectedMessages {
      * @param codes of the dossiers by their names in the file
      * @param trackingNumber of the parcel
      */
-    ExpectedMessages(Map<String, LivePlay.Seen> codes, String trackingNumber) {
+    ExpectedMessages(Map<String, Cases.Seen> codes, String trackingNumber) {
         for (JsonNode one : file()) {
             var dossier = one.path("dossier").asText();
             expected.add(new Expected(

@@ -1,11 +1,17 @@
 package vn.motcua.local.demo;
 
+import static vn.motcua.local.demo.Cases.CASHIER;
+import static vn.motcua.local.demo.Cases.CLERK;
+import static vn.motcua.local.demo.Cases.JUSTICE;
+import static vn.motcua.local.demo.Cases.LEADER;
+import static vn.motcua.local.demo.Cases.OFFICER;
+import static vn.motcua.local.demo.Cases.RECEPTION;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,18 +19,12 @@ import java.util.stream.StreamSupport;
 import vn.motcua.local.tokens.TokenRequest;
 
 /**
- * Five live dossiers at the Department of Justice while the business clock moves from Wednesday 8 June 2022, 09:00: one goes home by
- * post after a failed delivery and is rated, one has files and is collected at the counter, one is refused, one is withdrawn, one waits for its fee until
- * that is paid. Beside them a proposal is answered.
+ * Five live dossiers at the Department of Justice while the business clock moves from Wednesday 8 June 2022, 09:00. One has a whole story: its applicant
+ * is asked for a paper and sends it, its fee is paid, its files are there, it is late and apologised for, has its result and is rated. One goes home by
+ * post after a failed delivery, one is collected the next morning, one is refused, one is withdrawn. Beside them a proposal is answered.
  */
 final class LivePlay {
 
-    private static final String JUSTICE = "H03.01";
-    private static final TokenRequest RECEPTION = TokenRequest.of("reception", JUSTICE, 1);
-    private static final TokenRequest OFFICER = TokenRequest.of("officer", JUSTICE, 1);
-    private static final TokenRequest LEADER = TokenRequest.of("leader", JUSTICE, 1);
-    private static final TokenRequest CASHIER = TokenRequest.of("cashier", JUSTICE, 1);
-    private static final TokenRequest CLERK = TokenRequest.of("clerk", JUSTICE, 1);
     private static final int OUT_FOR_DELIVERY = 12;
     private static final int DELIVERED = 14;
     private static final int NOT_DELIVERED = 15;
@@ -35,78 +35,128 @@ final class LivePlay {
     private final Voices voices;
     private final Purse purse;
     private final Attachments attachments;
-    private final Map<String, Seen> dossiers = new LinkedHashMap<>();
+    private final Cases cases;
+    private final Papers papers;
     private final Outside.Mark before;
 
-    /** A dossier as last answered. */
-    record Seen(String id, String code, String etag) {}
-
-    LivePlay(World world, Caller caller, Outside outside, Voices voices, Purse purse, Attachments attachments) {
+    LivePlay(
+            World world,
+            Caller caller,
+            Outside outside,
+            Voices voices,
+            Purse purse,
+            Attachments attachments,
+            Cases cases,
+            Papers papers) {
         this.world = world;
         this.caller = caller;
         this.outside = outside;
         this.voices = voices;
         this.purse = purse;
         this.attachments = attachments;
+        this.cases = cases;
+        this.papers = papers;
         this.before = outside.mark();
-    }
-
-    /** The dossiers by the names that the file of expected messages uses. */
-    Map<String, Seen> dossiers() {
-        return dossiers;
     }
 
     /** Plays all of it; ends when the parcel is delivered and its dossier returned. Answers the tracking number. */
     String play() {
         at("2022-06-08T09:00");
-        submit("byPost", "1", "1.900103", "POST", "0912345601", "by.post@example.vn");
+        cases.submit("byPost", "1", "1.900103", "POST", "0912345601", "by.post@example.vn");
         at("2022-06-08T09:05");
-        acceptAtCounter("collected", "1.900106", "0912345602");
-        remember("collected", attachments.scan(dossiers.get("collected"), RECEPTION, "TK"));
-        submit("refused", "3", "1.900101", "COUNTER", null, "refused@example.vn");
-        submit("withdrawn", "4", "1.900101", "ELECTRONIC", "0912345604", null);
-        acceptAtCounter("paid", "1.900108", "0912345605");
-
+        cases.acceptAtCounter("collected", 2, "1.900106", "0912345602");
+        papers.handOut(cases.get("collected"));
+        cases.submit("refused", "3", "1.900101", "COUNTER", null, "refused@example.vn");
+        cases.submit("withdrawn", "4", "1.900101", "ELECTRONIC", "0912345604", null);
+        cases.submit("story", "5", "1.900108", "COUNTER", "0912345605", null);
         voices.propose();
 
         at("2022-06-08T09:30");
-        step("byPost", "acceptance", RECEPTION, Map.of());
+        cases.step("byPost", "acceptance", RECEPTION, Map.of());
+        cases.remember("story", attachments.scan(cases.get("story"), RECEPTION, "TK"));
+        cases.step("story", "acceptance", RECEPTION, Map.of());
+        papers.handOut(cases.get("story"));
         at("2022-06-08T10:00");
-        step("byPost", "processing", OFFICER, Map.of());
-        step("collected", "processing", OFFICER, Map.of());
-        step("refused", "refusal", RECEPTION, Map.of("reason", "NOT_COMPETENT"));
-        step("withdrawn", "withdrawal", TokenRequest.citizen("4"), Map.of());
-        step("paid", "payment-request", CASHIER, Map.of());
+        cases.step("byPost", "processing", OFFICER, Map.of());
+        cases.step("collected", "processing", OFFICER, Map.of());
+        cases.step("refused", "refusal", RECEPTION, Map.of("reason", "NOT_COMPETENT"));
+        cases.step("withdrawn", "withdrawal", TokenRequest.citizen("4"), Map.of());
+        askForAPaper();
         voices.classify();
 
         at("2022-06-08T14:00");
-        purse.payTwice(dossiers.get("paid"));
-        remember("collected", attachments.result(dossiers.get("collected"), CLERK));
-        step("collected", "completion", LEADER, Map.of("outcome", "GRANTED", "resultReference", "KQ-LIVE-2"));
+        cases.step("collected", "completion", LEADER, Map.of("outcome", "GRANTED", "resultReference", "KQ-LIVE-2"));
+        getThePaperAndAskForTheFee();
         at("2022-06-08T14:30");
-        step("byPost", "completion", LEADER, Map.of("outcome", "GRANTED", "resultReference", "KQ-LIVE-1"));
+        purse.payTwice(cases.get("story"));
+        cases.now("story");
+        cases.step("byPost", "completion", LEADER, Map.of("outcome", "GRANTED", "resultReference", "KQ-LIVE-1"));
         var parcel = parcel();
 
         at("2022-06-08T15:00");
         handOver();
 
         at("2022-06-09T08:30");
-        step("collected", "return", RECEPTION, Map.of("via", "COUNTER", "identityChecked", true));
+        cases.step("collected", "return", RECEPTION, Map.of("via", "COUNTER", "identityChecked", true));
+        forward(OFFICER);
         voices.answer();
 
         at("2022-06-10T08:00");
         voices.publish();
         carrierReports(parcel, OUT_FOR_DELIVERY);
         at("2022-06-10T09:00");
+        apologise();
         carrierReports(parcel, NOT_DELIVERED);
         awaitPostal("DELIVERY_FAILED");
         at("2022-06-14T08:00");
+        decide();
         carrierReports(parcel, OUT_FOR_DELIVERY);
         at("2022-06-14T09:00");
+        cases.step("story", "return", RECEPTION, Map.of("via", "COUNTER", "identityChecked", true));
         carrierReports(parcel, DELIVERED);
         awaitReturned();
-        voices.rate(dossiers.get("byPost"), TokenRequest.citizen("1"));
+        voices.rate(cases.get("story"), TokenRequest.citizen("5"));
         return parcel;
+    }
+
+    private void askForAPaper() {
+        cases.step("story", "processing", OFFICER, Map.of());
+        forward(LEADER);
+        cases.step(
+                "story",
+                "supplement-request",
+                LEADER,
+                Map.of("missing", List.of("CCCD"), "note", "Hồ sơ chưa có bản chụp hai mặt giấy tờ tùy thân."));
+    }
+
+    private void getThePaperAndAskForTheFee() {
+        cases.remember("story", attachments.scan(cases.get("story"), TokenRequest.citizen("5"), "CCCD"));
+        cases.step(
+                "story",
+                "supplement",
+                TokenRequest.citizen("5"),
+                Map.of("components", List.of(Map.of("code", "CCCD", "copies", 1))));
+        cases.step("story", "supplement-confirmation", RECEPTION, Map.of());
+        papers.handOut(cases.get("story"));
+        cases.step("story", "payment-request", CASHIER, Map.of());
+    }
+
+    private void apologise() {
+        cases.step(
+                "story", "extension", LEADER, Map.of("dueAt", "2022-06-17T09:00:00+07:00", "reason", "COMPLEX_MATTER"));
+    }
+
+    /** Checked, signed, registered and issued; the one-stop shop has the result. */
+    private void decide() {
+        forward(LEADER);
+        forward(LEADER);
+        cases.remember("story", attachments.result(cases.get("story"), CLERK));
+        forward(CLERK);
+        cases.step("story", "completion", RECEPTION, Map.of("outcome", "GRANTED", "resultReference", "KQ-LIVE-5"));
+    }
+
+    private void forward(TokenRequest who) {
+        cases.step("story", "forwarding", who, Map.of());
     }
 
     /** Moves the clock on once everybody has been told what happened so far, as they would have been by then. */
@@ -119,56 +169,8 @@ final class LivePlay {
         world.clock().set(moment.toInstant(ZoneOffset.ofHours(7)), true);
     }
 
-    private void submit(
-            String name, String citizen, String procedure, String returnMethod, String phone, String email) {
-        var body = content(procedure, "ONLINE", returnMethod, phone, email, Integer.parseInt(citizen));
-        remember(name, caller.post(dossierUri("/v1/dossiers"), TokenRequest.citizen(citizen), body));
-    }
-
-    private void acceptAtCounter(String name, String procedure, String phone) {
-        var body = content(procedure, "COUNTER", "COUNTER", phone, null, 2);
-        body.put("decision", "ACCEPT");
-        remember(name, caller.post(dossierUri("/v1/dossiers"), RECEPTION, body));
-    }
-
-    private static Map<String, Object> content(
-            String procedure, String channel, String returnMethod, String phone, String email, int number) {
-        var applicant = new HashMap<String, Object>();
-        applicant.put("name", "Hoàng Văn Mẫu " + number);
-        applicant.put("notifyBySms", phone != null);
-        applicant.put("notifyByEmail", email != null);
-        applicant.put("address", Map.of("text", "Tổ 5", "commune", "phường Đức Xuân", "province", "Bắc Kạn"));
-        if (phone != null) {
-            applicant.put("phone", phone);
-        }
-        if (email != null) {
-            applicant.put("email", email);
-        }
-        var body = new HashMap<String, Object>();
-        body.put("procedure", procedure);
-        body.put("agency", JUSTICE);
-        body.put("channel", channel);
-        body.put("returnMethod", returnMethod);
-        body.put("applicant", applicant);
-        return body;
-    }
-
-    private void step(String name, String step, TokenRequest who, Map<String, Object> body) {
-        var seen = dossiers.get(name);
-        remember(name, caller.step(dossierUri("/v1/dossiers/" + seen.id() + "/" + step), who, seen.etag(), body));
-    }
-
-    private void remember(String name, Caller.Answer answer) {
-        dossiers.put(
-                name,
-                new Seen(
-                        answer.body().path("id").asText(),
-                        answer.body().path("code").asText(),
-                        answer.etag()));
-    }
-
     private String parcel() {
-        var code = dossiers.get("byPost").code();
+        var code = cases.get("byPost").code();
         return Await.until("the parcel at the carrier", () -> outside.parcel(code))
                 .path("itemCode")
                 .asText();
@@ -200,7 +202,7 @@ final class LivePlay {
     }
 
     private void awaitPostal(String status) {
-        var id = dossiers.get("byPost").id();
+        var id = cases.get("byPost").id();
         Await.until(
                 "the postal return to be " + status,
                 () -> items(caller.get(world.postal().resolve("/v1/postal-returns?dossier=" + id), CLERK)
@@ -210,15 +212,10 @@ final class LivePlay {
     }
 
     private void awaitReturned() {
-        var uri = dossierUri("/v1/dossiers/" + dossiers.get("byPost").id());
         Await.until(
                 "the delivered dossier to be returned",
-                () -> Optional.of(caller.get(uri, RECEPTION).body())
+                () -> Optional.of(cases.now("byPost"))
                         .filter(one -> "RETURNED".equals(one.path("status").asText())));
-    }
-
-    private URI dossierUri(String path) {
-        return world.dossier().resolve(path);
     }
 
     /** The items of a list, whether it comes bare or as a page. */

@@ -2,98 +2,152 @@ package vn.motcua.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import vn.motcua.local.tokens.TokenRequest;
+import java.util.stream.Collectors;
 
 /**
- * The papers of the live dossiers, and the register of the day on which they came in, saved as files to open. Says whether those are there that the law
- * asks for, and whether a reprint is the original.
+ * The papers of the live dossiers and the register of their day, saved as files to open: every form that the law has. Says whether those are there that are
+ * due, whether each is signed and leads to the history by its square, and whether a reprint is the original.
  */
 final class Papers {
 
-    private static final TokenRequest RECEPTION = TokenRequest.of("reception", "H03.01", 1);
-    private static final String REGISTERS = "/v1/registers/H03.01/originals";
-    /** On which the live dossiers came in. */
+    private static final String SLIP = "CONTROL_SLIP";
+    private static final String REGISTERS = "/v1/registers/" + Cases.JUSTICE + "/originals";
+
+    /** On which the live dossiers came in, and how their codes begin. */
     private static final String DAY = "2022-06-08";
 
-    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final String OF_THE_DAY = Cases.JUSTICE + "-220608-";
 
     /** What each dossier must have got on its way, by the names of the play. */
     private static final Map<String, List<String>> DUE = Map.of(
-            "byPost", List.of("CONTROL_SLIP", "RECEIPT"),
-            "collected", List.of("CONTROL_SLIP", "RECEIPT"),
+            "byPost", List.of(SLIP, "RECEIPT"),
+            "collected", List.of(SLIP, "RECEIPT"),
             "refused", List.of("REFUSAL"),
             "withdrawn", List.of(),
-            "paid", List.of("CONTROL_SLIP", "RECEIPT"));
+            "story", List.of("APOLOGY", SLIP, "RECEIPT", "SUPPLEMENT_REQUEST"),
+            "stopped", List.of(SLIP, "RECEIPT", "STOP_NOTICE"));
 
     private final World world;
     private final Caller caller;
+    private final PaperCheck check;
     private final List<String> wrong = new ArrayList<>();
     private final List<Path> saved = new ArrayList<>();
+    private final Map<String, byte[]> handedOut = new HashMap<>();
 
     Papers(World world, Caller caller) {
         this.world = world;
         this.caller = caller;
+        this.check = new PaperCheck(world.certificate());
     }
 
-    /** Saves every paper of these dossiers, in the order of the play; what is wrong with them, empty if they agree. */
-    List<String> save(Map<String, LivePlay.Seen> dossiers) {
+    /** Prints for the applicant what there is for them and was not printed yet, as the counter does: a paper says how things stand when it is first asked for. */
+    void handOut(Cases.Seen dossier) {
+        items(list(dossier)).stream()
+                .filter(paper ->
+                        !SLIP.equals(kind(paper)) && !paper.path("made").asBoolean())
+                .map(paper -> paper.path("href").asText())
+                .forEach(href -> handedOut.put(href, bytes(href)));
+    }
+
+    private static String list(Cases.Seen dossier) {
+        return "/v1/dossiers/" + dossier.id() + "/forms";
+    }
+
+    /** Saves the papers of these dossiers, in the order of the play, and the register; what is wrong with them, empty if they agree. */
+    List<String> save(Map<String, Cases.Seen> dossiers) {
         dossiers.forEach((name, dossier) -> {
-            var kinds = new TreeSet<String>();
-            var list = world.dossier().resolve("/v1/dossiers/" + dossier.id() + "/forms");
-            LivePlay.items(caller.get(list, RECEPTION).body()).forEach(paper -> {
-                var kind = paper.path("kind").asText();
-                kinds.add(kind);
-                save(
-                        dossier.code() + "-" + kind + "-"
-                                + paper.path("sequence").asText() + ".pdf",
-                        paper.path("href").asText());
-            });
+            var papers = items(list(dossier));
+            var kinds = papers.stream().map(Papers::kind).collect(Collectors.toCollection(TreeSet::new));
             if (!List.copyOf(kinds).equals(DUE.get(name))) {
                 wrong.add("the papers of " + dossier.code() + " are " + kinds + ", due were " + DUE.get(name));
             }
+            var hashes = hashes(dossier);
+            for (int i = 0; i < papers.size(); i++) {
+                if (isLastSlip(papers, i)) {
+                    save(dossier, papers.get(i), hashes);
+                }
+            }
         });
-        saveRegister(dossiers.size());
+        saveRegister(dossiers.values().stream()
+                .filter(dossier -> dossier.code().startsWith(OF_THE_DAY))
+                .count());
         return wrong;
     }
 
     /** The day is over by the business clock, and has its root once the service has looked after the days before its start. */
-    private void saveRegister(int due) {
+    private void saveRegister(long due) {
         var closed = Await.until("the first root of all histories", this::closedRegister);
-        if (closed.path("lines").asInt() != due) {
+        if (closed.path("lines").asLong() != due) {
             wrong.add("the register of " + DAY + " has " + closed.path("lines").asInt() + " lines, due were " + due);
         }
-        save(
-                "H03.01-REGISTER-" + closed.path("number").asText() + ".pdf",
-                closed.path("href").asText());
+        var file = Cases.JUSTICE + "-REGISTER-" + closed.path("number").asText() + ".pdf";
+        var href = closed.path("href").asText();
+        if (!Arrays.equals(save(file, href, null), bytes(href))) {
+            wrong.add(file + " is another one when it is printed again");
+        }
     }
 
     private Optional<JsonNode> closedRegister() {
-        var answer = caller.attempt(world.dossier().resolve(REGISTERS), RECEPTION, Map.of("from", DAY));
+        var answer = caller.attempt(world.dossier().resolve(REGISTERS), Cases.RECEPTION, Map.of("from", DAY));
         return answer.status() == 201 ? Optional.of(answer.body()) : Optional.empty();
     }
 
-    private void save(String file, String href) {
-        var first = caller.bytes(world.dossier().resolve(href), RECEPTION);
-        var again = caller.bytes(world.dossier().resolve(href), RECEPTION);
-        if (first.length < PDF.length || !Arrays.equals(Arrays.copyOf(first, PDF.length), PDF)) {
-            wrong.add(file + " is no PDF");
-        }
-        if (!Arrays.equals(first, again)) {
+    /** A slip shows every change of hands before it: the last is enough. Of the others each is kept. */
+    private static boolean isLastSlip(List<JsonNode> papers, int at) {
+        return !SLIP.equals(kind(papers.get(at)))
+                || papers.stream().skip(at + 1L).map(Papers::kind).noneMatch(SLIP::equals);
+    }
+
+    private static String kind(JsonNode paper) {
+        return paper.path("kind").asText();
+    }
+
+    private void save(Cases.Seen dossier, JsonNode paper, Map<Long, String> hashes) {
+        var sequence = paper.path("sequence").asLong();
+        var href = paper.path("href").asText();
+        var file = dossier.code() + "-" + kind(paper) + "-" + sequence + ".pdf";
+        var first = save(file, href, dossier.code() + " " + sequence + " " + hashes.get(sequence));
+        if (!Arrays.equals(first, handedOut.getOrDefault(href, first)) || !Arrays.equals(first, bytes(href))) {
             wrong.add(file + " is another one when it is printed again");
         }
-        saved.add(world.file("papers", file, first));
+    }
+
+    private byte[] save(String file, String href, String square) {
+        var paper = bytes(href);
+        check.faults(paper, square).forEach(fault -> wrong.add(file + " " + fault));
+        saved.add(world.file("papers", file, paper));
+        return paper;
+    }
+
+    private byte[] bytes(String href) {
+        return caller.bytes(world.dossier().resolve(href), Cases.RECEPTION);
+    }
+
+    /** The hash of each fact by its number: where the chain's head was when a paper about it was made. */
+    private Map<Long, String> hashes(Cases.Seen dossier) {
+        var hashes = new HashMap<Long, String>();
+        items("/v1/dossiers/" + dossier.id() + "/history?limit=200")
+                .forEach(fact -> hashes.put(
+                        fact.path("sequence").asLong(), fact.path("hash").asText()));
+        return hashes;
+    }
+
+    private List<JsonNode> items(String list) {
+        return LivePlay.items(caller.get(world.dossier().resolve(list), Cases.RECEPTION)
+                        .body())
+                .toList();
     }
 
     void print(PrintStream out) {
-        out.println("Papers of the live dossiers, to open");
+        out.println("Papers of the live dossiers, each signed, to open");
         saved.forEach(file -> out.println("  " + file));
         out.println();
     }

@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import vn.motcua.local.tokens.TokenRequest;
 
 /** A fee as the payment gateway and the cashier see it: the gateway tells twice that it was paid, and it counts once. */
 final class Purse {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final TokenRequest CASHIER = TokenRequest.of("cashier", "H03.01", 1);
 
     private final World world;
     private final Caller caller;
@@ -27,7 +25,7 @@ final class Purse {
     }
 
     /** The gateway tells that what a dossier waits for is paid, signed, and tells it again as if it had not been heard. */
-    void payTwice(LivePlay.Seen dossier) {
+    void payTwice(Cases.Seen dossier) {
         var fees = dossier(dossier).path("fees");
         var told = Map.of(
                 "reference", fees.path("request").asText(),
@@ -50,19 +48,19 @@ final class Purse {
         }
     }
 
-    JsonNode dossier(LivePlay.Seen dossier) {
-        return caller.get(world.dossier().resolve("/v1/dossiers/" + dossier.id()), CASHIER)
+    JsonNode dossier(Cases.Seen dossier) {
+        return caller.get(world.dossier().resolve("/v1/dossiers/" + dossier.id()), Cases.CASHIER)
                 .body();
     }
 
     /** All that came for a dossier. */
-    List<JsonNode> receipts(LivePlay.Seen dossier) {
-        var list = caller.get(world.dossier().resolve("/v1/receipts?dossier=" + dossier.id()), CASHIER);
+    List<JsonNode> receipts(Cases.Seen dossier) {
+        var list = caller.get(world.dossier().resolve("/v1/receipts?dossier=" + dossier.id()), Cases.CASHIER);
         return LivePlay.items(list.body()).toList();
     }
 
     /** What is not as one payment leaves it; empty if it agrees. */
-    List<String> differences(LivePlay.Seen dossier) {
+    List<String> differences(Cases.Seen dossier) {
         var wrong = new ArrayList<String>();
         var fees = dossier(dossier).path("fees");
         if (!"PAID".equals(fees.path("state").asText())

@@ -9,55 +9,86 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import vn.motcua.local.machine.Commands;
-import vn.motcua.local.tokens.TokenRequest;
 
 /**
- * The history of one dossier as an inspector takes it home: saved, and checked by the offline verifier, a program of its own. A copy from which one
- * fact was taken must not get through. The proof that nothing is cut off at the end comes with the root of the real day, after midnight.
+ * The history of one dossier as an inspector takes it home: saved with the proof by the day's published root, and checked by the offline verifier, a
+ * program of its own. Copies from which one fact was taken, in the middle or at the end, must not get through. Who holds a slip has the same without
+ * a token.
  */
 final class SavedHistory {
 
-    private static final TokenRequest INSPECTOR = TokenRequest.of("leader", "H03.01", 1);
-
     private final World world;
     private final Caller caller;
-    private Commands.Outcome whole;
-    private Commands.Outcome shortened;
+    private final List<Commands.Outcome> outcomes = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
+    private Cases.Seen dossier;
 
     SavedHistory(World world, Caller caller) {
         this.world = world;
         this.caller = caller;
     }
 
-    /** Saves and has checked; what is wrong, empty if the history is whole and the shortened copy was caught. */
-    List<String> check(LivePlay.Seen dossier) {
-        var history = world.dossier().resolve("/v1/dossiers/" + dossier.id() + "/history?limit=200");
-        var saved = caller.text(history, INSPECTOR, "application/json");
-        whole = verify(save(dossier, "history", saved));
-        shortened = verify(save(dossier, "shortened", withoutItsSecondFact(saved)));
-        var wrong = new ArrayList<String>();
-        if (whole.status() != 0) {
-            wrong.add("the history of " + dossier.code() + " is not whole: " + whole.output());
+    /** Saves and has checked; what is wrong, empty if the history is whole, the root is published and the copies were caught. */
+    List<String> check(Cases.Seen ofDossier) {
+        dossier = ofDossier;
+        var published = new PublishedRoots(world, caller);
+        var root = published.endTheDay();
+        var path = "/v1/dossiers/" + dossier.id() + "/history";
+        var history = caller.text(world.dossier().resolve(path + "?limit=200"), Cases.LEADER, "application/json");
+        var proof =
+                save("proof", caller.text(world.dossier().resolve(path + "/proof"), Cases.LEADER, "application/json"));
+        var roots = save("roots", published.saved());
+        if (!published.onTopic(root).filter(root::equals).isPresent()) {
+            wrong.add("the topic does not hold the root " + root + " but " + published.onTopic(root));
         }
-        if (shortened.status() != 1) {
-            wrong.add("nobody saw that a fact of " + dossier.code() + " was taken away: " + shortened.output());
+        verify(0, "is not whole", save("history", history), proof, roots);
+        if (!outcomes.get(0)
+                .output()
+                .contains(Caller.parsed(history).path("items").size() + " facts, by the published root")) {
+            wrong.add("the history of " + dossier.code() + " is not proven to its end: "
+                    + outcomes.get(0).output());
         }
+        verify(1, "may lose its second fact", save("shortened", without(history, 1)), proof, roots);
+        var last = Caller.parsed(history).path("items").size() - 1;
+        verify(1, "may lose its end", save("cut", without(history, last)), proof, roots);
+        bySlip(history);
         return wrong;
     }
 
-    private static String withoutItsSecondFact(String history) {
+    /** By the code and a hash, which stand in the square of a paper: the very same answer. */
+    private void bySlip(String history) {
+        var hash = Caller.parsed(history).path("items").path(1).path("hash").asText();
+        var told = caller.post(
+                world.dossier().resolve("/v1/tracking/" + dossier.code() + "/history?limit=200"),
+                null,
+                Map.of("hash", hash));
+        if (!told.body().path("items").equals(Caller.parsed(history).path("items"))) {
+            wrong.add("who holds the slip of " + dossier.code() + " sees another history");
+        }
+    }
+
+    private void verify(int due, String fault, Path... files) {
+        var command =
+                new ArrayList<>(List.of(Commands.java(), "-jar", verifier().toString()));
+        Stream.of(files).map(Path::toString).forEach(command::add);
+        var outcome = Commands.run(command);
+        outcomes.add(outcome);
+        if (outcome.status() != due) {
+            wrong.add("the history of " + dossier.code() + " " + fault + ": " + outcome.output());
+        }
+    }
+
+    private static String without(String history, int place) {
         var page = Caller.parsed(history);
-        ((ArrayNode) page.path("items")).remove(1);
+        ((ArrayNode) page.path("items")).remove(place);
         return page.toString();
     }
 
-    private Path save(LivePlay.Seen dossier, String what, String content) {
+    private Path save(String what, String content) {
         return world.file("history", dossier.code() + "-" + what + ".json", content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Commands.Outcome verify(Path file) {
-        return Commands.run(List.of(Commands.java(), "-jar", verifier().toString(), file.toString()));
     }
 
     private Path verifier() {
@@ -74,13 +105,12 @@ final class SavedHistory {
     }
 
     void print(PrintStream out) {
-        out.println("History of the dossier that went by post, checked offline; then a copy without its second fact");
-        for (var outcome : List.of(whole, shortened)) {
-            outcome.output()
-                    .lines()
-                    .filter(line -> line.startsWith("OK") || line.startsWith("BROKEN"))
-                    .forEach(line -> out.println("  " + line));
-        }
+        out.println("History of dossier " + dossier.code()
+                + ", checked offline by the published root; then copies without the second and without the last fact");
+        outcomes.stream()
+                .flatMap(outcome -> outcome.output().lines())
+                .filter(line -> line.startsWith("OK") || line.startsWith("Complete") || line.startsWith("BROKEN"))
+                .forEach(line -> out.println("  " + line));
         out.println();
     }
 }

@@ -17,9 +17,9 @@ final class Voices {
 
     private static final String AGENCY = "H03.01";
     private static final TokenRequest PORTAL = TokenRequest.of("mirror", "H03", 1);
-    private static final TokenRequest RECEPTION = TokenRequest.of("reception", AGENCY, 1);
-    private static final TokenRequest LEADER = TokenRequest.of("leader", AGENCY, 1);
     private static final TokenRequest STATISTICS = TokenRequest.of("statistics", "H03", 1);
+
+    private static final String ANSWER = "Mức phí đã được niêm yết tại Bộ phận Một cửa từ ngày 09/06/2022.";
 
     /** What one good voice adds to each figure: to the numerator, and to the denominator where there is one. */
     private static final List<String> GROW_BY_ONE = List.of(
@@ -60,23 +60,23 @@ final class Voices {
                 Map.of("source", "dichvucong.gov.vn", "entries", List.of(entry)));
         feedback = world.dossier()
                 .resolve("/v1/feedback/" + told.body().path(0).path("id").asText());
-        etag = caller.get(feedback, RECEPTION).etag();
+        etag = caller.get(feedback, Cases.RECEPTION).etag();
     }
 
     void classify() {
-        step("classification", RECEPTION, Map.of("kind", "PROPOSAL"));
+        step("classification", Cases.RECEPTION, Map.of("kind", "PROPOSAL"));
     }
 
     void answer() {
-        step("answer", LEADER, Map.of("text", "Mức phí đã được niêm yết tại Bộ phận Một cửa từ ngày 09/06/2022."));
+        step("answer", Cases.LEADER, Map.of("text", ANSWER));
     }
 
     void publish() {
-        step("publication", RECEPTION, Map.of());
+        step("publication", Cases.RECEPTION, Map.of());
     }
 
     /** Of the answer, by the author; of the dossier, by its owner. */
-    void rate(LivePlay.Seen dossier, TokenRequest owner) {
+    void rate(Cases.Seen dossier, TokenRequest owner) {
         caller.post(URI.create(feedback + "/rating"), PORTAL, Map.of("score", 4));
         caller.post(
                 world.dossier().resolve("/v1/dossiers/" + dossier.id() + "/rating"),
@@ -91,6 +91,11 @@ final class Voices {
     /** What did not grow as it must; empty if it agrees. */
     List<String> differences() {
         var wrong = new ArrayList<String>();
+        var told = proposal();
+        if (!ANSWER.equals(told.path("answer").asText())
+                || told.path("publishedAt").isMissingNode()) {
+            wrong.add("the proposal was not answered in public: " + told);
+        }
         var now = figures();
         for (var code : GROW_BY_ONE) {
             if (!grewByOne(before.get(code), now.get(code))) {
@@ -98,6 +103,11 @@ final class Voices {
             }
         }
         return wrong;
+    }
+
+    /** As it stands now. */
+    JsonNode proposal() {
+        return caller.get(feedback, Cases.RECEPTION).body();
     }
 
     private static boolean grewByOne(JsonNode was, JsonNode is) {

@@ -23,6 +23,7 @@ import vn.motcua.local.tokens.LocalTokens;
  * @param gatewayKey what the payment gateway signs its call-backs with
  * @param tokens signs for the demo users
  * @param clock the business clock of all services
+ * @param certificate PEM: whose signature stands on papers
  * @param project the root of the project, where the offline verifier is built
  * @param folder for the files that the demonstration leaves
  */
@@ -36,6 +37,7 @@ public record World(
         String gatewayKey,
         LocalTokens tokens,
         SharedClock clock,
+        Path certificate,
         Path project,
         Path folder) {
 
@@ -51,6 +53,7 @@ public record World(
                 platform.gatewayKey(),
                 platform.tokens(),
                 platform.clock(),
+                platform.settings().home().resolve("paper-key/papers.pem"),
                 platform.settings().project(),
                 Directories.owned(platform.settings().home().resolve("demo")));
     }

@@ -8,6 +8,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,12 +23,15 @@ import vn.motcua.dossier.events.CatalogueEntry.Reason;
 /**
  * The service's copy of the catalogue, kept from {@code catalogue.v1}: a table, and a view of it in memory that answers at once from any thread.
  * The view may lag behind the topic by moments: what an event refers to and is not here is no error but {@link NotYet}. A miss
- * makes the view look at the table again. Without a version, the highest is meant.
+ * makes the view look at the table again. Of agencies and procedures the version is meant that is valid on the day; a fact's day is that of its {@code time}
+ * in Viet Nam ({@link #day}). Of calendars and reasons the highest holds.
  */
 @ApplicationScoped
 public class CatalogueCopy {
 
     private static final Logger LOG = Logger.getLogger(CatalogueCopy.class);
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** Misses within this time lead to one look. */
     private static final Duration LOOK_AFTER_MISS = Duration.ofMillis(200);
@@ -46,28 +52,45 @@ public class CatalogueCopy {
         this.config = config;
     }
 
-    public Optional<Agency> agency(String code) {
-        return found(view.current(Agency.class, code));
+    /** The day of a moment, as the catalogue counts days. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, VIETNAM);
+    }
+
+    /** The agency as it is that day; as it was last, where no version is valid then. */
+    public Optional<Agency> agency(String code, LocalDate day) {
+        return found(view.on(Agency.class, code, day));
+    }
+
+    /** Whether there is, was or will be an agency of that code. */
+    public boolean knowsAgency(String code) {
+        return found(view.current(Agency.class, code)).isPresent();
     }
 
     public Optional<Agency> agency(String code, int version) {
         return found(view.exact(Agency.class, code, version));
     }
 
-    /** All agencies, by code. */
+    /** All agencies, by code, each in its highest version. */
     public List<Agency> agencies() {
         return view.all(Agency.class);
     }
 
-    public Optional<Procedure> procedure(String code) {
-        return found(view.current(Procedure.class, code));
+    /** The procedure as it is that day; as it was last, where no version is valid then. A dossier's own names its version. */
+    public Optional<Procedure> procedure(String code, LocalDate day) {
+        return found(view.on(Procedure.class, code, day));
+    }
+
+    /** Whether there is, was or will be a procedure of that code. */
+    public boolean knowsProcedure(String code) {
+        return found(view.current(Procedure.class, code)).isPresent();
     }
 
     public Optional<Procedure> procedure(String code, int version) {
         return found(view.exact(Procedure.class, code, version));
     }
 
-    /** All procedures, by code. */
+    /** All procedures, by code, each in its highest version. */
     public List<Procedure> procedures() {
         return view.all(Procedure.class);
     }

@@ -102,6 +102,46 @@ final class CatalogueView {
                 .map(versions -> type.cast(versions.lastEntry().getValue()));
     }
 
+    /**
+     * Of an agency or a procedure the version that is valid on the day: of several the highest. Where none is, the last that was before; before the
+     * first, that one: its name is better than none.
+     */
+    <T> Optional<T> on(Class<T> type, String code, LocalDate day) {
+        return versions(type, code).map(versions -> {
+            Object last = null;
+            Object valid = null;
+            for (var version : versions.values()) {
+                var validity = Validity.of(version);
+                if (validity.hasBegunBy(day)) {
+                    last = version;
+                    valid = validity.holdsOn(day) ? version : valid;
+                }
+            }
+            var best = valid == null ? last : valid;
+            return type.cast(best == null ? versions.firstEntry().getValue() : best);
+        });
+    }
+
+    /** @param from null: ever since @param to null: for good */
+    private record Validity(LocalDate from, LocalDate to) {
+        static Validity of(Object entry) {
+            if (entry instanceof CatalogueEntry.Agency agency) {
+                return new Validity(agency.validFrom(), agency.validTo());
+            }
+            return entry instanceof CatalogueEntry.Procedure procedure
+                    ? new Validity(procedure.validFrom(), procedure.validTo())
+                    : new Validity(null, null);
+        }
+
+        boolean hasBegunBy(LocalDate day) {
+            return from == null || !from.isAfter(day);
+        }
+
+        boolean holdsOn(LocalDate day) {
+            return hasBegunBy(day) && (to == null || !to.isBefore(day));
+        }
+    }
+
     <T> Optional<T> exact(Class<T> type, String code, int version) {
         return versions(type, code).map(versions -> type.cast(versions.get(version)));
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.dossier.calendar.WorkingCalendar;
 import vn.motcua.dossier.events.CatalogueEntry.Agency;
 import vn.motcua.dossier.events.CatalogueEntry.Procedure;
@@ -23,6 +25,55 @@ class CatalogueViewTest {
         assertThat(view.current(Procedure.class, "LATE")).isEmpty();
         assertThat(view.current(Reason.class, null)).isEmpty();
         assertThat(view.all(Reason.class)).extracting(Reason::code).containsExactly("LATE", "OTHER");
+    }
+
+    /** Version 1 until the end of June 2025, 2 from the fifth of July, 3 published already and valid from 2027; in no order. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-08, 1",
+        "2025-06-30, 1",
+        "2025-07-05, 2",
+        "2026-12-31, 2",
+        "2027-01-01, 3",
+        "2040-01-01, 3",
+        // Valid on no day: as it was last, and before the first day as it will be first.
+        "2025-07-02, 1",
+        "2009-12-31, 1"
+    })
+    void ofAnAgencyTheVersionHoldsThatIsValidOnTheDay(LocalDate day, int version) {
+        var view = CatalogueView.of(List.of(
+                agency(3, "2027-01-01", null), agency(1, "2010-01-01", "2025-06-30"), agency(2, "2025-07-05", null)));
+        assertThat(view.on(Agency.class, "H03.01", day).orElseThrow().version()).isEqualTo(version);
+    }
+
+    @Test
+    void ofAProcedureTooAndOfNothingThereIsNone() {
+        var view =
+                CatalogueView.of(List.of(procedure(1, "2018-06-21", "2022-08-14"), procedure(2, "2022-08-15", null)));
+        assertThat(view.on(Procedure.class, "1.900101", LocalDate.of(2022, 6, 8))
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(1);
+        assertThat(view.on(Procedure.class, "1.900101", LocalDate.of(2022, 8, 15))
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(2);
+        assertThat(view.on(Procedure.class, "1.900102", LocalDate.of(2022, 8, 15)))
+                .isEmpty();
+        assertThat(view.on(Agency.class, null, LocalDate.of(2022, 8, 15))).isEmpty();
+    }
+
+    private static CatalogueStore.Row agency(int version, String from, String to) {
+        return new CatalogueStore.Row("AGENCY", "H03.01", version, """
+                {"kind":"AGENCY","code":"H03.01","version":%d,"names":{"vi":"A","en":"A"},"path":["H03","H03.01"],"level":1,"calendar":"c",
+                 "validFrom":"%s"%s}""".formatted(
+                        version, from, to == null ? "" : ",\"validTo\":\"" + to + "\""));
+    }
+
+    private static CatalogueStore.Row procedure(int version, String from, String to) {
+        return new CatalogueStore.Row("PROCEDURE", "1.900101", version, """
+                {"kind":"PROCEDURE","code":"1.900101","version":%d,"names":{"vi":"A","en":"A"},"validFrom":"%s"%s}""".formatted(
+                        version, from, to == null ? "" : ",\"validTo\":\"" + to + "\""));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -131,15 +132,23 @@ class StreamIT {
         publish("nonsense", "{}");
         publish("PROCEDURE|9.000003|1", procedure("9.000003", 1, "D"));
 
-        await().atMost(LONG).until(() -> catalogue.procedure("9.000003").isPresent());
-        assertThat(catalogue.procedure("9.000002").orElseThrow().sector()).isEqualTo("C");
+        await().atMost(LONG).until(() -> catalogue.knowsProcedure("9.000003"));
+        assertThat(catalogue
+                        .procedure("9.000002", LocalDate.of(2022, 6, 8))
+                        .orElseThrow()
+                        .sector())
+                .isEqualTo("C");
         assertThat(catalogue.procedure("9.000002", 1).orElseThrow().sector()).isEqualTo("A");
         assertThat(database.number("select count(*) from undecodable_record where stream = 'catalogue'"))
                 .isEqualTo(1);
 
         publish("PROCEDURE|9.000002|2", null);
         await().atMost(LONG)
-                .until(() -> catalogue.procedure("9.000002").orElseThrow().version() == 1);
+                .until(() -> catalogue
+                                .procedure("9.000002", LocalDate.of(2022, 6, 8))
+                                .orElseThrow()
+                                .version()
+                        == 1);
         assertThat(catalogue.procedures()).extracting(each -> each.code()).contains("9.000002", "9.000003");
     }
 
