@@ -219,7 +219,14 @@ class RegisterDesk {
 
     private Register register(Period period, List<Register.Row> rows, Instant at, Closing closing) {
         return Register.of(
-                catalogue, law.on(period.to()).forms().on(period.to()).list(), period.agency(), period.from(), period.to(), rows, at, closing);
+                catalogue,
+                law.on(period.to()).forms().on(period.to()).list(),
+                period.agency(),
+                period.from(),
+                period.to(),
+                rows,
+                at,
+                closing);
     }
 
     private byte[] print(Register register) {
