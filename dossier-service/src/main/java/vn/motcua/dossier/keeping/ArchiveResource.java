@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +30,7 @@ import vn.motcua.dossier.edge.IdempotencyKey;
 import vn.motcua.dossier.edge.IfMatchRequired;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.papers.access.AccessLog;
+import vn.motcua.dossier.papers.access.Purpose;
 import vn.motcua.dossier.papers.access.Read;
 
 /**
@@ -84,6 +86,11 @@ public class ArchiveResource {
             summary = "A closed dossier as an archive package",
             description =
                     "BagIt (RFC 8493) in a zip file: the dossier, its clock, its history with the proof, receipts, papers and files, each with its SHA-256.")
+    @Parameter(
+            name = Purpose.HEADER,
+            in = ParameterIn.HEADER,
+            description = "What it is read for; absent: OWN for citizens, CASEWORK for officials",
+            schema = @Schema(implementation = Purpose.class))
     public Response archive(@Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id) {
         var reader = log.reader();
         var made = desk.make(KeepingCalls.id(id), calls.who(), calls.account());

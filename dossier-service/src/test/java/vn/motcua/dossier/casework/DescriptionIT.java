@@ -34,10 +34,29 @@ class DescriptionIT {
                 "dossiers/{id}/archive-handovers",
                 "dossiers/{id}/legal-holds",
                 "dossiers/{id}/legal-holds/{number}/lifting",
+                "registers/{agency}/originals",
                 "destruction-orders",
                 "destruction-orders/{id}/approval",
                 "destruction-orders/{id}/rejection")) {
             hasExample(paths.path("/v1/" + path).path("post"), path);
+        }
+    }
+
+    /** Whoever opens a paper is told where to say what for. */
+    @Test
+    void everyPaperThatIsOpenedAsksForThePurpose() throws Exception {
+        var text = RestAssured.given().get("/q/openapi?format=json").asString();
+        var paths = Api.JSON.readTree(text).path("paths");
+
+        for (var path : List.of(
+                "dossiers/{id}/forms/{kind}/{sequence}",
+                "dossiers/{id}/documents/{document}",
+                "dossiers/{id}/archive",
+                "registers/{agency}",
+                "registers/{agency}/originals/{year}/{number}")) {
+            assertThat(paths.path("/v1/" + path).path("get").path("parameters").findValuesAsText("name"))
+                    .as(path)
+                    .contains("X-Access-Purpose");
         }
     }
 

@@ -15,6 +15,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
@@ -29,6 +31,7 @@ import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
 import vn.motcua.dossier.papers.access.AccessLog;
+import vn.motcua.dossier.papers.access.Purpose;
 import vn.motcua.dossier.papers.access.Read;
 import vn.motcua.dossier.papers.access.Reader;
 import vn.motcua.dossier.papers.documents.DocumentStore.Filed;
@@ -97,11 +100,12 @@ public class DocumentResource {
     @Path("/{document}")
     @Produces(MediaType.WILDCARD)
     @Blocking
-    @Operation(
-            operationId = "openDocument",
-            summary = "Open a file of a dossier",
-            description =
-                    "Noted, each time, with what X-Access-Purpose says it is for: OWN, CASEWORK, INSPECTION, COMPLAINT, ARCHIVE.")
+    @Operation(operationId = "openDocument", summary = "Open a file of a dossier", description = "Noted, each time.")
+    @Parameter(
+            name = Purpose.HEADER,
+            in = ParameterIn.HEADER,
+            description = "What it is read for; absent: OWN for citizens, CASEWORK for officials",
+            schema = @Schema(implementation = Purpose.class))
     public Response open(@PathParam("id") String id, @PathParam("document") String document) {
         Reader reader = log.reader();
         Party who = Parties.of(reader.caller());

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,6 +35,7 @@ import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.papers.access.AccessLog;
+import vn.motcua.dossier.papers.access.Purpose;
 import vn.motcua.dossier.papers.access.Read;
 
 /**
@@ -160,6 +162,11 @@ public class ClosedRegisterResource {
                     @Content(
                             mediaType = FormResource.PDF,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Parameter(
+            name = Purpose.HEADER,
+            in = ParameterIn.HEADER,
+            description = "What it is read for; absent: OWN for citizens, CASEWORK for officials",
+            schema = @Schema(implementation = Purpose.class))
     public Uni<Response> print(
             @Parameter(example = "H03.01") @PathParam("agency") String agency,
             @Parameter(example = "2022", schema = @Schema(type = SchemaType.INTEGER)) @PathParam("year") String year,

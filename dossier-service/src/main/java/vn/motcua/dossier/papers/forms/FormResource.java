@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,6 +27,7 @@ import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.papers.access.AccessLog;
+import vn.motcua.dossier.papers.access.Purpose;
 import vn.motcua.dossier.papers.access.Read;
 
 /**
@@ -77,11 +79,16 @@ public class FormResource {
             operationId = "printForm",
             summary = "A paper as PDF",
             description =
-                    "Made when it is asked for first, and the very same bytes ever after: the ETag is their SHA-256. Noted, each time, with what X-Access-Purpose says it is for: OWN, CASEWORK, INSPECTION, COMPLAINT, ARCHIVE.")
+                    "Made when it is asked for first, and the very same bytes ever after: the ETag is their SHA-256. Noted, each time.")
     @APIResponse(
             responseCode = "200",
             description = "The original",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Parameter(
+            name = Purpose.HEADER,
+            in = ParameterIn.HEADER,
+            description = "What it is read for; absent: OWN for citizens, CASEWORK for officials",
+            schema = @Schema(implementation = Purpose.class))
     public Uni<Response> print(
             @Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id,
             @Parameter(example = "RECEIPT", schema = @Schema(type = SchemaType.STRING)) @PathParam("kind") String kind,

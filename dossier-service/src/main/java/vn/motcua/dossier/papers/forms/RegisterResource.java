@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.papers.access.AccessLog;
+import vn.motcua.dossier.papers.access.Purpose;
 import vn.motcua.dossier.papers.access.Read;
 
 /**
@@ -54,6 +56,11 @@ public class RegisterResource {
                     @Content(
                             mediaType = FormResource.PDF,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Parameter(
+            name = Purpose.HEADER,
+            in = ParameterIn.HEADER,
+            description = "What it is read for; absent: OWN for citizens, CASEWORK for officials",
+            schema = @Schema(implementation = Purpose.class))
     public Uni<Response> print(
             @Parameter(example = "H03.01") @PathParam("agency") String agency,
             @Parameter(example = "2022-06-08", required = true, description = "The first day") @QueryParam("from")
