@@ -178,11 +178,11 @@ public final class Stream implements AutoCloseable {
 
     /** A procedure that the catalogue has, and that costs nothing. */
     public void procedure(String code) {
-        procedure(code, 1, 0);
+        procedure(code, 1, 0, LocalDate.of(2021, 1, 1));
     }
 
-    /** A version of a procedure with a fee of that amount. */
-    public void procedure(String code, int version, long fee) {
+    /** A version of a procedure with a fee of that amount, valid from that day on. */
+    public void procedure(String code, int version, long fee, LocalDate from) {
         var names = new Names("Thủ tục " + code, "Procedure " + code);
         entry(new CatalogueEntry.Procedure(
                 code,
@@ -196,7 +196,7 @@ public final class Stream implements AutoCloseable {
                 false,
                 List.of("H03"),
                 List.of(),
-                LocalDate.of(2021, 1, 1),
+                from,
                 null,
                 true,
                 null,

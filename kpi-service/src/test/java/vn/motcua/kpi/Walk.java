@@ -235,9 +235,7 @@ public final class Walk {
     }
 
     public Walk withdraw(LocalDate day) {
-        if (accepted == null) {
-            reply(day);
-        } else {
+        if (accepted != null) {
             ended = day;
         }
         to(Status.WITHDRAWN);
@@ -455,7 +453,7 @@ public final class Walk {
     }
 
     public Submission submission() {
-        return new Submission(submitted, replyDue, replied, replyLate, voided != null);
+        return new Submission(submitted, replyDue, replied, replyLate, status == Status.WITHDRAWN, voided != null);
     }
 
     /** What went without paper. */

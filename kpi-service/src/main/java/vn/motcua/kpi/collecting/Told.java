@@ -49,7 +49,10 @@ record Told(
      */
     Told then(DossierEvent fact, Instant at) {
         var next = fact.dossier();
-        var answered = next.previousStatus() == Status.SUBMITTED && next.status() != Status.SUBMITTED;
+        // Whoever takes it back has not been answered by that.
+        var answered = next.previousStatus() == Status.SUBMITTED
+                && next.status() != Status.SUBMITTED
+                && next.status() != Status.WITHDRAWN;
         var seen = new Told(
                 next,
                 replyDueAt,

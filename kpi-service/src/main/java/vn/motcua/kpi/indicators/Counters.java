@@ -21,6 +21,7 @@ import java.time.LocalDate;
  * @param supplementedAgain accepted in the period, papers asked for after acceptance at least twice
  * @param extended accepted in the period, a later date was named
  * @param paidOnline accepted in the period, something was paid online at any time
+ * @param lateOrAskedAgain ended in the period after the due date, or after papers had been asked for at least twice
  */
 public record Counters(
         long carriedOver,
@@ -37,9 +38,10 @@ public record Counters(
         long supplemented,
         long supplementedAgain,
         long extended,
-        long paidOnline) {
+        long paidOnline,
+        long lateOrAskedAgain) {
 
-    public static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public long accepted() {
         return online + direct + post;
@@ -73,7 +75,8 @@ public record Counters(
                 supplemented + other.supplemented,
                 supplementedAgain + other.supplementedAgain,
                 extended + other.extended,
-                paidOnline + other.paidOnline);
+                paidOnline + other.paidOnline,
+                lateOrAskedAgain + other.lateOrAskedAgain);
     }
 
     /**
@@ -104,7 +107,8 @@ public record Counters(
                 one(!carried && dossier.supplements() >= 1),
                 one(!carried && dossier.supplements() >= 2),
                 one(!carried && dossier.extended()),
-                one(!carried && dossier.paidOnline()));
+                one(!carried && dossier.paidOnline()),
+                one(ended && (when == Timeliness.LATE || dossier.supplements() >= 2)));
     }
 
     private static long one(boolean counts) {

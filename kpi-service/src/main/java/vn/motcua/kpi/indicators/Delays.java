@@ -10,7 +10,8 @@ import java.time.temporal.ChronoUnit;
  *
  * @param held legs that it had at some time in the period
  * @param finished of these, finished in the period, done or declined
- * @param late of the finished and of those that the lead agency took back, those that were late then: what was late stays the holder's
+ * @param late of the finished, of those that the lead agency took back and of those whose dossier ended without them, those that were late then: what
+ *     was late stays the holder's
  * @param daysLate of these, all their days late, also those before the period
  * @param openLate not finished at the end of the period and overdue, the dossier being in progress
  * @param openDaysLate of these, their days late so far
@@ -34,9 +35,12 @@ public record Delays(long held, long finished, long late, long daysLate, long op
         if (!leg.heldIn(period)) {
             return NONE;
         }
-        if (leg.finishedOn() != null && !leg.finishedOn().isAfter(period.to())) {
-            long days = daysAfter(leg.lateAfter(), leg.finishedOn());
-            return new Delays(1, leg.withdrawn() ? 0 : 1, days > 0 ? 1 : 0, days, 0, 0);
+        // What was not finished is awaited no more when the dossier has ended.
+        var until = leg.finishedOn() != null ? leg.finishedOn() : leg.dossierEndedOn();
+        if (until != null && !until.isAfter(period.to())) {
+            boolean finished = leg.finishedOn() != null && !leg.withdrawn();
+            long days = daysAfter(leg.lateAfter(), until);
+            return new Delays(1, finished ? 1 : 0, days > 0 ? 1 : 0, days, 0, 0);
         }
         boolean waits = leg.dossierEndedOn() == null || leg.dossierEndedOn().isAfter(period.to());
         long days = waits ? daysAfter(leg.lateAfter(), period.judgedOn(today)) : 0;

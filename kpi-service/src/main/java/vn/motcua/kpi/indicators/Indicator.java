@@ -49,6 +49,8 @@ public record Indicator(String code, BigDecimal value, long numerator, Long deno
                 share("ON_TIME_RATE", c.early() + c.onTime(), c.resolved()),
                 share("STRICT_ON_TIME_RATE", c.resolved() - c.strictlyLate(), c.resolved()),
                 share("OVERDUE_RATE", c.late(), c.resolved()),
+                // Source: Decision 766/QĐ-TTg, as described by a developer: asked for papers twice is as bad as late.
+                share("INDEX_OVERDUE_RATE", c.lateOrAskedAgain(), c.resolved()),
                 share("OPEN_OVERDUE_RATE", c.overdue(), c.inProgress()),
                 share("ONLINE_SHARE", c.online(), c.accepted()),
                 count("STOPPED", c.stopped()),

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * How the online submissions of a period were answered. Source: Decree 45/2020 (reply to an online dossier within 8 working hours).
  *
- * @param judged online submissions that were answered, or that were to be by now; one that may still wait is not judged
+ * @param judged online submissions that were answered, or that were to be by now; one that may still wait, or was taken back
+ *     before, is not judged
  * @param inTime of these, answered in time and never reported overdue
  */
 public record Replies(long judged, long inTime) {
@@ -22,7 +23,8 @@ public record Replies(long judged, long inTime) {
             return NONE;
         }
         boolean replied = submission.repliedAt() != null;
-        if (!replied && !submission.replyLate() && !submission.replyDueAt().isBefore(now)) {
+        boolean tooLong = !submission.withdrawn() && submission.replyDueAt().isBefore(now);
+        if (!replied && !submission.replyLate() && !tooLong) {
             return NONE;
         }
         boolean inTime =

@@ -14,7 +14,8 @@ final class Codes {
             * `OPEN_INTIME`, `OPEN_LATE`, `INPROGRESS`: not ended by the end of the period. One whose clock stands still is in time \
             unless it was overdue when the clock stopped
             * `ON_TIME_RATE`: (EARLY + ONTIME) / RESOLVED; `STRICT_ON_TIME_RATE`: the same by the day promised first; `OVERDUE_RATE`: \
-            LATE / RESOLVED; `OPEN_OVERDUE_RATE`: OPEN_LATE / INPROGRESS; `ONLINE_SHARE`: NEW_ONLINE / NEW
+            LATE / RESOLVED; `INDEX_OVERDUE_RATE`: of RESOLVED, those that are LATE or for which papers were asked for after acceptance at \
+            least twice, as the index set of Decision 766 counts them (by days, G6); `OPEN_OVERDUE_RATE`: OPEN_LATE / INPROGRESS; `ONLINE_SHARE`: NEW_ONLINE / NEW
             * `STOPPED`: of RESOLVED, those that were stopped for good
             * `SUPPLEMENT_RATE`, `REPEAT_SUPPLEMENT_RATE`: of NEW, those for which papers were asked for after acceptance at least \
             once, at least twice; `EXTENSION_RATE`: of NEW, those for which the agency named a later day; `ONLINE_PAYMENT_ALL`: \
@@ -26,8 +27,9 @@ final class Codes {
             and ministries' bodies are the province's, units are their agency's). How long a result stays valid is told by no fact: results of \
             before the period are not looked at. Of imported and mirrored dossiers nobody tells files: ask for `origin`
             * `CERTIFIED_COPY_RATE`: of NEW, those with at least one paper as a copy that was certified electronically
-            * `REPLY_8H_RATE`: online submissions of the period that were taken in, refused, sent back for papers or withdrawn within \
-            the limit for a reply and never reported overdue, of all that were answered or should have been by now
+            * `REPLY_8H_RATE`: online submissions of the period that were taken in, refused or sent back for papers within \
+            the limit for a reply and never reported overdue, of all that were answered or should have been by now; \
+            one that its applicant took back in that time counts nowhere
             * `RATED`, `SATISFACTION_RATE`: ratings that applicants gave in the period after their result was handed over; of these, \
             those with 4 or 5 of 5
             * `POST_HANDED_OVER`, `POST_DELIVERED`, `POST_FAILED_ATTEMPTS`, `POST_ON_TIME_RATE`: parcels of the agency, whatever \

@@ -14,12 +14,14 @@ class DelayStore {
     /** As {@code HeldLeg.lateAfter}. */
     private static final String LATE_AFTER = "(case when l.dueOn < l.openedOn then l.openedOn else l.dueOn end)";
 
+    /** What was not finished is awaited no more when the dossier has ended. */
+    private static final String AWAITED_UNTIL = "coalesce(l.finishedOn, m.endedOn)";
+
     private static final String BY_HOLDER = """
             select l.agency as agency, count(*) as held,
               sum(case when l.finishedOn <= :to and l.withdrawn = false then 1 else 0 end) as finished,
-              sum(case when l.finishedOn <= :to and l.finishedOn > %2$s then 1 else 0 end) as late,
-              sum(case when l.finishedOn <= :to and l.finishedOn > %2$s
-                  then timestampdiff(day, %2$s, l.finishedOn) else 0L end) as daysLate,
+              sum(case when %3$s <= :to and %3$s > %2$s then 1 else 0 end) as late,
+              sum(case when %3$s <= :to and %3$s > %2$s then timestampdiff(day, %2$s, %3$s) else 0L end) as daysLate,
               sum(case when (l.finishedOn is null or l.finishedOn > :to) and (m.endedOn is null or m.endedOn > :to)
                     and %2$s < :judged
                   then 1 else 0 end) as openLate,
@@ -50,7 +52,8 @@ class DelayStore {
                     case HELD -> "l";
                     case LED -> "m";
                 },
-                LATE_AFTER);
+                LATE_AFTER,
+                AWAITED_UNTIL);
         return sessions.withStatelessSession(session -> session.createQuery(query, Tuple.class)
                         .setParameter("agency", question.agency())
                         .setParameter("below", question.below())

@@ -41,7 +41,9 @@ class FigureStore {
               sum(case when m.acceptedOn >= :from and m.supplements >= 1 then 1 else 0 end) as supplemented,
               sum(case when m.acceptedOn >= :from and m.supplements >= 2 then 1 else 0 end) as supplementedAgain,
               sum(case when m.acceptedOn >= :from and m.extended = true then 1 else 0 end) as extended,
-              sum(case when m.acceptedOn >= :from and m.paidOnline = true then 1 else 0 end) as paidOnline
+              sum(case when m.acceptedOn >= :from and m.paidOnline = true then 1 else 0 end) as paidOnline,
+              sum(case when m.endedOn <= :to and (least(m.endedOn, m.pausedOn) > m.dueOn or m.supplements >= 2)
+                  then 1 else 0 end) as lateOrAskedAgain
             from DossierMeasurement m
             where (m.agency = :agency or m.agency like :below)
               and m.acceptedOn <= :to and (m.endedOn is null or m.endedOn >= :from)
@@ -55,7 +57,8 @@ class FigureStore {
 
     private static final String REPLIES = """
             select
-              sum(case when m.repliedAt is not null or m.replyLate = true or m.replyDueAt < :now then 1 else 0 end) as judged,
+              sum(case when m.repliedAt is not null or m.replyLate = true or m.status <> 'WITHDRAWN' and m.replyDueAt < :now
+                  then 1 else 0 end) as judged,
               sum(case when m.repliedAt <= m.replyDueAt and m.replyLate is null then 1 else 0 end) as inTime
             from DossierMeasurement m
             where (m.agency = :agency or m.agency like :below)
@@ -188,7 +191,8 @@ class FigureStore {
                         number(t, "supplemented"),
                         number(t, "supplementedAgain"),
                         number(t, "extended"),
-                        number(t, "paidOnline")));
+                        number(t, "paidOnline"),
+                        number(t, "lateOrAskedAgain")));
     }
 
     /** A sum over no rows is null. */

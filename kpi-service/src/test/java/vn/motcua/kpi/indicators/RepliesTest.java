@@ -29,18 +29,30 @@ class RepliesTest {
             })
     void anAnswerIsInTimeUntilItsInstantAndASubmissionThatMayStillWaitIsNotJudged(
             Instant replied, boolean late, Instant now, long judged, long inTime) {
-        assertThat(Replies.of(new Submission(SUBMITTED, DUE, replied, late, false), JUNE, now))
+        assertThat(Replies.of(new Submission(SUBMITTED, DUE, replied, late, false, false), JUNE, now))
                 .isEqualTo(new Replies(judged, inTime));
     }
 
     @Test
     void withoutALimitOrOutsideThePeriodOrSetAsideItDoesNotCount() {
         var now = Instant.parse("2022-07-01T00:00:00Z");
-        assertThat(Replies.of(new Submission(SUBMITTED, null, DUE, false, false), JUNE, now))
+        assertThat(Replies.of(new Submission(SUBMITTED, null, DUE, false, false, false), JUNE, now))
                 .isEqualTo(Replies.NONE);
-        assertThat(Replies.of(new Submission(SUBMITTED.minusDays(8), DUE, DUE, false, false), JUNE, now))
+        assertThat(Replies.of(new Submission(SUBMITTED.minusDays(8), DUE, DUE, false, false, false), JUNE, now))
                 .isEqualTo(Replies.NONE);
-        assertThat(Replies.of(new Submission(SUBMITTED, DUE, DUE, false, true), JUNE, now))
+        assertThat(Replies.of(new Submission(SUBMITTED, DUE, DUE, false, false, true), JUNE, now))
                 .isEqualTo(Replies.NONE);
+    }
+
+    @Test
+    void whatWasTakenBackUnansweredIsJudgedOnlyIfTheAnswerWasLateByThen() {
+        var now = Instant.parse("2022-07-01T00:00:00Z");
+        assertThat(Replies.of(new Submission(SUBMITTED, DUE, null, false, true, false), JUNE, now))
+                .isEqualTo(Replies.NONE);
+        assertThat(Replies.of(new Submission(SUBMITTED, DUE, null, true, true, false), JUNE, now))
+                .isEqualTo(new Replies(1, 0));
+        assertThat(Replies.of(new Submission(SUBMITTED, DUE, DUE, false, true, false), JUNE, now))
+                .as("answered before it was taken back")
+                .isEqualTo(new Replies(1, 1));
     }
 }

@@ -91,9 +91,9 @@ class WholeLifeIT {
             stream.agency("H03.05.01", "Phòng 01", "H03.05", AgencyType.UNIT);
             stream.agency("H03.07", "Xã 07", "H03", AgencyType.COMMUNE);
             stream.agency("H03.08", "Sở 08", "H03", AgencyType.DEPARTMENT);
-            stream.procedure(COSTLY, 1, 40_000);
-            stream.procedure("1.900205", 1, 0);
-            stream.procedure("1.900205", 2, 40_000);
+            stream.procedure(COSTLY, 1, 40_000, LocalDate.of(2010, 1, 1));
+            stream.procedure("1.900205", 1, 0, LocalDate.of(2010, 1, 1));
+            stream.procedure("1.900205", 2, 40_000, LocalDate.of(2016, 7, 15));
         }
     }
 
@@ -465,7 +465,7 @@ class WholeLifeIT {
                 .untilAsserted(() -> assertThat(indicators(july))
                         .containsEntry("ONLINE_PAYMENT_ALL", "2/5")
                         .containsEntry("ONLINE_PAYMENT_FEE", "1/3"));
-        // A row from before versions were collected is judged by what holds now.
+        // A row from before versions were collected is judged by what holds on the last day.
         write("update dossier_measurement set procedure_version = null where dossier_id = ?", beforeTheFee.id);
         assertThat(indicators(july)).containsEntry("ONLINE_PAYMENT_FEE", "2/4");
     }

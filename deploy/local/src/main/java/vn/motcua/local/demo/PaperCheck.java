@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -107,7 +108,8 @@ final class PaperCheck {
     private static Optional<String> square(PDDocument document, String due) throws IOException {
         var said = new ArrayList<String>();
         var resources = document.getPage(document.getNumberOfPages() - 1).getResources();
-        for (var name : resources.getXObjectNames()) {
+        // A page with nothing on it has none.
+        for (var name : resources == null ? List.<COSName>of() : resources.getXObjectNames()) {
             if (resources.getXObject(name) instanceof PDImageXObject picture) {
                 said.add(read(picture.getImage()));
             }
