@@ -62,6 +62,7 @@ record ImportLine(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

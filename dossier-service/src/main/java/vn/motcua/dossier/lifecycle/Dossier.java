@@ -106,6 +106,17 @@ public record Dossier(
 
     /** The one-stop shop does not take in what was brought or sent, also where another agency is competent. T05. */
     public static Attempt refuseAtCounter(UUID id, Matter matter, Actor by, String reason, Instant at) {
+        return refuseAtCounter(id, matter, by, reason, List.of(), at);
+    }
+
+    /**
+     * {@link #refuseAtCounter(UUID, Matter, Actor, String, Instant)}. Source: Decree 61/2018, art. 17 §2: who is incomplete is told once and in full what
+     * to bring, and gets the form for that and not the refusal.
+     *
+     * @param missing codes of components, or words; empty where it is refused for something else
+     */
+    public static Attempt refuseAtCounter(
+            UUID id, Matter matter, Actor by, String reason, List<String> missing, Instant at) {
         return opening(
                 Transition.T05,
                 matter,
@@ -117,8 +128,10 @@ public record Dossier(
                                 matter,
                                 DossierStatus.REFUSED,
                                 Timeline.submitted(at, null),
-                                new Fact.Refused(at, by, reason),
-                                draft -> draft.reason(reason)));
+                                new Fact.Refused(at, by, reason, !missing.isEmpty()),
+                                draft -> missing.isEmpty()
+                                        ? draft.reason(reason)
+                                        : draft.reason(reason).asked(true, new Asked(at, missing))));
     }
 
     /** {@link #accept(Actor, Matter, Terms, Appointment, Instant)} of what is as it was when it was handed in. */
