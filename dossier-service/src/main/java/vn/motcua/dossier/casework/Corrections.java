@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
+import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.CorrectedField;
 import vn.motcua.dossier.lifecycle.Correction;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Flow;
+import vn.motcua.dossier.lifecycle.Matter;
+import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
 
 /** What was entered wrongly, read against the dossier and the catalogue. Thread-safe. */
@@ -19,10 +22,12 @@ class Corrections {
 
     private final Intake intake;
     private final Dates dates;
+    private final Fees fees;
 
-    Corrections(Intake intake, Dates dates) {
+    Corrections(Intake intake, Dates dates, Fees fees) {
         this.intake = intake;
         this.dates = dates;
+        this.fees = fees;
     }
 
     /** @param part the private part as it shall be; null where it stays */
@@ -45,7 +50,7 @@ class Corrections {
         var matter = dossier.matter();
         PrivatePart part = null;
         if (body.procedure() != null && !body.procedure().equals(matter.procedure())) {
-            matter = intake.under(matter, body.procedure(), dossier, faults);
+            matter = intake.under(matter, body.procedure(), dossier, at, faults);
             fields.add(CorrectedField.PROCEDURE);
         }
         if (body.returnMethod() != null && body.returnMethod() != matter.returnMethod()) {
@@ -68,12 +73,20 @@ class Corrections {
             intake.reachableByPost(kept.part(), faults);
         }
         faults.raise();
-        var anew = fields.contains(CorrectedField.PROCEDURE) && counts(dossier);
-        var appointment = anew ? dates.recounted(dossier, matter, at) : null;
-        var first = anew && !dossier.isClosed()
+        var anew = fields.contains(CorrectedField.PROCEDURE);
+        var appointment = anew && counts(dossier) ? dates.recounted(dossier, matter, at) : null;
+        var first = anew && counts(dossier) && !dossier.isClosed()
                 ? Flow.first(intake.workflow(matter), dates.counting(matter.agency()), at)
                 : null;
-        return new Read(new Correction(matter, fields, appointment, first), part);
+        return new Read(
+                new Correction(matter, fields, appointment, first, anew ? tariff(dossier, matter) : null), part);
+    }
+
+    /** What was imported was paid for elsewhere, and what is closed was paid as it was. */
+    private Bill tariff(Dossier dossier, Matter right) {
+        return dossier.matter().origin() == Origin.LIVE && !dossier.isClosed()
+                ? fees.bill(right.procedure(), right.procedureVersion())
+                : null;
     }
 
     private static boolean counts(Dossier dossier) {

@@ -138,8 +138,11 @@ public class Intake {
                 .orElse(new Accepting(matter, false));
     }
 
-    /** The same matter under another procedure, in the version that was in force when the dossier was accepted, or else handed in. */
-    Matter under(Matter matter, String procedure, Dossier dossier, Faults faults) {
+    /**
+     * The same matter under another procedure, in the version that was in force when the dossier was accepted, or else handed in. The agency has to have
+     * been competent then, or to be so now: one that has taken over from another since did not exist on that day.
+     */
+    Matter under(Matter matter, String procedure, Dossier dossier, Instant now, Faults faults) {
         var times = dossier.timeline();
         var at = times.acceptedAt() == null ? times.submittedAt() : times.acceptedAt();
         var day = LocalDate.ofInstant(at, DossierCode.ZONE);
@@ -152,7 +155,8 @@ public class Intake {
             return matter;
         }
         var other = found.get();
-        if (!catalogue.competentOn(other, matter.agency(), day)) {
+        if (!catalogue.competentOn(other, matter.agency(), day)
+                && !catalogue.competentOn(other, matter.agency(), LocalDate.ofInstant(now, DossierCode.ZONE))) {
             faults.rule(
                     "/procedure",
                     "Cơ quan không có thẩm quyền giải quyết thủ tục này.",

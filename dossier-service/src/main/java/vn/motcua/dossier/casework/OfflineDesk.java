@@ -67,6 +67,9 @@ class OfflineDesk {
         if (request.dossier().agency() != null && !block.agency().equals(openings.oneStop(request.dossier(), by))) {
             faults.rule("/dossier/agency", "Dải số của cơ quan khác.", "The block is of another agency.");
         }
+        if (request.dossier().receivedAt() != null) {
+            faults.rule("/dossier/receivedAt", "Đã có ở /receivedAt.", "It stands at /receivedAt.");
+        }
         if (request.dossier().channel() == Channel.ONLINE) {
             faults.rule(
                     "/dossier/channel",

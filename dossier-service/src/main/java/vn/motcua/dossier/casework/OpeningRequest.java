@@ -1,5 +1,6 @@
 package vn.motcua.dossier.casework;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.dossier.lifecycle.Channel;
@@ -11,6 +12,7 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * @param authorisedPerson whom the owner authorised to act for them; absent where the owner acts alone
  * @param receivingOneStop code of the agency at whose one-stop shop it is brought on behalf of {@code agency}; absent: {@code agency}'s own, or the
  *     caller's where that is not theirs; absent online
+ * @param receivedAt by post: when the record of handing over was signed, today and not in the future; absent: now
  * @param decision at the counter and by post: whether the one-stop shop takes it in; absent online
  * @param reason code, where it is refused
  * @param missing where it is refused as INCOMPLETE, and only there: codes of the procedure's components, or what else is to be brought in words; 1 to 50
@@ -29,6 +31,7 @@ public record OpeningRequest(
         ApplicantRequest applicant,
         AuthorisedPersonRequest authorisedPerson,
         @Schema(maxItems = 50) List<PaperRequest> components,
+        @Schema(examples = "\"2022-06-08T10:00:00+07:00\"") OffsetDateTime receivedAt,
         Decision decision,
         String reason,
         @Schema(maxItems = 50) List<String> missing,

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Channel;
 import vn.motcua.dossier.lifecycle.Document;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Party;
@@ -81,9 +83,32 @@ class Openings {
                 request,
                 by,
                 provenance,
-                clock::instant,
+                () -> received(request),
                 write ->
                         request.payment() == null ? cases.create(write) : prepayments.create(write, request.payment()));
+    }
+
+    /** Now; by post when the record of handing over was signed. Source: Decision 45/2016/QĐ-TTg. */
+    private Instant received(OpeningRequest request) {
+        var now = clock.instant();
+        if (request.receivedAt() == null) {
+            return now;
+        }
+        var faults = new Faults();
+        var at = request.receivedAt().toInstant();
+        if (request.channel() != Channel.POST) {
+            faults.rule(
+                    "/receivedAt",
+                    "Chỉ hồ sơ qua bưu chính ghi thời điểm ký biên bản bàn giao.",
+                    "Only what comes by post names when it was handed over.");
+        } else if (at.isAfter(now)) {
+            faults.rule("/receivedAt", "Chưa đến thời điểm này.", "It lies in the future.");
+        } else if (!LocalDate.ofInstant(at, DossierCode.ZONE).equals(LocalDate.ofInstant(now, DossierCode.ZONE))) {
+            // Its number is one of today's.
+            faults.rule("/receivedAt", "Trong ngày hôm nay.", "Today only.");
+        }
+        faults.raise();
+        return at;
     }
 
     /**

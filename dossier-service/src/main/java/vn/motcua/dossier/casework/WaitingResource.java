@@ -61,8 +61,12 @@ public class WaitingResource {
     @Path("/supplement")
     @IdempotencyKey
     @IfMatchRequired
-    @RolesAllowed(Roles.CITIZEN)
-    @Operation(operationId = "supplyPapers", summary = "Send the papers that were asked for")
+    @RolesAllowed({Roles.CITIZEN, Roles.RECEPTION})
+    @Operation(
+            operationId = "supplyPapers",
+            summary = "Send the papers that were asked for",
+            description =
+                    "By the applicant; after acceptance also by reception, where they were brought to the counter or came by post. They came in time, however late they are looked at.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "papers", value = Examples.SUPPLEMENT)))
     public Uni<RestResponse<DossierView>> supply(@PathParam("id") String id, StepRequest.Supplement body) {
         return answered(desk.supply(calls.order(id), present(body)));

@@ -20,6 +20,7 @@ import vn.motcua.dossier.feedback.course.Status;
  *
  * @param stage what the agency owes now
  * @param dueAt until when
+ * @param erased that its words were kept for their time and are gone; absent while they are there
  * @param nextSteps what this caller may do next
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,6 +47,7 @@ public record FeedbackView(
         String question,
         String supplement,
         String answer,
+        Boolean erased,
         List<NextStep> nextSteps) {
 
     /** @param name in Vietnamese, official */
@@ -109,10 +111,11 @@ public record FeedbackView(
                 stageOf(feedback),
                 feedback.dueAt().orElse(null),
                 words.author(),
-                words.text(),
+                words.areErased() ? null : words.text(),
                 asked ? words.question() : null,
                 asked && feedback.status() != Status.SUPPLEMENT_REQUIRED ? words.supplement() : null,
                 dates.answeredAt() == null ? null : words.answer(),
+                words.areErased() ? true : null,
                 Rights.nextSteps(who, feedback).stream()
                         .map(step ->
                                 new NextStep(step.word(), "POST", "/v1/feedback/" + feedback.id() + "/" + step.word()))

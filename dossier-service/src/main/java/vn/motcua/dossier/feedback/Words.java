@@ -39,6 +39,11 @@ record Words(String author, String text, String question, String supplement, Str
         return new Words(author, text, question, supplement, what, salt);
     }
 
+    /** An empty salt says that they were taken away, as with an applicant's. */
+    boolean areErased() {
+        return salt.length == 0;
+    }
+
     /** {@code sha256:} over the salt and the canonical JSON of author and text: who swaps them is found out. */
     String digest() {
         try {

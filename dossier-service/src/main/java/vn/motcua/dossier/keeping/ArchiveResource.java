@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +28,8 @@ import vn.motcua.dossier.edge.Caching;
 import vn.motcua.dossier.edge.IdempotencyKey;
 import vn.motcua.dossier.edge.IfMatchRequired;
 import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.papers.access.AccessLog;
+import vn.motcua.dossier.papers.access.Read;
 
 /**
  * The package that a closed dossier goes into the archive as, and that the archive has it. 200 with a zip file whose ETag is its SHA-256; 201 taken over; 404
@@ -40,15 +43,18 @@ import vn.motcua.dossier.edge.Roles;
 public class ArchiveResource {
 
     private static final String ZIP = "application/zip";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String EXAMPLE = """
             {"sha256": "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "receipt": "BB-12/2027/LTLS"}""";
 
     private final ArchiveDesk desk;
     private final KeepingCalls calls;
+    private final AccessLog log;
 
-    ArchiveResource(ArchiveDesk desk, KeepingCalls calls) {
+    ArchiveResource(ArchiveDesk desk, KeepingCalls calls, AccessLog log) {
         this.desk = desk;
         this.calls = calls;
+        this.log = log;
     }
 
     /**
@@ -79,7 +85,11 @@ public class ArchiveResource {
             description =
                     "BagIt (RFC 8493) in a zip file: the dossier, its clock, its history with the proof, receipts, papers and files, each with its SHA-256.")
     public Response archive(@Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id) {
+        var reader = log.reader();
         var made = desk.make(KeepingCalls.id(id), calls.who(), calls.account());
+        log.note(reader, Read.archive(KeepingCalls.id(id), made.seal().sha256()))
+                .await()
+                .atMost(PATIENCE);
         StreamingOutput out = made.bag()::writeTo;
         return Response.ok(out, ZIP)
                 .tag(new EntityTag(made.seal().sha256()))

@@ -126,10 +126,13 @@ public record Amendments(Dossier dossier) {
 
     /** A result that waits at the counter for its fee does not get away from it by another way home. A denial costs nobody their way. */
     private Optional<Bar> unpaid(Correction correction) {
+        var tariff = correction.tariff();
+        var owed = dossier.course().owed();
         var sent = dossier.status() == DossierStatus.COMPLETED
                 && dossier.outcome() == Outcome.GRANTED
                 && correction.fields().contains(CorrectedField.RETURN_METHOD)
-                && dossier.owesIfReturnedBy(correction.matter().returnMethod());
+                && dossier.owesIfReturnedBy(
+                        correction.matter().returnMethod(), tariff == null ? owed : owed.under(tariff));
         return sent ? Optional.of(Bar.FEES_BEFORE_ANOTHER_WAY) : Optional.empty();
     }
 
@@ -147,6 +150,9 @@ public record Amendments(Dossier dossier) {
         if (anew) {
             draft.flow(next).signed(null).officer(next == null ? dossier.officer() : null);
         }
+        if (correction.tariff() != null && !isAwaitingPayment()) {
+            draft.bill(dossier.course().owed().under(correction.tariff()));
+        }
         var appointment = correction.appointment();
         if (appointment != null && dossier.timeline().acceptedAt() != null) {
             draft.timeline(times -> times.due(appointment.dueAt())).corrected(appointment, next, at, why);
@@ -158,6 +164,12 @@ public record Amendments(Dossier dossier) {
         var limit = appointment == null ? null : appointment.limit();
         return draft.after(new Fact.Corrected(
                 at, by, correction.fields(), why, dossier.timeline().dueAt(), limit, ended, next));
+    }
+
+    /** What was asked for is being paid as it was asked. */
+    private boolean isAwaitingPayment() {
+        var pause = dossier.course().pause();
+        return pause != null && pause.cause() == Pause.Cause.PAYMENT;
     }
 
     /** While the clock stands still, whoever will have the step is not measured by it. */

@@ -451,13 +451,11 @@ public record Dossier(
 
     /** Whether its result would go out by post or online, as soon as there is one, with fees still to be paid. What was imported went home elsewhere. */
     boolean owesBeforeItIsSent() {
-        return owesIfReturnedBy(matter.returnMethod());
+        return owesIfReturnedBy(matter.returnMethod(), course.owed());
     }
 
-    boolean owesIfReturnedBy(ReturnMethod way) {
-        return way != ReturnMethod.COUNTER
-                && matter.origin() != Origin.IMPORTED
-                && course.owed().outstanding() > 0;
+    boolean owesIfReturnedBy(ReturnMethod way, Bill bill) {
+        return way != ReturnMethod.COUNTER && matter.origin() != Origin.IMPORTED && bill.outstanding() > 0;
     }
 
     /** Whether it is done where it was accepted: T26 of a procedure whose workflow is a single step. */

@@ -86,8 +86,11 @@ public record LegalRules(
         return immediate && limit.equals(TimeLimit.workingDays(1));
     }
 
+    /** After the hour that the law names, or after the doors were closed on a day that ends before it. */
     private boolean isLateInTheDay(WorkingCalendar calendar, Instant receivedAt) {
-        return calendar.isWorkingDay(calendar.localDate(receivedAt))
-                && !receivedAt.atZone(calendar.zone()).toLocalTime().isBefore(sameDayUntil);
+        var day = calendar.localDate(receivedAt);
+        return calendar.isWorkingDay(day)
+                && (receivedAt.atZone(calendar.zone()).toLocalTime().isAfter(sameDayUntil)
+                        || receivedAt.isAfter(calendar.closing(day)));
     }
 }

@@ -36,6 +36,7 @@ public final class Rights {
                             // On to who processes it, the same day: art. 18 §3.
                             Step.PROCESSING,
                             Step.SUPPLEMENT_REQUEST,
+                            Step.SUPPLEMENT,
                             Step.SUPPLEMENT_CONFIRMATION,
                             Step.DOCUMENT,
                             Step.RETURN),
@@ -60,6 +61,11 @@ public final class Rights {
     public static boolean mayOpen(Party who, Dossier dossier, UUID document, boolean result) {
         return holdsAny(who, STAFF_WHO_READ_DOCUMENTS, dossier)
                 || (holds(who, Role.CITIZEN, dossier) && (!result || isGiven(dossier, document)));
+    }
+
+    /** Whether they may look into who read its papers: who leads the agency that answers for it, or one above. */
+    public static boolean mayInspect(Party who, Dossier dossier) {
+        return holds(who, Role.LEADER, dossier);
     }
 
     private static boolean isGiven(Dossier dossier, UUID document) {

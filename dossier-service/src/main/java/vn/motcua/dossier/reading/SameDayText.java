@@ -8,10 +8,10 @@ final class SameDayText {
 
     private SameDayText() {}
 
-    /** @param until from then on it is due on the next working day */
+    /** @param until after that, or after closing, it is due on the next working day */
     static String of(LocalTime until, Locale language) {
         return language.getLanguage().equals("vi")
-                ? "Trả kết quả trong ngày làm việc; tiếp nhận từ " + until + " thì trả trong ngày làm việc tiếp theo."
-                : "Due by the end of the working day; of the next one where it was received from " + until + " on.";
+                ? "Trả kết quả trong ngày làm việc; tiếp nhận sau " + until + " thì trả trong ngày làm việc tiếp theo."
+                : "Due by the end of the working day; of the next one where it was received after " + until + ".";
     }
 }

@@ -66,6 +66,38 @@ class AmendmentIT {
         assertThat(Histories.verdict(dossier.id()).intact()).isTrue();
     }
 
+    /** Nobody is held to a fee of the procedure that it never was, nor let off that of the one that it is; what was paid stays paid. */
+    @Test
+    void whatIsToBePaidIsThatOfTheRightProcedure() {
+        var dossier = processing();
+        assertThat(outstanding(dossier)).isZero();
+        var costly = corrected(dossier, "1.900108");
+        assertThat(outstanding(costly)).isEqualTo(200_000);
+        var free = corrected(costly, "1.900101");
+        assertThat(outstanding(free)).isZero();
+        var again = corrected(free, "1.900108");
+        var cashier = Api.as("cashier", JUSTICE);
+        var asked = cashier.step(again.id(), "payment-request", again.etag(), "{\"amount\": 200000}");
+        assertThat(asked.status()).as(String.valueOf(asked.body())).isEqualTo(200);
+        assertThat(outstanding(corrected(asked, "1.900101")))
+                .as("what was asked for is being paid as it was asked")
+                .isEqualTo(200_000);
+    }
+
+    private Answer corrected(Answer dossier, String procedure) {
+        var corrected = leader.step(
+                dossier.id(),
+                "correction",
+                dossier.etag(),
+                "{\"procedure\": \"" + procedure + "\", \"reason\": \"WRONG_PROCEDURE\"}");
+        assertThat(corrected.status()).as(String.valueOf(corrected.body())).isEqualTo(200);
+        return corrected;
+    }
+
+    private static long outstanding(Answer dossier) {
+        return dossier.body().at("/fees/outstanding").asLong();
+    }
+
     @Test
     void theWorkflowOfTheRightProcedureBeginsAndTheClockSaysSo() {
         var dossier = processing();

@@ -265,19 +265,19 @@ class LawInForceIT {
     }
 
     @Test
-    void paperReceivedFromElevenOnGoesOnTheNextMorningAndItsSameDayResultIsDueTheNextDay() {
+    void paperReceivedAfterElevenGoesOnTheNextMorningAndItsSameDayResultIsDueTheNextDay() {
         var before = reception.open(Examples.COUNTER);
         assertThat(before.text("forwardBy")).isEqualTo("2022-06-08T10:00:00Z");
         assertThat(reception.open(atOnce(Examples.COUNTER)).text("dueAt")).isEqualTo("2022-06-08T10:00:00Z");
 
-        BusinessDay.standAt("2022-06-08T11:00");
+        BusinessDay.standAt("2022-06-08T11:00:01");
         var after =
                 reception.open(Examples.COUNTER.replace("\"COUNTER\", \"returnMethod\"", "\"POST\", \"returnMethod\""));
         assertThat(after.text("forwardBy")).as(String.valueOf(after.body())).isEqualTo("2022-06-09T00:00:00Z");
         var next = reception.open(atOnce(Examples.COUNTER));
         assertThat(next.text("dueAt")).isEqualTo("2022-06-09T10:00:00Z");
         assertThat(reception.get("/v1/dossiers/" + next.id() + "/clock").body().toString())
-                .contains("Due by the end of the working day; of the next one where it was received from 11:00 on.");
+                .contains("Due by the end of the working day; of the next one where it was received after 11:00.");
 
         var forwarded = reception.step(after.id(), "processing", after.etag(), "{}");
         assertThat(forwarded.body().has("forwardBy")).isFalse();

@@ -83,7 +83,7 @@ class ReceivingOneStopIT {
         assertThat(passedOn.text("status")).isEqualTo("PROCESSING");
         assertThat(next(passedOn)).containsExactly("supplement-request", "document");
         var asked = done(commune.step(taken.id(), "supplement-request", passedOn.etag(), Examples.SUPPLEMENT_REQUEST));
-        assertThat(next(asked)).containsExactly("supplement-confirmation", "document");
+        assertThat(next(asked)).containsExactly("supplement", "supplement-confirmation", "document");
         var full = done(commune.step(taken.id(), "supplement-confirmation", asked.etag(), "{}"));
 
         var begun = done(officer.step(full.id(), "assignment", full.etag(), "{}"));

@@ -69,6 +69,35 @@ class WaitingIT {
                         full.id()));
     }
 
+    /** Who has no account at the portal brings them: what has come in time is not stopped because nobody has looked at it by midnight. */
+    @Test
+    void papersThatAreBroughtToTheCounterOnTheLastDayHaveComeInTime() {
+        var counter = reception.open(Examples.COUNTER);
+        var begun = reception.step(counter.id(), "processing", counter.etag(), "{}");
+        var asked = reception.step(begun.id(), "supplement-request", begun.etag(), Examples.SUPPLEMENT_REQUEST);
+        BusinessDay.standAt("2022-06-22T16:50");
+        assertThat(officer.step(asked.id(), "supplement", asked.etag(), Examples.SUPPLEMENT)
+                        .status())
+                .as("no officer's")
+                .isEqualTo(403);
+        assertThat(Api.as("reception", "H03.02")
+                        .step(asked.id(), "supplement", asked.etag(), Examples.SUPPLEMENT)
+                        .status())
+                .as("nor another counter's")
+                .isEqualTo(403);
+        var brought = reception.step(asked.id(), "supplement", asked.etag(), Examples.SUPPLEMENT);
+        assertThat(brought.status()).as(String.valueOf(brought.body())).isEqualTo(200);
+        assertThat(brought.body().path("components").toString()).contains("CCCD");
+        assertThat(brought.body().path("awaiting").has("deadline")).isFalse();
+        assertThat(Tables.text("select wake_at::text from dossier where id = ?::uuid", brought.id()))
+                .as("nothing rings at midnight")
+                .isNull();
+
+        BusinessDay.standAt("2022-06-24T09:00");
+        var full = reception.step(brought.id(), "supplement-confirmation", brought.etag(), Examples.TAKEN);
+        assertThat(full.text("status")).as(String.valueOf(full.body())).isEqualTo("PROCESSING");
+    }
+
     /** Nobody can bring anything on a Sunday or at Tết, and what has not come is stopped for good. */
     @Test
     void aLastDayThatIsADayOffMovesToTheNextWorkingDay() {

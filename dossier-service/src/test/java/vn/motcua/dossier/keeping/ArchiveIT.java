@@ -88,6 +88,11 @@ class ArchiveIT {
                         dossier.id()))
                 .extracting(row -> row.get(1) + "/" + row.get(2))
                 .containsExactly("3/2", "3/2");
+        assertThat(Tables.rows(
+                        "select what, roles, host(address) from reading where dossier_id = ?::uuid and what = 'PACKAGE' order by id",
+                        dossier.id()))
+                .extracting(row -> row.get(1) + " " + row.get(2))
+                .containsExactlyInAnyOrder("clerk 127.0.0.1", "leader 127.0.0.1");
     }
 
     @Test

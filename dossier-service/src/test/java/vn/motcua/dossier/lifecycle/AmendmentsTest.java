@@ -104,7 +104,7 @@ class AmendmentsTest {
         var done = done(before.amendments()
                 .correct(
                         as(Role.LEADER),
-                        new Correction(to, Set.of(CorrectedField.PROCEDURE), appointment, null),
+                        new Correction(to, Set.of(CorrectedField.PROCEDURE), appointment, null, null),
                         "WRONG_PROCEDURE",
                         TEN));
         var dossier = done.dossier();
@@ -163,7 +163,8 @@ class AmendmentsTest {
                                 waiting.matter().under("1.900102", 2, "TP", false),
                                 Set.of(CorrectedField.PROCEDURE),
                                 Hours.recounted(waiting, OTHER_LIMIT, Hours.CALENDAR, TEN),
-                                Flow.first(OTHER_WORKFLOW, Hours.COUNTING, TEN)),
+                                Flow.first(OTHER_WORKFLOW, Hours.COUNTING, TEN),
+                                null),
                         "WRONG_PROCEDURE",
                         TEN));
 
@@ -184,7 +185,7 @@ class AmendmentsTest {
         var done = done(before.amendments()
                 .correct(
                         as(Role.LEADER),
-                        new Correction(to, Set.of(CorrectedField.PROCEDURE), appointment, first),
+                        new Correction(to, Set.of(CorrectedField.PROCEDURE), appointment, first, null),
                         "WRONG_PROCEDURE",
                         TEN));
 
@@ -216,7 +217,8 @@ class AmendmentsTest {
                                     before.matter().under("1.900102", 2, "TP", false),
                                     Set.of(CorrectedField.PROCEDURE),
                                     APPOINTMENT,
-                                    Flow.first(OTHER_WORKFLOW, Hours.COUNTING, TEN)),
+                                    Flow.first(OTHER_WORKFLOW, Hours.COUNTING, TEN),
+                                    null),
                             "WRONG_PROCEDURE",
                             TEN));
             assertThat(corrected.dossier().course().flow())
@@ -237,7 +239,8 @@ class AmendmentsTest {
                                 completed.matter().under("1.900102", 2, "TP", false),
                                 Set.of(CorrectedField.PROCEDURE),
                                 null,
-                                Flow.first(OTHER_WORKFLOW, Hours.COUNTING, TEN)),
+                                Flow.first(OTHER_WORKFLOW, Hours.COUNTING, TEN),
+                                null),
                         "WRONG_PROCEDURE",
                         TEN));
         var recalled = after(corrected.recallResult(as(Role.LEADER), "RESULT_WRONG", APPOINTMENT, TEN));
@@ -256,6 +259,7 @@ class AmendmentsTest {
                                 submitted.matter().under("1.900102", 2, "TP", false),
                                 Set.of(CorrectedField.PROCEDURE),
                                 APPOINTMENT,
+                                null,
                                 null),
                         "WRONG_PROCEDURE",
                         TEN));
@@ -303,6 +307,7 @@ class AmendmentsTest {
                                 withdrawn.matter().under("1.900102", 2, "TP", false),
                                 Set.of(CorrectedField.PROCEDURE),
                                 Hours.recounted(withdrawn, OTHER_LIMIT, Hours.CALENDAR, TEN),
+                                null,
                                 null),
                         "WRONG_PROCEDURE",
                         TEN));

@@ -33,6 +33,17 @@ import vn.motcua.dossier.lifecycle.Wanderer.Try;
  */
 class InvariantsTest {
 
+    private static final Set<Class<? extends Fact>> REASONED = Set.of(
+            Fact.Refused.class,
+            Fact.StepSentBack.class,
+            Fact.Extended.class,
+            Fact.Stopped.class,
+            Fact.ResultRecalled.class,
+            Fact.Corrected.class,
+            Fact.Voided.class,
+            Fact.LegWithdrawn.class,
+            Fact.PaymentRefunded.class);
+
     private static final Set<DossierStatus> WITH_RESULT = EnumSet.of(DossierStatus.COMPLETED, DossierStatus.RETURNED);
     private static final Set<DossierStatus> RUNNING = EnumSet.of(DossierStatus.ACCEPTED, DossierStatus.PROCESSING);
 
@@ -267,7 +278,7 @@ class InvariantsTest {
             assertThat(before.isClosed()).as("nothing else follows an end").isFalse();
         }
         money(before.course().owed(), after.course().owed());
-        assertThat(fact.actor().role()).as("I6").isNotNull();
+        by(fact);
         assertThat(fact.at()).as("I6").isEqualTo(after.changedAt()).isAfterOrEqualTo(before.changedAt());
         assertThat(after.sequence()).as("I7").isEqualTo(before.sequence() + 1);
         assertThat(after.previousStatus()).isEqualTo(before.status());
@@ -289,6 +300,21 @@ class InvariantsTest {
             assertThat(before.course().alarms().told())
                     .as("once per date")
                     .isNotEqualTo(before.timeline().dueAt());
+        }
+    }
+
+    /** I6: who, of which unit where they are of one, and why where the law asks for a reason. */
+    private static void by(Fact fact) {
+        var actor = fact.actor();
+        switch (actor.role()) {
+            case CITIZEN, SYSTEM, POSTAL ->
+                assertThat(actor.unit()).as("I6 of no unit: %s", fact).isNull();
+            case RECEPTION, OFFICER, LEADER, CLERK, CASHIER ->
+                assertThat(actor.unit()).as("I6 unit: %s", fact).isNotBlank();
+        }
+        if (REASONED.contains(fact.getClass())
+                || (fact instanceof Fact.Completed end && end.outcome() == Outcome.DENIED)) {
+            assertThat(fact).as("I6 reason").extracting("reason").asString().isNotBlank();
         }
     }
 

@@ -165,7 +165,7 @@ class RightsTest {
                 PROCESSING,
                 EnumSet.of(Step.SUPPLEMENT_REQUEST, Step.DOCUMENT),
                 Lives.asked(PROCESSING),
-                EnumSet.of(Step.SUPPLEMENT_CONFIRMATION, Step.DOCUMENT),
+                EnumSet.of(Step.SUPPLEMENT, Step.SUPPLEMENT_CONFIRMATION, Step.DOCUMENT),
                 Lives.completed(),
                 EnumSet.of(Step.DOCUMENT, Step.RETURN));
         elsewhere.forEach((dossier, steps) -> {

@@ -305,7 +305,8 @@ final class Wanderer {
                                 dossier.course().clock().isEmpty()
                                         ? null
                                         : Hours.recounted(dossier, other, calendar, at),
-                                one.detail() % 3 == 0 ? null : Flow.first(WORKFLOW, Hours.COUNTING, at)),
+                                one.detail() % 3 == 0 ? null : Flow.first(WORKFLOW, Hours.COUNTING, at),
+                                null),
                         "WRONG_PROCEDURE",
                         at);
         return attempt.fold(

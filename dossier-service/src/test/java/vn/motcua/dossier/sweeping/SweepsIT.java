@@ -353,6 +353,15 @@ class SweepsIT {
             assertThat(last(dossier)).isEqualTo("vn.motcua.dossier.transferred.v1");
             assertThat(Histories.verdict(dossier.id()).intact()).isTrue();
         }
+        var wrong = now(leader, open.get(0));
+        var corrected = leader.step(
+                wrong.id(),
+                "correction",
+                wrong.etag(),
+                "{\"procedure\": \"1.900202\", \"reason\": \"WRONG_PROCEDURE\"}");
+        assertThat(corrected.status())
+                .as("whoever took over is competent, though it did not exist at acceptance: %s", corrected.body())
+                .isEqualTo(200);
         assertThat(Api.send(admin.post("/v1/reorganisations", "{\"agency\": \"H03.02\"}"))
                         .body()
                         .path("transferred")

@@ -56,6 +56,11 @@ public final class Caller {
         return answer(send(keyed(uri, who, body).header("If-Match", etag)));
     }
 
+    /** Something new that may be refused: whatever is answered. */
+    public Answer attempt(URI uri, TokenRequest who, Object body) {
+        return answer(send(keyed(uri, who, body)));
+    }
+
     /** What somebody tells who has no token and signs the bytes of the body. */
     void signed(URI uri, Object body, UnaryOperator<String> signature) {
         var bytes = json(body);

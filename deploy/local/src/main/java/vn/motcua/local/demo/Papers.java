@@ -1,5 +1,6 @@
 package vn.motcua.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,13 +8,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import vn.motcua.local.tokens.TokenRequest;
 
-/** The papers of the live dossiers, saved as files to open. Says whether those are there that the law asks for, and whether a reprint is the original. */
+/**
+ * The papers of the live dossiers, and the register of the day on which they came in, saved as files to open. Says whether those are there that the law
+ * asks for, and whether a reprint is the original.
+ */
 final class Papers {
 
     private static final TokenRequest RECEPTION = TokenRequest.of("reception", "H03.01", 1);
+    private static final String REGISTERS = "/v1/registers/H03.01/originals";
+    /** On which the live dossiers came in. */
+    private static final String DAY = "2022-06-08";
+
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     /** What each dossier must have got on its way, by the names of the play. */
@@ -51,7 +60,24 @@ final class Papers {
                 wrong.add("the papers of " + dossier.code() + " are " + kinds + ", due were " + DUE.get(name));
             }
         });
+        saveRegister(dossiers.size());
         return wrong;
+    }
+
+    /** The day is over by the business clock, and has its root once the service has looked after the days before its start. */
+    private void saveRegister(int due) {
+        var closed = Await.until("the first root of all histories", this::closedRegister);
+        if (closed.path("lines").asInt() != due) {
+            wrong.add("the register of " + DAY + " has " + closed.path("lines").asInt() + " lines, due were " + due);
+        }
+        save(
+                "H03.01-REGISTER-" + closed.path("number").asText() + ".pdf",
+                closed.path("href").asText());
+    }
+
+    private Optional<JsonNode> closedRegister() {
+        var answer = caller.attempt(world.dossier().resolve(REGISTERS), RECEPTION, Map.of("from", DAY));
+        return answer.status() == 201 ? Optional.of(answer.body()) : Optional.empty();
     }
 
     private void save(String file, String href) {

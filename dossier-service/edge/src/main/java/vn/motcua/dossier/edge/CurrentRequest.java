@@ -1,5 +1,6 @@
 package vn.motcua.dossier.edge;
 
+import io.netty.util.NetUtil;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -44,6 +45,27 @@ public class CurrentRequest {
     /** The language in which this caller is answered. */
     public Language language() {
         return Language.of(request.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /**
+     * From where: the address of the connection, or what a proxy says of it, where {@code quarkus.http.proxy.proxy-address-forwarding} and
+     * {@code trusted-proxies} say which proxy is believed. Null where that is no address.
+     */
+    public String address() {
+        var from = request.getCurrent().request().remoteAddress();
+        var address = from == null ? null : from.hostAddress();
+        if (address == null) {
+            return null;
+        }
+        // An address of this link only names its interface too, which no other machine knows.
+        var zone = address.indexOf('%');
+        var plain = zone < 0 ? address : address.substring(0, zone);
+        return NetUtil.isValidIpV4Address(plain) || NetUtil.isValidIpV6Address(plain) ? plain : null;
+    }
+
+    /** A header of the request; null without it. */
+    public String header(String name) {
+        return request.getCurrent().request().getHeader(name);
     }
 
     static void remember(RoutingContext routing, byte[] bodyDigest) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.motcua.dossier.papers.signing.Verdict;
 
 /** How much comes and goes; never whose. */
 @ApplicationScoped
@@ -44,6 +45,12 @@ class DocumentMetrics {
     /** @param why the end of the problem's type, or {@code broken-off} */
     void refused(String why) {
         counter("motcua_document_uploads_refused", "Files that were not taken", "reason", why)
+                .increment();
+    }
+
+    /** @param why what was found of a file's signatures */
+    void judged(Verdict.Reason why) {
+        counter("motcua_document_signatures", "Files whose signatures were judged", "reason", why.name())
                 .increment();
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,15 +21,16 @@ import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Acts;
 import vn.motcua.dossier.casework.Parties;
 import vn.motcua.dossier.casework.Standing;
-import vn.motcua.dossier.edge.Caller;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
-import vn.motcua.dossier.edge.Trace;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
+import vn.motcua.dossier.papers.access.AccessLog;
+import vn.motcua.dossier.papers.access.Read;
+import vn.motcua.dossier.papers.access.Reader;
 import vn.motcua.dossier.papers.documents.DocumentStore.Filed;
 import vn.motcua.dossier.papers.store.ObjectKey;
 import vn.motcua.dossier.papers.store.ObjectStore;
@@ -54,7 +54,7 @@ public class DocumentResource {
     private final Standing standing;
     private final CurrentRequest request;
     private final DocumentMetrics metrics;
-    private final Clock clock;
+    private final AccessLog log;
 
     DocumentResource(
             DocumentStore documents,
@@ -64,7 +64,7 @@ public class DocumentResource {
             Standing standing,
             CurrentRequest request,
             DocumentMetrics metrics,
-            Clock clock) {
+            AccessLog log) {
         this.documents = documents;
         this.objects = objects;
         this.checklists = checklists;
@@ -72,7 +72,7 @@ public class DocumentResource {
         this.standing = standing;
         this.request = request;
         this.metrics = metrics;
-        this.clock = clock;
+        this.log = log;
     }
 
     @GET
@@ -97,10 +97,14 @@ public class DocumentResource {
     @Path("/{document}")
     @Produces(MediaType.WILDCARD)
     @Blocking
-    @Operation(operationId = "openDocument", summary = "Open a file of a dossier", description = "Noted, each time.")
+    @Operation(
+            operationId = "openDocument",
+            summary = "Open a file of a dossier",
+            description =
+                    "Noted, each time, with what X-Access-Purpose says it is for: OWN, CASEWORK, INSPECTION, COMPLAINT, ARCHIVE.")
     public Response open(@PathParam("id") String id, @PathParam("document") String document) {
-        Caller caller = request.caller();
-        Party who = Parties.of(caller);
+        Reader reader = log.reader();
+        Party who = Parties.of(reader.caller());
         UUID file = Ids.read(document);
         Seen seen = done(seen(Ids.read(id), who));
         Dossier dossier = seen.dossier();
@@ -110,7 +114,7 @@ public class DocumentResource {
                 .orElseThrow(Ids::notFound);
         InputStream in = bytes(found);
         try {
-            done(documents.opened(dossier.id(), file, caller, clock.instant(), Trace.id()));
+            done(log.note(reader, Read.document(dossier.id(), file)));
         } catch (RuntimeException notNoted) {
             close(in);
             throw notNoted;

@@ -14,10 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.motcua.dossier.casework.Paper;
 import vn.motcua.dossier.casework.PrivateColumns;
-import vn.motcua.dossier.edge.Caller;
 import vn.motcua.dossier.lifecycle.Document;
 
-/** The files of dossiers, and who opened them. Says nothing about rights. */
+/** The files of dossiers. Says nothing about rights. */
 @ApplicationScoped
 class DocumentStore {
 
@@ -30,17 +29,10 @@ class DocumentStore {
 
     private static final String PAPERS = "select components from applicant where dossier_id = $1";
 
-    private static final String OPENED = """
-            insert into document_view (document_id, dossier_id, account, roles, agency, at, trace_id)
-            values ($1, $2, $3, $4, $5, $6, $7)
-            """;
-
-    /** Who opened what stays, but for the applicant's own account. */
     private static final String FORGET = """
             with gone as (delete from document where dossier_id = $1 returning sha256),
             mark as (
-                insert into object_removal (sha256, since) select distinct sha256, $2::timestamptz from gone on conflict do nothing),
-            views as (update document_view set account = '' where dossier_id = $1 and roles = 'citizen')
+                insert into object_removal (sha256, since) select distinct sha256, $2::timestamptz from gone on conflict do nothing)
             select distinct sha256 from gone order by sha256
             """;
 
@@ -79,22 +71,6 @@ class DocumentStore {
             }
             return List.of();
         });
-    }
-
-    /** Notes that somebody opens the file; committed before they see a byte. */
-    Uni<Void> opened(UUID dossier, UUID document, Caller by, Instant at, String traceId) {
-        var roles = by.roles().stream().map(role -> role.claim()).sorted().toList();
-        return pool.preparedQuery(OPENED)
-                .execute(Tuple.from(new Object[] {
-                    document,
-                    dossier,
-                    by.subject(),
-                    String.join(" ", roles),
-                    by.agency(),
-                    at.atOffset(ZoneOffset.UTC),
-                    traceId
-                }))
-                .replaceWithVoid();
     }
 
     /** Takes the files away; their bytes go when nothing else refers to them. @return {@code sha256:…} of each */

@@ -14,8 +14,8 @@ import vn.motcua.dossier.papers.signing.Verdict;
 import vn.motcua.dossier.papers.signing.Verdict.Reason;
 
 /**
- * What is to be thought of the signatures of a file that was sent. A signed PDF is read into memory for it, one at a time and none above the limit;
- * every other file only passes by. Waits: for worker threads only.
+ * What is to be thought of the signatures of a file that was sent. A signed PDF is read into memory for it, by a process of its own, one at a
+ * time and none above the limit; every other file only passes by. Waits: for worker threads only.
  */
 @ApplicationScoped
 class Signatures {
@@ -26,14 +26,22 @@ class Signatures {
 
     private final SignatureCheck check;
     private final DocumentLimits limits;
+    private final DocumentMetrics metrics;
     private final Semaphore turn = new Semaphore(1, true);
 
-    Signatures(SignatureCheck check, DocumentLimits limits) {
+    Signatures(SignatureCheck check, DocumentLimits limits, DocumentMetrics metrics) {
         this.check = check;
         this.limits = limits;
+        this.metrics = metrics;
     }
 
     Verdict judge(Path pdf) throws IOException {
+        var verdict = judged(pdf);
+        metrics.judged(verdict.reason());
+        return verdict;
+    }
+
+    private Verdict judged(Path pdf) throws IOException {
         if (!isSigned(pdf)) {
             return Verdict.without(Reason.NOT_SIGNED);
         }

@@ -53,6 +53,7 @@ class UploadStore {
     private static final String NEEDED = """
             select exists (select from upload where sha256 = $1) or exists (select from document where sha256 = $1)
                 or exists (select from form where sha256 = substring($1 from 8))
+                or exists (select from register where sha256 = substring($1 from 8))
             """;
 
     private static final String REMOVED = "delete from object_removal where sha256 = $1";

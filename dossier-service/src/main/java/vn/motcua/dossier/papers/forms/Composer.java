@@ -40,7 +40,6 @@ final class Composer {
     private static final String SUBMITTER = "NGƯỜI NỘP HỒ SƠ";
     private static final String RECEIVER = "NGƯỜI TIẾP NHẬN HỒ SƠ";
     private static final String ADVISER = "NGƯỜI HƯỚNG DẪN";
-    private static final int SHOWN_OF_HASH = 8;
     private static final String ORIGINAL = "Bản chính";
     private static final String COPY = "Bản sao";
     /** What was found to be due in the course of processing. */
@@ -123,7 +122,7 @@ final class Composer {
                 form.title(),
                 state.code(),
                 QrCode.text(state.code(), last.sequence(), last.hash()),
-                shortened(last.hash()),
+                Words.ends(last.hash()),
                 body,
                 left,
                 right);
@@ -136,11 +135,6 @@ final class Composer {
         return kind == Form.RECEIPT && file.last().event() instanceof Accepted
                 ? ofDossier
                 : ofDossier + "-%02d".formatted(file.last().sequence());
-    }
-
-    private static String shortened(String hash) {
-        var digits = hash.substring(hash.indexOf(':') + 1);
-        return digits.substring(0, SHOWN_OF_HASH) + "…" + digits.substring(digits.length() - SHOWN_OF_HASH);
     }
 
     private Body receipt() {

@@ -26,4 +26,8 @@ public interface FormLimits {
     /** Days of one register at most. */
     @WithDefault("31")
     int maxRegisterDays();
+
+    /** Registers that one agency may close on one day, at most: each is kept. */
+    @WithDefault("20")
+    int maxRegistersADay();
 }

@@ -25,10 +25,12 @@ import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Page;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.lifecycle.Form;
+import vn.motcua.dossier.papers.access.AccessLog;
+import vn.motcua.dossier.papers.access.Read;
 
 /**
  * The papers of a dossier. 200; 404 for a dossier or paper that is unknown or not theirs to know of, in the same words; 503 while too many papers are
- * being made, or a signing service or the store is away.
+ * being made, or a signing service or the store is away. Each time that a paper is opened is noted before its first byte goes out.
  */
 @Path("/v1/dossiers/{id}/forms")
 @RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK, Roles.CASHIER})
@@ -39,10 +41,12 @@ public class FormResource {
 
     private final FormDesk desk;
     private final CurrentRequest request;
+    private final AccessLog log;
 
-    FormResource(FormDesk desk, CurrentRequest request) {
+    FormResource(FormDesk desk, CurrentRequest request, AccessLog log) {
         this.desk = desk;
         this.request = request;
+        this.log = log;
     }
 
     @GET
@@ -73,7 +77,7 @@ public class FormResource {
             operationId = "printForm",
             summary = "A paper as PDF",
             description =
-                    "Made when it is asked for first, and the very same bytes ever after: the ETag is their SHA-256.")
+                    "Made when it is asked for first, and the very same bytes ever after: the ETag is their SHA-256. Noted, each time, with what X-Access-Purpose says it is for: OWN, CASEWORK, INSPECTION, COMPLAINT, ARCHIVE.")
     @APIResponse(
             responseCode = "200",
             description = "The original",
@@ -87,8 +91,15 @@ public class FormResource {
                             schema = @Schema(type = SchemaType.INTEGER))
                     @PathParam("sequence")
                     String sequence) {
-        var who = Parties.of(request.caller());
+        var reader = log.reader();
+        var who = Parties.of(reader.caller());
         return desk.print(dossier(id), kind(kind), number(sequence), who)
+                .call(printed -> log.note(
+                        reader,
+                        Read.form(
+                                dossier(id),
+                                printed.original().kind(),
+                                printed.original().sequence())))
                 .map(printed -> Response.ok(printed.bytes(), PDF)
                         .tag(new EntityTag(printed.original().sha256()))
                         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + fileName(printed) + "\"")

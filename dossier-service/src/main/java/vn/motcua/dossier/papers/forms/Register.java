@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.events.EventHash;
 import vn.motcua.dossier.lifecycle.DossierStatus;
 import vn.motcua.dossier.lifecycle.FormList;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
@@ -16,14 +18,48 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * The register of dossiers of one counter and period, as they stand when it is printed. Templates name the components.
  *
  * @param above the body that the issuer belongs to; null at the top
+ * @param seal what makes it the original; null for an extract
  */
 public record Register(
-        String corner, String title, String above, String issuer, String period, String printedAt, List<Line> lines) {
+        String corner,
+        String title,
+        String above,
+        String issuer,
+        String period,
+        String printedAt,
+        List<Line> lines,
+        Seal seal) {
 
-    /** One dossier. @param note how it ended otherwise than by a result; null */
+    private static final String KEEPER = "NGƯỜI GHI SỔ";
+
+    /**
+     * What an original bears and an extract does not.
+     *
+     * @param number within the agency and the year: {@code 3/2022}
+     * @param dateLine place and day
+     * @param text what the QR code says
+     * @param heads the first and last digits of the hash over the heads of all lines
+     * @param root the same of the root that was published last
+     * @param rootDay of that root
+     */
+    public record Seal(
+            String number,
+            String dateLine,
+            String text,
+            String heads,
+            String root,
+            String rootDay,
+            Sheet.Signature left,
+            Sheet.Signature right) {}
+
+    /** Which original it is to be. @param root the last one published over all histories, of the end of that day */
+    record Closing(int year, int number, LocalDate rootDay, String root) {}
+
+    /** One dossier. @param head where its history stands: number and ends of the hash @param note how it ended otherwise than by a result; null */
     public record Line(
             int number,
             String code,
+            String head,
             String procedure,
             String name,
             String contact,
@@ -36,6 +72,7 @@ public record Register(
 
     /** A dossier as kept. The columns' names say the rest; name, phone and addresses are null where nobody knows them. */
     record Row(
+            UUID id,
             String code,
             String procedure,
             int procedureVersion,
@@ -49,13 +86,16 @@ public record Register(
             String phone,
             String address,
             String commune,
-            String province) {
+            String province,
+            long sequence,
+            String hash) {
         @Override
         public String toString() {
             return "Row[" + code + ", …]";
         }
     }
 
+    /** @param closing null for an extract */
     static Register of(
             Catalogue catalogue,
             FormList forms,
@@ -63,7 +103,8 @@ public record Register(
             LocalDate from,
             LocalDate to,
             List<Row> rows,
-            Instant at) {
+            Instant at,
+            Closing closing) {
         var offices = new Offices(catalogue, to);
         var circular = Circular.of(forms);
         var above = offices.name(agency);
@@ -80,7 +121,40 @@ public record Register(
                         ? "Ngày " + Words.date(from)
                         : "Từ ngày " + Words.date(from) + " đến ngày " + Words.date(to),
                 Words.brief(at),
-                List.copyOf(lines));
+                List.copyOf(lines),
+                closing == null ? null : seal(offices, agency, from, to, rows, at, closing));
+    }
+
+    /**
+     * Where the history of each dossier stands, in the order of the lines: {@code code id sequence hash}, a line feed behind each. Whoever has the
+     * histories can write it anew; its SHA-256 is on the paper.
+     */
+    static String heads(List<Row> rows) {
+        return rows.stream()
+                .map(row -> row.code() + " " + row.id() + " " + row.sequence() + " " + row.hash() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static Seal seal(
+            Offices offices, String agency, LocalDate from, LocalDate to, List<Row> rows, Instant at, Closing closing) {
+        var number = closing.number() + "/" + closing.year();
+        var heads = EventHash.PREFIX + EventHash.sha256(heads(rows));
+        return new Seal(
+                number,
+                Words.dateLine(offices.place(agency), Words.day(at)),
+                String.join(
+                        " ",
+                        agency,
+                        from + "/" + to,
+                        number,
+                        heads,
+                        closing.rootDay().toString(),
+                        closing.root()),
+                Words.ends(heads),
+                Words.ends(closing.root()),
+                Words.date(closing.rootDay()),
+                Signatures.blank(KEEPER),
+                new Sheet.Signature(List.of(Signatures.HEAD), Signatures.WITH_SEAL, null));
     }
 
     private static Line line(int number, Row row, Catalogue catalogue, Offices offices) {
@@ -95,6 +169,7 @@ public record Register(
         return new Line(
                 number,
                 row.code(),
+                row.sequence() + " · " + Words.ends(row.hash()),
                 procedure,
                 Words.clean(row.name()),
                 Words.clean(contact),

@@ -13,16 +13,20 @@ import java.util.List;
 import vn.motcua.dossier.lifecycle.DossierStatus;
 import vn.motcua.dossier.lifecycle.ReturnMethod;
 
-/** A counter's dossiers in the order of their codes, which begin with the agency and the day: one range of one index. */
+/**
+ * A counter's dossiers in the order of their codes, which begin with the agency and the day: one range of one index. One statement: what a line says
+ * and the head of its history are of the same moment.
+ */
 @ApplicationScoped
 class RegisterStore {
 
     private static final DateTimeFormatter DAY_OF_CODE = DateTimeFormatter.ofPattern("uuMMdd");
 
     private static final String OF_PERIOD = """
-            select d.code, d.procedure, d.procedure_version, d.agency, d.status, d.return_method, d.submitted_at, d.due_at, d.returned_at,
-              a.name, a.phone, a.address, a.commune, a.province
+            select d.id, d.code, d.procedure, d.procedure_version, d.agency, d.status, d.return_method, d.submitted_at, d.due_at, d.returned_at,
+              a.name, a.phone, a.address, a.commune, a.province, h.sequence, h.hash
             from dossier d left join applicant a on a.dossier_id = d.id
+              left join lateral (select sequence, hash from event where subject = d.id order by sequence desc limit 1) h on true
             where d.code >= $1 and d.code < $2 order by d.code limit $3""";
 
     private final Pool pool;
@@ -48,6 +52,7 @@ class RegisterStore {
 
     private static Register.Row row(Row row) {
         return new Register.Row(
+                row.getUUID("id"),
                 row.getString("code"),
                 row.getString("procedure"),
                 row.getInteger("procedure_version"),
@@ -61,7 +66,9 @@ class RegisterStore {
                 row.getString("phone"),
                 row.getString("address"),
                 row.getString("commune"),
-                row.getString("province"));
+                row.getString("province"),
+                row.getLong("sequence"),
+                row.getString("hash"));
     }
 
     private static Instant instant(Row row, String column) {

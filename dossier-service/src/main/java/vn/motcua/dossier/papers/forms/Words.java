@@ -13,6 +13,7 @@ final class Words {
     static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     static final String DOTS = "……………………………………";
 
+    private static final int SHOWN_OF_HASH = 8;
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private Words() {}
@@ -71,6 +72,12 @@ final class Words {
         }
         var home = "0" + number.substring(3);
         return home.length() == 10 ? home.substring(0, 4) + " " + home.substring(4, 7) + " " + home.substring(7) : home;
+    }
+
+    /** Of a hash what an eye can compare: its first and last digits. */
+    static String ends(String hash) {
+        var digits = hash.substring(hash.indexOf(':') + 1);
+        return digits.substring(0, SHOWN_OF_HASH) + "…" + digits.substring(digits.length() - SHOWN_OF_HASH);
     }
 
     static String capitals(String text) {

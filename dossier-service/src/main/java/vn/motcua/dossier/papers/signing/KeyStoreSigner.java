@@ -40,7 +40,9 @@ public final class KeyStoreSigner implements Signer {
                     .toList();
             return new KeyStoreSigner((PrivateKey) store.getKey(keys.get(0), secret), chain);
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new IllegalStateException("the key store " + file + " cannot be read", unreadable);
+            throw new IllegalStateException(
+                    "motcua.signing.key-store.file=" + file + " cannot be read with motcua.signing.key-store.password",
+                    unreadable);
         }
     }
 

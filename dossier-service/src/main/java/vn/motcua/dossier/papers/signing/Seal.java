@@ -24,6 +24,7 @@ public class Seal {
         this.signer = signer(settings);
         this.clock = clock;
         this.metrics = metrics;
+        tell(settings, signer);
     }
 
     /** Whether papers are signed at all. */
@@ -70,6 +71,23 @@ public class Seal {
     }
 
     private static IllegalStateException missing(String name) {
-        return new IllegalStateException("motcua.signing." + name + " is missing: set it, or motcua.signing.kind=NONE");
+        return new IllegalStateException("motcua.signing." + name
+                + " is missing, and papers are to be signed: set motcua.signing.key-store.file (PKCS#12 with one key) and"
+                + " motcua.signing.key-store.password; or motcua.signing.kind=REMOTE with motcua.signing.remote.url and"
+                + " motcua.signing.remote.credential; or motcua.signing.kind=NONE, and papers are signed by hand");
+    }
+
+    /** What holds, once, and until when: a certificate that ends makes every paper after it worth less. */
+    private static void tell(SigningSettings settings, Signer signer) {
+        if (settings.kind() == SigningSettings.Kind.NONE) {
+            LOG.warn("papers are not signed: motcua.signing.kind=NONE");
+        } else if (signer instanceof KeyStoreSigner keyStore) {
+            var own = keyStore.chain().get(0);
+            LOG.infof(
+                    "papers are signed by=KEY_STORE as=%s until=%s",
+                    Names.of(own), own.getNotAfter().toInstant());
+        } else {
+            LOG.infof("papers are signed by=%s", settings.kind());
+        }
     }
 }

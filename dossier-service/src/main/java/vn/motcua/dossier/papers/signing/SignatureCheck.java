@@ -1,6 +1,6 @@
 package vn.motcua.dossier.papers.signing;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -10,11 +10,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -27,15 +25,17 @@ import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.jboss.logging.Logger;
 import vn.motcua.dossier.papers.signing.Verdict.Finding;
 import vn.motcua.dossier.papers.signing.Verdict.Reason;
 
 /**
- * Judges the signatures of a PDF that somebody sends. Reads the whole file into memory and may ask issuers over the network: never on an event loop.
- * Thread-safe. Never fails: what cannot be judged is UNKNOWN.
+ * Judges the signatures of a PDF that somebody sends. Has the whole file in memory, may wait for a process and ask issuers over the network: never on an
+ * event loop. Thread-safe. Never fails: what cannot be judged is UNKNOWN.
  */
 public final class SignatureCheck {
 
+    private static final Logger LOG = Logger.getLogger(SignatureCheck.class);
     private static final Set<String> METHODS = Set.of("ETSI.CAdES.detached", "adbe.pkcs7.detached");
     private static final Set<String> DIGESTS = Set.of(
             NISTObjectIdentifiers.id_sha256.getId(),
@@ -45,10 +45,22 @@ public final class SignatureCheck {
     private static final int DIGITS_OF_TIME = 14;
     private static final int SIGNS_BOTH_ENDS = 2;
 
+    /** Signatures that one file has at most: each is a pass over all of it. */
+    private static final int MOST_SIGNATURES = 100;
+    /** Hexadecimal digits of one signature at most: what a library makes of them is many times as much. */
+    private static final int LONGEST_SIGNATURE = 1024 * 1024;
+
+    private final SignatureReader reader;
     private final TrustedIssuers issuers;
     private final Clock clock;
 
-    public SignatureCheck(TrustedIssuers issuers, Clock clock) {
+    /** For files that we trust to be no trap: they are read in this process. */
+    SignatureCheck(TrustedIssuers issuers, Clock clock) {
+        this(new PdfReader(), issuers, clock);
+    }
+
+    SignatureCheck(SignatureReader reader, TrustedIssuers issuers, Clock clock) {
+        this.reader = reader;
         this.issuers = issuers;
         this.clock = clock;
     }
@@ -57,49 +69,60 @@ public final class SignatureCheck {
         if (!PackedParts.areBounded(pdf)) {
             return Verdict.without(Reason.FILE_NOT_LOOKED_INTO);
         }
-        try (var document = Loader.loadPDF(pdf)) {
-            var findings = new ArrayList<Finding>();
-            var signatures = document.getSignatureDictionaries();
-            var last = signatures.stream()
-                    .map(PDSignature::getByteRange)
-                    .filter(range -> range != null && range.length == 4)
-                    .mapToLong(range -> (long) range[2] + range[3])
-                    .max()
-                    .orElse(0);
-            for (var signature : signatures) {
-                findings.add(judge(pdf, signature, last));
+        try {
+            var claims = reader.read(pdf);
+            if (claims.size() > MOST_SIGNATURES) {
+                return Verdict.without(Reason.FILE_NOT_LOOKED_INTO);
             }
-            return Verdict.of(findings);
-        } catch (IOException | RuntimeException noPdf) {
+            var last = claims.stream().mapToLong(SignatureClaim::end).max().orElse(0);
+            return Verdict.of(
+                    claims.stream().map(claim -> judge(pdf, claim, last)).toList());
+        } catch (SignatureReader.UnreadablePdf noPdf) {
             return Verdict.without(Reason.FILE_UNREADABLE);
+        } catch (SignatureReader.PdfTooCostly trap) {
+            LOG.warnf("a signed PDF of %d bytes was not read to its end: %s", pdf.length, trap.getMessage());
+            return Verdict.without(Reason.FILE_NOT_LOOKED_INTO);
         }
     }
 
-    private Finding judge(byte[] pdf, PDSignature signature, long last) {
-        var claimed = time(signature.getCOSObject().getString(COSName.M));
-        if (signature.getSubFilter() == null || !METHODS.contains(signature.getSubFilter())) {
+    private Finding judge(byte[] pdf, SignatureClaim claim, long last) {
+        var claimed = time(claim.time());
+        if (claim.method() == null || !METHODS.contains(claim.method())) {
             return new Finding(Reason.METHOD_NOT_SUPPORTED, null, claimed);
         }
-        var range = signature.getByteRange();
+        var range = claim.range();
         if (!coversAllButItself(pdf, range)) {
             return new Finding(Reason.RANGE_WRONG, null, claimed);
         }
         if (last != pdf.length) {
             return new Finding(Reason.ADDED_AFTERWARDS, null, claimed);
         }
+        if (range[2] - range[1] > LONGEST_SIGNATURE) {
+            return new Finding(Reason.FILE_NOT_LOOKED_INTO, null, claimed);
+        }
         try {
-            var data = new CMSSignedData(
-                    new CMSProcessableByteArray(signature.getSignedContent(pdf)), signature.getContents(pdf));
-            return judge(data, claimed);
-        } catch (IOException | CMSException | RuntimeException garbled) {
+            return judge(
+                    new CMSSignedData(new CMSProcessableByteArray(signed(pdf, range)), bytes(pdf, range)), claimed);
+        } catch (CMSException | RuntimeException | StackOverflowError garbled) {
             return new Finding(Reason.SIGNATURE_UNREADABLE, null, claimed);
         }
     }
 
+    private static byte[] signed(byte[] pdf, int[] range) {
+        var signed = Arrays.copyOf(pdf, range[1] + range[3]);
+        System.arraycopy(pdf, range[2], signed, range[1], range[3]);
+        return signed;
+    }
+
+    /** What the digits between the signed parts stand for; the last of an odd number of them is followed by a nought. */
+    private static byte[] bytes(byte[] pdf, int[] range) {
+        var digits = new String(pdf, range[1] + 1, range[2] - range[1] - SIGNS_BOTH_ENDS, StandardCharsets.US_ASCII);
+        return HexFormat.of().parseHex(digits.length() % 2 == 0 ? digits : digits + "0");
+    }
+
     /** From the first byte on, and what is left out is one string of hexadecimal digits, the signature: nothing else can hide there. */
     private static boolean coversAllButItself(byte[] pdf, int[] range) {
-        if (range == null
-                || range.length != 4
+        if (range.length != 4
                 || range[0] != 0
                 || range[1] <= 0
                 || range[2] <= range[1]

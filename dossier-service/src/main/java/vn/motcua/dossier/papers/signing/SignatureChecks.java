@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
-/** The check of signatures, with the issuers that the settings name. */
+/** The check of signatures, with the issuers that the settings name; files are read in a process of its own. */
 @ApplicationScoped
 class SignatureChecks {
 
@@ -14,6 +14,9 @@ class SignatureChecks {
     @Singleton
     SignatureCheck check(SigningSettings settings, Clock clock) {
         return new SignatureCheck(
-                TrustedIssuers.of(settings.trusted().orElse(List.of()), settings.checkRevocation()), clock);
+                new ReadingProcess(
+                        settings.reading().heapMegabytes(), settings.reading().time()),
+                TrustedIssuers.of(settings.trusted().orElse(List.of()), settings.checkRevocation()),
+                clock);
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "motcua.signing")
 public interface SigningSettings {
 
-    /** NONE: papers are printed and signed by hand. */
-    @WithDefault("NONE")
+    /** NONE, papers are printed and signed by hand, has to be asked for: nothing that is to be signed goes out unsigned by forgetfulness. */
+    @WithDefault("KEY_STORE")
     Kind kind();
 
     KeyStore keyStore();
@@ -26,6 +26,19 @@ public interface SigningSettings {
     /** Whether the issuer is asked (OCSP, lists) if a certificate was revoked. Needs the network. */
     @WithDefault("false")
     boolean checkRevocation();
+
+    Reading reading();
+
+    /** What the process that reads a signed PDF is given: what takes more is not looked into. */
+    interface Reading {
+
+        /** One process at a time in each instance, beside its own heap. */
+        @WithDefault("256")
+        int heapMegabytes();
+
+        @WithDefault("PT20S")
+        Duration time();
+    }
 
     /** Who signs. */
     enum Kind {

@@ -233,7 +233,7 @@ class DocumentIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(Tables.rows(
-                        "select account, roles, agency from document_view where dossier_id = ?::uuid order by id",
+                        "select account, roles, agency from reading where dossier_id = ?::uuid order by id",
                         submitted.id()))
                 .containsExactly(
                         java.util.Arrays.asList("citizen-" + owner, "citizen", null),

@@ -12,7 +12,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.papers.signing.CraftedPdf;
 import vn.motcua.dossier.papers.signing.TestSigner;
+import vn.motcua.dossier.proving.Night;
 import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.Api.Answer;
 import vn.motcua.dossier.testing.BusinessDay;
@@ -34,6 +36,9 @@ class SignedUploadIT {
 
     @Inject
     UploadSweep sweep;
+
+    @Inject
+    Night night;
 
     @BeforeEach
     void onAWednesday() {
@@ -91,6 +96,33 @@ class SignedUploadIT {
         sweep.sweep().await().atMost(Duration.ofSeconds(20));
 
         assertThat(receipt(accepted)).isEqualTo(receipt);
+    }
+
+    /** The same for a register, whose bytes nothing else refers to. */
+    @Test
+    void aClosedRegisterOutlivesTheUploadOfTheSameBytes() {
+        night.over();
+        var closed = reception.ask("/v1/registers/" + JUSTICE + "/originals", Api.key(), "{\"from\": \"2022-09-06\"}");
+        assertThat(closed.status()).as(String.valueOf(closed.body())).isEqualTo(201);
+        var register = SentFiles.open(reception, closed.text("href")).body();
+        var upload = sent(register, "VALID", "GOOD");
+
+        assertThat(Api.send(reception.request("/v1/uploads/" + upload).DELETE()).status())
+                .isEqualTo(204);
+        sweep.sweep().await().atMost(Duration.ofSeconds(20));
+
+        assertThat(SentFiles.open(reception, closed.text("href")).body()).isEqualTo(register);
+        night.noneYet();
+    }
+
+    /** Small files that a reader makes a gigabyte of, or goes down into without end: they are told apart, and the service goes on. */
+    @Test
+    void aCraftedFileIsNotLookedIntoAndHarmsNobody() {
+        sent(CraftedPdf.bomb(1024), "UNKNOWN", "FILE_NOT_LOOKED_INTO");
+        assertThat(SentFiles.upload(reception, CraftedPdf.nested(2_000_000)).status())
+                .isEqualTo(201);
+
+        sent(receipt(accepted()), "VALID", "GOOD");
     }
 
     private Answer accepted() {

@@ -501,4 +501,43 @@ final class Cases {
                         file)
                 .compose(kind);
     }
+
+    /** A register of so many lines. @param closed whether it is an original */
+    static Register register(int lines, boolean closed) {
+        var all = new ArrayList<Register.Line>();
+        for (int i = 1; i <= lines; i++) {
+            all.add(new Register.Line(
+                    i,
+                    "H03.01-220608-%04d".formatted(i),
+                    i + " · 9dab3a2a…f6db74e1",
+                    "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam",
+                    "Nguyễn Thị Quỳnh Hường",
+                    "Số nhà 12, tổ 7, đường Trường Chinh, Phường Phùng Chí Kiên, Tỉnh Bắc Kạn, 0912 345 602",
+                    "Sở Tư pháp",
+                    "09:05 08/06/2022",
+                    "09:05 22/06/2022",
+                    i % 3 == 0 ? "10:30 20/06/2022" : null,
+                    "Bưu chính công ích",
+                    i % 7 == 0 ? "Rút hồ sơ" : null));
+        }
+        var seal = new Register.Seal(
+                "3/2022",
+                "Bắc Kạn, ngày 09 tháng 6 năm 2022",
+                "H03.01 2022-06-08/2022-06-08 3/2022 sha256:07af6603627ca5c002a31b59ecf72752a33409f1e8ca498bfecc20032037bba9"
+                        + " 2022-06-08 sha256:29eb30f389ebe71be4ddd702a566665feef5f6b4cf93d8c3c548a1e1a169a81b",
+                "07af6603…2037bba9",
+                "29eb30f3…a169a81b",
+                "08/06/2022",
+                Signatures.blank("NGƯỜI GHI SỔ"),
+                new Sheet.Signature(List.of(Signatures.HEAD), Signatures.WITH_SEAL, null));
+        return new Register(
+                "Mẫu số 06 – Thông tư số 01/2018/TT-VPCP",
+                Circular.REGISTER_TITLE,
+                "SỞ TƯ PHÁP",
+                "BỘ PHẬN MỘT CỬA SỞ TƯ PHÁP",
+                "Ngày 08/06/2022",
+                "08:00 09/06/2022",
+                List.copyOf(all),
+                closed ? seal : null);
+    }
 }

@@ -87,5 +87,10 @@ class PressTest {
         public int maxRegisterDays() {
             return 1;
         }
+
+        @Override
+        public int maxRegistersADay() {
+            return 1;
+        }
     }
 }

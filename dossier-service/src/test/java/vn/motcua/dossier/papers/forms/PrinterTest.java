@@ -118,6 +118,41 @@ class PrinterTest {
     }
 
     @Test
+    void aRegisterIsA4RepeatsItsHeadAndHasItsSquareBehindTheLastLine() {
+        var register = Cases.register(60, true);
+        var pdf = PRINTER.print(
+                "register",
+                Map.of("page", register, "qr", QrCode.image(register.seal().text())));
+        var words = Pages.words(pdf);
+        var pages = Pages.sizes(pdf);
+
+        assertThat(pages).hasSizeGreaterThan(2).containsOnly("297x210");
+        assertThat(words.split("TT Mã hồ sơ", -1)).hasSize(pages.size() + 1);
+        for (int i = 1; i <= 60; i++) {
+            assertThat(words).contains("%d H03.01-220608-%04d %d · 9dab3a2a…f6db74e1".formatted(i, i, i));
+        }
+        assertThat(words).contains("Số: 3/2022", "60 dòng: 07af6603…2037bba9").doesNotContain("BẢN TRÍCH");
+        assertThat(Pages.square(pdf)).isEqualTo(register.seal().text());
+        assertThat(PRINTER.print(
+                        "register",
+                        Map.of(
+                                "page",
+                                register,
+                                "qr",
+                                QrCode.image(register.seal().text()))))
+                .isEqualTo(pdf);
+    }
+
+    @Test
+    void anExtractSaysThatItIsOneAndHasNoSquare() {
+        var words = Pages.words(PRINTER.print("register", Map.of("page", Cases.register(2, false))));
+
+        assertThat(words)
+                .contains("BẢN TRÍCH ĐỂ THAM KHẢO – CHƯA KHÓA SỔ, KHÔNG LƯU")
+                .doesNotContain("Số: ", "Quét mã", "NGƯỜI GHI SỔ");
+    }
+
+    @Test
     void everyVietnameseLetterIsThere() {
         var letters = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ";
         var name = letters + " " + letters.toUpperCase(java.util.Locale.ROOT);

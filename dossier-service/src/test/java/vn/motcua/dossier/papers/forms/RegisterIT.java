@@ -16,7 +16,7 @@ import vn.motcua.dossier.testing.BusinessDay;
 import vn.motcua.local.testing.LocalInfrastructure;
 import vn.motcua.local.tokens.TokenRequest;
 
-/** The register of a counter, over HTTP. */
+/** Extracts of the register of a counter, over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @QuarkusTestResource(BusinessDay.class)
@@ -45,6 +45,7 @@ class RegisterIT {
                 .contains(
                         "SỔ THEO DÕI HỒ SƠ",
                         "Ngày 06/07/2022; 2 hồ sơ",
+                        "BẢN TRÍCH ĐỂ THAM KHẢO",
                         "1 " + first.text("code"),
                         "Lý Thị Mùi & con",
                         "2 " + second.text("code"),
