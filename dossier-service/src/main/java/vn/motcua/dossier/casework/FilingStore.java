@@ -39,8 +39,8 @@ class FilingStore {
             """;
 
     private static final String OPENED = """
-            select exists (select from document_view
-            where dossier_id = $1 and document_id = any($2::uuid[]) and 'citizen' = any(string_to_array(roles, ' ')))
+            select exists (select from reading
+            where dossier_id = $1 and what = 'DOCUMENT' and document_id = any($2::uuid[]) and 'citizen' = any(string_to_array(roles, ' ')))
             """;
 
     private final Pool pool;
