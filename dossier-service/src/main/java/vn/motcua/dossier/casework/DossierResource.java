@@ -55,7 +55,8 @@ public class DossierResource {
             operationId = "openDossier",
             summary = "Bring a dossier in",
             description =
-                    "Online by the citizen, without decision; at the counter or by post by the one-stop officer, who accepts or refuses, also on behalf of another agency where the province said so.")
+                    "Online by the citizen, without decision; at the counter or by post by the one-stop officer, who accepts or refuses, also on behalf of another agency where the province said so."
+                            + " What is refused there as INCOMPLETE names in missing what is to be brought, and the applicant gets the request for papers instead of the refusal.")
     @RequestBody(
             content =
                     @Content(
@@ -64,7 +65,8 @@ public class DossierResource {
                                 @ExampleObject(name = "online with files", value = Examples.WITH_FILES),
                                 @ExampleObject(name = "accepted at the counter", value = Examples.COUNTER),
                                 @ExampleObject(name = "on behalf of another agency", value = Examples.FOR_ANOTHER),
-                                @ExampleObject(name = "refused at the counter", value = Examples.REFUSED)
+                                @ExampleObject(name = "refused at the counter", value = Examples.REFUSED),
+                                @ExampleObject(name = "incomplete at the counter", value = Examples.INCOMPLETE)
                             }))
     public Uni<RestResponse<DossierView>> open(OpeningRequest body) {
         var caller = calls.caller();

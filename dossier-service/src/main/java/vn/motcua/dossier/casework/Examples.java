@@ -37,6 +37,11 @@ final class Examples {
             {"procedure": "1.900101", "agency": "H03.01", "channel": "COUNTER", "returnMethod": "COUNTER",
              "applicant": {"name": "Hoàng Văn Nam"}, "decision": "REFUSE", "reason": "NOT_COMPETENT"}""";
 
+    static final String INCOMPLETE = """
+            {"procedure": "1.900101", "agency": "H03.01", "channel": "COUNTER", "returnMethod": "COUNTER",
+             "applicant": {"name": "Hoàng Văn Nam"}, "decision": "REFUSE", "reason": "INCOMPLETE",
+             "missing": ["CCCD", "Giấy ủy quyền có công chứng"]}""";
+
     static final String SCANNED = """
             {"upload": "01814035-3f80-7cc3-98c4-dc0c0c07398f", "component": "CCCD", "kind": "SCANNED", "pages": 2}""";
 

@@ -27,20 +27,20 @@ class FilingStore {
     record Known(String sha256, long bytes, String mediaType, String citizen, boolean broken) {}
 
     private static final String UPLOADS = """
-            select id, sha256, bytes, media_type, null::text, signature_broken from upload
+            select id, sha256, bytes, media_type, null::text, signature_broken, false, null::text from upload
             where id = any($1::uuid[]) and account = $2 and ready and expires_at > $3
             """;
 
-    // A result is taken over only once it was given.
+    // A result is taken over only once it was given: decided, paid, and not taken back.
     private static final String DOCUMENTS = """
-            select o.id, o.sha256, o.bytes, o.media_type, d.citizen, o.signature_broken
+            select o.id, o.sha256, o.bytes, o.media_type, d.citizen, o.signature_broken, o.result, case when o.result then d.course end
             from document o join dossier d on d.id = o.dossier_id
             where o.id = any($1::uuid[]) and (not o.result or d.completed_at is not null)
             """;
 
     private static final String OPENED = """
-            select exists (select from document_view
-            where dossier_id = $1 and document_id = any($2::uuid[]) and 'citizen' = any(string_to_array(roles, ' ')))
+            select exists (select from reading
+            where dossier_id = $1 and what = 'DOCUMENT' and document_id = any($2::uuid[]) and 'citizen' = any(string_to_array(roles, ' ')))
             """;
 
     private final Pool pool;
@@ -74,6 +74,9 @@ class FilingStore {
         return pool.preparedQuery(query).execute(values).map(rows -> {
             var known = new HashMap<UUID, Known>();
             for (Row row : rows) {
+                if (row.getBoolean(6) && !isGiven(row.getUUID(0), row.getString(7))) {
+                    continue;
+                }
                 known.put(
                         row.getUUID(0),
                         new Known(
@@ -85,5 +88,10 @@ class FilingStore {
             }
             return known;
         });
+    }
+
+    private static boolean isGiven(UUID result, String course) {
+        var known = CourseText.read(course);
+        return known.owed().outstanding() == 0 && known.resultFiles().contains(result);
     }
 }

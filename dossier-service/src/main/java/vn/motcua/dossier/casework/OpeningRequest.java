@@ -15,6 +15,7 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * @param receivedAt by post: when the record of handing over was signed, today and not in the future; absent: now
  * @param decision at the counter and by post: whether the one-stop shop takes it in; absent online
  * @param reason code, where it is refused
+ * @param missing where it is refused as INCOMPLETE, and only there: codes of the procedure's components, or what else is to be brought in words; 1 to 50
  * @param note the officer's remark, at most 2,000 characters; never published
  * @param payment reference of the payment that was made before, where the procedure is paid in advance; online only
  * @param reliefs why the applicant pays less; online as they claim it, with the papers that prove it
@@ -33,6 +34,7 @@ public record OpeningRequest(
         @Schema(examples = "\"2022-06-08T10:00:00+07:00\"") OffsetDateTime receivedAt,
         Decision decision,
         String reason,
+        @Schema(maxItems = 50) List<String> missing,
         @Schema(maxLength = 2000) String note,
         @Schema(examples = "\"P5T0Y7V3K9M2Q8RX\"") String payment,
         @Schema(maxItems = 20) List<ReliefRequest> reliefs,

@@ -35,6 +35,9 @@ import vn.motcua.dossier.relay.EventRelay;
 @ApplicationScoped
 class Openings {
 
+    /** Code of the reason that the form for missing papers goes with. */
+    private static final String INCOMPLETE = "INCOMPLETE";
+
     private final CaseStore cases;
     private final DossierStore store;
     private final Intake intake;
@@ -152,6 +155,7 @@ class Openings {
         var read = intake.read(request, owner, Origin.LIVE, at, faults);
         var reason = intake.refusalReason(request.reason(), faults);
         decision(request, faults);
+        var missing = missing(request, faults);
         var bill = bill(request, read, faults);
         var files = files(request, read.map(Read::matter), found, owner, faults);
         var actor = actor(request, by);
@@ -163,6 +167,7 @@ class Openings {
                         documents(files),
                         actor,
                         reason,
+                        missing,
                         at)
                 .fold(
                         done -> CreationWrite.of(
@@ -272,8 +277,28 @@ class Openings {
         }
     }
 
+    /** Who is incomplete is told what to bring. */
+    private List<String> missing(OpeningRequest request, Faults faults) {
+        if (request.decision() == Decision.REFUSE && INCOMPLETE.equals(request.reason())) {
+            return MissingPapers.read(request.missing(), intake, faults);
+        }
+        if (request.missing() != null) {
+            faults.rule(
+                    "/missing",
+                    "Chỉ nêu giấy tờ còn thiếu khi từ chối vì hồ sơ chưa đầy đủ.",
+                    "Papers are named only where it is refused as incomplete.");
+        }
+        return List.of();
+    }
+
     private Attempt attempt(
-            OpeningRequest request, Read read, List<Document> documents, Actor actor, String reason, Instant at) {
+            OpeningRequest request,
+            Read read,
+            List<Document> documents,
+            Actor actor,
+            String reason,
+            List<String> missing,
+            Instant at) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var matter = read.matter();
         if (matter.channel() == Channel.ONLINE) {
@@ -287,7 +312,7 @@ class Openings {
                     at);
         }
         if (request.decision() == Decision.REFUSE) {
-            return Dossier.refuseAtCounter(id, matter, actor, reason, at);
+            return Dossier.refuseAtCounter(id, matter, actor, reason, missing, at);
         }
         return Dossier.acceptAtCounter(id, matter, read.terms(), actor, dates.accepted(matter, at), at);
     }

@@ -21,8 +21,6 @@ import vn.motcua.dossier.payments.PaymentsConfig;
 @ApplicationScoped
 class WaitingDesk {
 
-    private static final int MOST_MISSING = 50;
-    private static final int LONGEST_MISSING = 300;
     private static final int LONGEST_BASIS = 500;
     private static final int LONGEST_REFERENCE = 100;
     private static final long MOST_DONG = 1_000_000_000_000L;
@@ -61,7 +59,7 @@ class WaitingDesk {
     private Uni<Answer> request(Order order, StepRequest.Supplementing given, Proposal draft) {
         var body = Proposed.filled(given, draft);
         var faults = new Faults();
-        var missing = missing(body.missing(), faults);
+        var missing = MissingPapers.read(body.missing(), intake, faults);
         var basis = intake.text("/legalBasis", body.legalBasis(), LONGEST_BASIS, faults);
         faults.raise();
         var noted = intake.noted(order, body.note());
@@ -79,7 +77,7 @@ class WaitingDesk {
     /** Whether it could be asked for as things stand, by the leader. */
     Attempt couldBeAsked(Dossier dossier, Actor leader, StepRequest.Proposing body, Instant at) {
         var faults = new Faults();
-        var missing = missing(body.missing(), faults);
+        var missing = MissingPapers.read(body.missing(), intake, faults);
         var basis = intake.text("/legalBasis", body.legalBasis(), LONGEST_BASIS, faults);
         faults.raise();
         return asked(dossier, leader, missing, body.deadline(), basis, at);
@@ -197,20 +195,6 @@ class WaitingDesk {
         var rules = dates.rules(dossier.matter());
         return dates.deadline(
                 dossier.matter().agency(), named, forPapers ? rules.supplementDays() : rules.paymentDays(), at);
-    }
-
-    private List<String> missing(List<String> given, Faults faults) {
-        var named = new ArrayList<String>();
-        if (given == null || given.isEmpty() || given.size() > MOST_MISSING) {
-            faults.rule("/missing", "Từ 1 đến " + MOST_MISSING + " giấy tờ.", "1 to " + MOST_MISSING + " papers.");
-            return named;
-        }
-        for (int i = 0; i < given.size(); i++) {
-            var place = "/missing/" + i;
-            intake.present(place, given.get(i), faults);
-            named.add(intake.text(place, given.get(i), LONGEST_MISSING, faults));
-        }
-        return named;
     }
 
     private long amount(Long given, Faults faults) {

@@ -63,6 +63,7 @@ record ImportLine(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

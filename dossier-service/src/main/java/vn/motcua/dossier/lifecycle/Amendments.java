@@ -126,10 +126,13 @@ public record Amendments(Dossier dossier) {
 
     /** A result that waits at the counter for its fee does not get away from it by another way home. A denial costs nobody their way. */
     private Optional<Bar> unpaid(Correction correction) {
+        var tariff = correction.tariff();
+        var owed = dossier.course().owed();
         var sent = dossier.status() == DossierStatus.COMPLETED
                 && dossier.outcome() == Outcome.GRANTED
                 && correction.fields().contains(CorrectedField.RETURN_METHOD)
-                && dossier.owesIfReturnedBy(correction.matter().returnMethod());
+                && dossier.owesIfReturnedBy(
+                        correction.matter().returnMethod(), tariff == null ? owed : owed.under(tariff));
         return sent ? Optional.of(Bar.FEES_BEFORE_ANOTHER_WAY) : Optional.empty();
     }
 

@@ -106,6 +106,17 @@ public record Dossier(
 
     /** The one-stop shop does not take in what was brought or sent, also where another agency is competent. T05. */
     public static Attempt refuseAtCounter(UUID id, Matter matter, Actor by, String reason, Instant at) {
+        return refuseAtCounter(id, matter, by, reason, List.of(), at);
+    }
+
+    /**
+     * {@link #refuseAtCounter(UUID, Matter, Actor, String, Instant)}. Source: Decree 61/2018, art. 17 §2: who is incomplete is told once and in full what
+     * to bring, and gets the form for that and not the refusal.
+     *
+     * @param missing codes of components, or words; empty where it is refused for something else
+     */
+    public static Attempt refuseAtCounter(
+            UUID id, Matter matter, Actor by, String reason, List<String> missing, Instant at) {
         return opening(
                 Transition.T05,
                 matter,
@@ -117,8 +128,10 @@ public record Dossier(
                                 matter,
                                 DossierStatus.REFUSED,
                                 Timeline.submitted(at, null),
-                                new Fact.Refused(at, by, reason),
-                                draft -> draft.reason(reason)));
+                                new Fact.Refused(at, by, reason, !missing.isEmpty()),
+                                draft -> missing.isEmpty()
+                                        ? draft.reason(reason)
+                                        : draft.reason(reason).asked(true, new Asked(at, missing))));
     }
 
     /** {@link #accept(Actor, Matter, Terms, Appointment, Instant)} of what is as it was when it was handed in. */
@@ -438,13 +451,11 @@ public record Dossier(
 
     /** Whether its result would go out by post or online, as soon as there is one, with fees still to be paid. What was imported went home elsewhere. */
     boolean owesBeforeItIsSent() {
-        return owesIfReturnedBy(matter.returnMethod());
+        return owesIfReturnedBy(matter.returnMethod(), course.owed());
     }
 
-    boolean owesIfReturnedBy(ReturnMethod way) {
-        return way != ReturnMethod.COUNTER
-                && matter.origin() != Origin.IMPORTED
-                && course.owed().outstanding() > 0;
+    boolean owesIfReturnedBy(ReturnMethod way, Bill bill) {
+        return way != ReturnMethod.COUNTER && matter.origin() != Origin.IMPORTED && bill.outstanding() > 0;
     }
 
     /** Whether it is done where it was accepted: T26 of a procedure whose workflow is a single step. */

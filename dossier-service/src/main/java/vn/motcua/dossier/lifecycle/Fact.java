@@ -63,8 +63,18 @@ public sealed interface Fact {
         }
     }
 
-    /** The one-stop shop did not take it in. */
-    record Refused(Instant at, Actor actor, String reason) implements Fact {
+    /**
+     * The one-stop shop did not take it in.
+     *
+     * @param incomplete whether the applicant was told at once what to bring
+     */
+    record Refused(Instant at, Actor actor, String reason, boolean incomplete) implements Fact {
+
+        /** For another reason, or without a word of what to bring. */
+        public Refused(Instant at, Actor actor, String reason) {
+            this(at, actor, reason, false);
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.refused(this);
@@ -72,7 +82,7 @@ public sealed interface Fact {
 
         @Override
         public Form form(LegalRules rules) {
-            return Form.REFUSAL;
+            return incomplete ? Form.SUPPLEMENT_REQUEST : Form.REFUSAL;
         }
     }
 

@@ -101,6 +101,9 @@ class UnpaidResultIT {
                         .body()
                         .path("results"))
                 .isEmpty();
+        assertThat(reused(completed).status())
+                .as("nor by way of another dossier")
+                .isEqualTo(422);
         for (var way : List.of("POST", "ELECTRONIC")) {
             var barred = leader.step(completed.id(), "correction", completed.etag(), another(way));
             assertThat(barred.status()).isEqualTo(422);
@@ -109,6 +112,7 @@ class UnpaidResultIT {
 
         var paid = paid(completed);
         assertThat(SentFiles.open(citizen, result(completed)).statusCode()).isEqualTo(200);
+        assertThat(reused(completed).status()).isEqualTo(201);
         assertThat(leader.step(paid.id(), "correction", paid.etag(), another("POST"))
                         .text("returnMethod"))
                 .isEqualTo("POST");
@@ -150,6 +154,13 @@ class UnpaidResultIT {
                 "{\"reference\": \"R-%s\", \"amount\": %d, \"method\": \"CASH\"}".formatted(UUID.randomUUID(), FEE));
         assertThat(paid.status()).as(String.valueOf(paid.body())).isEqualTo(200);
         return paid;
+    }
+
+    /** The newest result as a paper of another dossier. */
+    private Answer reused(Answer dossier) {
+        return citizen.open("""
+                {"procedure": "1.900101", "agency": "H03.01", "channel": "ONLINE", "returnMethod": "COUNTER",
+                 "applicant": {"name": "Hoàng Văn Nam", "phone": "0912345678"}, "documents": [{"document": "%s"}]}""".formatted(result(dossier).replaceAll(".*/", "")));
     }
 
     /** Where the newest result is opened. */

@@ -78,6 +78,18 @@ class PaidBeforeSentTest {
     }
 
     @Test
+    void aFeeThatComesWithTheCorrectionCountsToo() {
+        var tariff = Bill.of(List.of(Bill.Line.of("PHI", Bill.Kind.FEE, Bill.Timing.POSTPAID, Lives.FEE)));
+
+        assertThat(bar(corrected(Lives.completed(), ReturnMethod.POST, tariff))).isEqualTo(Bar.FEES_BEFORE_ANOTHER_WAY);
+        assertThat(after(corrected(Lives.completed(), ReturnMethod.COUNTER, tariff))
+                        .course()
+                        .owed()
+                        .outstanding())
+                .isEqualTo(Lives.FEE);
+    }
+
+    @Test
     void theApplicantOpensAResultOnceItIsPaid() {
         var result = Samples.document(true);
         var attached =
@@ -113,8 +125,14 @@ class PaidBeforeSentTest {
     }
 
     private static Attempt corrected(Dossier dossier, ReturnMethod method) {
-        var correction =
-                new Correction(dossier.matter().returnedBy(method), Set.of(CorrectedField.RETURN_METHOD), null, null);
+        return corrected(dossier, method, null);
+    }
+
+    private static Attempt corrected(Dossier dossier, ReturnMethod method, Bill tariff) {
+        var fields = tariff == null
+                ? Set.of(CorrectedField.RETURN_METHOD)
+                : Set.of(CorrectedField.RETURN_METHOD, CorrectedField.PROCEDURE);
+        var correction = new Correction(dossier.matter().returnedBy(method), fields, null, null, tariff);
         return dossier.amendments().correct(as(Role.LEADER), correction, "ENTRY_ERROR", TEN);
     }
 

@@ -155,6 +155,22 @@ class ReceptionTest {
                 .isEqualTo(Bar.WRONG_CHANNEL);
     }
 
+    /** Source: Decree 61/2018, art. 17. */
+    @Test
+    void whoIsIncompleteAtTheCounterGetsTheFormThatSaysWhatToBring() {
+        var done = done(Dossier.refuseAtCounter(
+                ID, counter(), as(Role.RECEPTION), "INCOMPLETE", List.of("CCCD", "Giấy ủy quyền"), NINE));
+        assertThat(done.fact()).isEqualTo(new Fact.Refused(NINE, as(Role.RECEPTION), "INCOMPLETE", true));
+        assertThat(done.fact().form(Laws.OF_2022)).isEqualTo(Form.SUPPLEMENT_REQUEST);
+        assertThat(done.dossier().status()).isEqualTo(DossierStatus.REFUSED);
+        assertThat(done.dossier().isClosed()).isTrue();
+        assertThat(done.dossier().course().asked()).containsExactly(new Asked(NINE, List.of("CCCD", "Giấy ủy quyền")));
+
+        var other = done(Dossier.refuseAtCounter(ID, counter(), as(Role.RECEPTION), "NOT_COMPETENT", NINE));
+        assertThat(other.fact().form(Laws.OF_2022)).isEqualTo(Form.REFUSAL);
+        assertThat(other.dossier().course().asked()).isEmpty();
+    }
+
     @Test
     void aRefusalNamesItsReasonAndEndsWhatNeverRan() {
         assertThat(bar(Lives.submitted().refuse(as(Role.RECEPTION), null, TEN))).isEqualTo(Bar.REASON_MISSING);

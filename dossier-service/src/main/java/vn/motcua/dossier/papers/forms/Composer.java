@@ -164,8 +164,10 @@ final class Composer {
     }
 
     private Sheet supplementRequest() {
-        var request = (SupplementRequested) file.last().event();
-        var atCounter = request.phase() == SupplementPhase.RECEPTION;
+        // Who is turned away at the counter as incomplete gets this one too.
+        var event = file.last().event();
+        var request = event instanceof SupplementRequested asked ? asked : null;
+        var atCounter = request == null || request.phase() == SupplementPhase.RECEPTION;
         var missing = file.asked().stream()
                 .filter(asked -> asked.at().equals(file.last().time()))
                 .map(Asked::missing)
@@ -175,13 +177,13 @@ final class Composer {
                 person(),
                 procedureName(),
                 missing.stream().map(this::component).toList(),
-                request.itemCount(),
+                request == null ? missing.size() : request.itemCount(),
                 note(),
-                request.deadline() == null ? null : Words.date(Words.day(request.deadline())),
+                request == null || request.deadline() == null ? null : Words.date(Words.day(request.deadline())),
                 offices.shop(counter),
                 offices.address(counter),
                 offices.phone(counter));
-        var right = request.actor().role() == Role.LEADER ? head() : signatures.officer(ADVISER, file.last());
+        var right = event.actor().role() == Role.LEADER ? head() : signatures.officer(ADVISER, file.last());
         return sheet(Form.SUPPLEMENT_REQUEST, "supplement-request", atCounter, body, null, right);
     }
 

@@ -331,6 +331,20 @@ final class Cases {
                         "Ông/bà có nơi thường trú tại tỉnh Thái Nguyên; đề nghị nộp hồ sơ tại Sở Tư pháp tỉnh Thái Nguyên hoặc Trung tâm Lý lịch tư pháp quốc gia."));
     }
 
+    /** Turned away at the counter, with what to bring. */
+    static CaseFile incomplete() {
+        var event = new Refused(
+                state(Status.REFUSED, null, "2022", Channel.COUNTER, ReturnMethod.COUNTER),
+                by(Role.RECEPTION),
+                "INCOMPLETE",
+                named("SUPPLEMENT_REQUEST"));
+        return file(
+                WOMAN,
+                THREE,
+                List.of(new Asked(ACCEPTED, List.of("CCCD", "Giấy ủy quyền có công chứng"))),
+                entry(1, ACCEPTED, event, "reception-1", null));
+    }
+
     static CaseFile denied(String signer) {
         var event = new Completed(
                 state(Status.COMPLETED, "2022"),

@@ -65,6 +65,21 @@ class ComposerTest {
     }
 
     @Test
+    void whoIsTurnedAwayAsIncompleteReadsWhatToBring() {
+        var sheet = Cases.sheet(Form.SUPPLEMENT_REQUEST, Cases.incomplete());
+
+        assertThat(sheet.title()).isEqualTo("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ");
+        var body = (Sheet.Supplement) sheet.body();
+        assertThat(body.missing())
+                .hasSize(2)
+                .contains("Giấy ủy quyền có công chứng")
+                .doesNotContain("CCCD");
+        assertThat(body.count()).isEqualTo(2);
+        assertThat(body.deadline()).as("nothing waits for them").isNull();
+        assertThat(body.shop()).isEqualTo(SHOP);
+    }
+
+    @Test
     void aReceiptSaysHowManyOriginalsAndHowManyCopiesWereHandedIn() {
         var papers = List.of(
                 new Paper("TK", null, 0, 1), new Paper("CCCD", null, 2, 0), new Paper(null, "Sổ hộ khẩu cũ", 1, 1));

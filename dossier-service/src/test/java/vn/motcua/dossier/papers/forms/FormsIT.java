@@ -229,6 +229,44 @@ class FormsIT {
                 .contains("Thông tư số 01/2018/TT-VPCP");
     }
 
+    /** Source: Decree 61/2018, art. 17. */
+    @Test
+    void whoIsIncompleteAtTheCounterGetsTheFormThatSaysWhatToBring() {
+        var body = """
+                {"procedure": "1.900101", "agency": "H03.01", "channel": "COUNTER", "returnMethod": "COUNTER",
+                 "applicant": {"name": "Hoàng Văn Nam"}, "decision": "REFUSE", "reason": "%s"%s}""";
+        var named = ", \"missing\": [\"CCCD\", \"Giấy ủy quyền có công chứng\"]";
+        var refused = reception.open(body.formatted("INCOMPLETE", named));
+        assertThat(refused.status()).as(String.valueOf(refused.body())).isEqualTo(201);
+        assertThat(refused.text("status")).isEqualTo("REFUSED");
+        assertThat(Tables.text(
+                        "select data::json->>'form' from event where subject = ?::uuid and sequence = 1", refused.id()))
+                .isEqualTo("{\"act\":\"01/2018/TT-VPCP\",\"code\":\"SUPPLEMENT_REQUEST\",\"templateNumber\":\"02\"}");
+        assertThat(Tables.text("select data from event where subject = ?::uuid and sequence = 1", refused.id()))
+                .as("what is missing is private")
+                .doesNotContain("CCCD", "công chứng");
+        assertThat(Pages.words(fetch(token("reception", JUSTICE), refused, "SUPPLEMENT_REQUEST", 1)
+                        .asByteArray()))
+                .contains("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "Giấy ủy quyền có công chứng")
+                .doesNotContain("Thời hạn bổ sung");
+        assertThat(fetch(token("reception", JUSTICE), refused, "REFUSAL", 1).statusCode())
+                .isEqualTo(404);
+
+        assertThat(reception.open(body.formatted("INCOMPLETE", "")).status())
+                .as("once and in full")
+                .isEqualTo(422);
+        assertThat(reception
+                        .open(body.formatted("INCOMPLETE", ", \"missing\": []"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(reception
+                        .open(body.formatted("NOT_COMPETENT", named))
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asText())
+                .isEqualTo("/missing");
+    }
+
     @Test
     void whoOnlyWaitsIsNotRefusedWhereTheLawHasNoNoticeOfAStop() {
         var waiting = stopped(true);
