@@ -10,7 +10,8 @@ import vn.motcua.dossier.lifecycle.Document;
  * @param upload id of an upload of the caller's that was not used yet
  * @param document id of a document of an earlier dossier; instead of {@code upload}
  * @param component code of the procedure's component that it belongs to; absent beside the list, and for a result
- * @param kind absent: {@code SCANNED}; with {@code document} it is {@code REUSED}
+ * @param kind absent: {@code SCANNED}; with {@code document} it is {@code REUSED}; {@code SIGNED} and {@code CERTIFIED_COPY} only where a signature was
+ *     found in the file and looked into
  * @param pages absent where nobody counted
  * @param result whether it is the result; the agency's only
  */

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What files are known to be before they are filed. Whether they are still there is decided by the statement that files them. */
@@ -22,18 +23,34 @@ class FilingStore {
      * A file.
      *
      * @param citizen owner of the dossier that it is in; null for an upload, and where nobody logged in
+     * @param signature what was found of its signatures when it was sent; null for what is no PDF
      * @param broken whether it has a signature that does not hold
      */
-    record Known(String sha256, long bytes, String mediaType, String citizen, boolean broken) {}
+    record Known(String sha256, long bytes, String mediaType, String citizen, String signature, boolean broken) {
+
+        private static final String NOT_SIGNED = "NOT_SIGNED";
+        private static final Set<String> NOT_JUDGED = Set.of("FILE_UNREADABLE", "FILE_NOT_LOOKED_INTO");
+
+        /** Whether it says that it is signed and nobody could look whether that holds. */
+        boolean isNotJudged() {
+            return NOT_JUDGED.contains(String.valueOf(signature));
+        }
+
+        /** Whether a signature was found in it and looked into, whatever came of that. */
+        boolean isSigned() {
+            return signature != null && !signature.equals(NOT_SIGNED) && !isNotJudged();
+        }
+    }
 
     private static final String UPLOADS = """
-            select id, sha256, bytes, media_type, null::text, signature_broken, false, null::text from upload
+            select id, sha256, bytes, media_type, null::text, signature, signature_broken, false, null::text from upload
             where id = any($1::uuid[]) and account = $2 and ready and expires_at > $3
             """;
 
     // A result is taken over only once it was given: decided, paid, and not taken back.
     private static final String DOCUMENTS = """
-            select o.id, o.sha256, o.bytes, o.media_type, d.citizen, o.signature_broken, o.result, case when o.result then d.course end
+            select o.id, o.sha256, o.bytes, o.media_type, d.citizen, o.signature, o.signature_broken, o.result,
+                case when o.result then d.course end
             from document o join dossier d on d.id = o.dossier_id
             where o.id = any($1::uuid[]) and (not o.result or d.completed_at is not null)
             """;
@@ -74,7 +91,7 @@ class FilingStore {
         return pool.preparedQuery(query).execute(values).map(rows -> {
             var known = new HashMap<UUID, Known>();
             for (Row row : rows) {
-                if (row.getBoolean(6) && !isGiven(row.getUUID(0), row.getString(7))) {
+                if (row.getBoolean(7) && !isGiven(row.getUUID(0), row.getString(8))) {
                     continue;
                 }
                 known.put(
@@ -84,7 +101,8 @@ class FilingStore {
                                 row.getLong(2),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getBoolean(5)));
+                                row.getString(5),
+                                row.getBoolean(6)));
             }
             return known;
         });

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.motcua.dossier.casework.FilingStore.Known;
@@ -31,6 +32,8 @@ class Filings {
     private static final int SALT_BYTES = 16;
     private static final int MOST = 50;
     private static final int MOST_PAGES = 10_000;
+    /** Kinds that say of a file that somebody answers for it with a signature. By whom is for a person to judge. */
+    private static final Set<Document.Kind> SIGNED = Set.of(Document.Kind.SIGNED, Document.Kind.CERTIFIED_COPY);
 
     private final FilingStore store;
     private final Catalogue catalogue;
@@ -164,6 +167,17 @@ class Filings {
                     at + "/upload",
                     "Chữ ký số của tệp không hợp lệ: tệp đã bị sửa sau khi ký hoặc chữ ký không đúng. Hãy nộp bản ký gốc.",
                     "The file's digital signature does not hold: it was altered after signing, or is not by whom it says. Send the file as it was signed.");
+        }
+        if (SIGNED.contains(kind) && !known.isSigned()) {
+            faults.rule(
+                    at + "/kind",
+                    "Tệp không có chữ ký số đọc được; chỉ nộp được là bản chụp (SCANNED).",
+                    "The file has no digital signature that could be read; it can be filed as SCANNED only.");
+        } else if (result && known.isNotJudged()) {
+            faults.rule(
+                    at + "/upload",
+                    "Tệp ghi là có chữ ký số nhưng không kiểm tra được; kết quả phải là tệp kiểm tra được.",
+                    "The file says that it is signed and that cannot be checked; a result has to be a file that can.");
         }
         return Optional.of(new Filing(document(given, kind, result, known), given.upload(), null, found.account()));
     }

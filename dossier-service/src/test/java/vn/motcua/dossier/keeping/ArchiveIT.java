@@ -96,6 +96,21 @@ class ArchiveIT {
     }
 
     @Test
+    void thePapersThatNobodyHasFetchedAreMadeForThePackage() {
+        var refused = Closed.online("chưa in " + UUID.randomUUID());
+        assertThat(Closed.unpacked(refused).files().get("data/papers/REFUSAL-2.pdf"))
+                .isNotNull()
+                .isEqualTo(Closed.refusalSlip(refused).body());
+
+        var withdrawn = Closed.begunAndWithdrawn();
+        assertThat(Closed.unpacked(withdrawn).files().keySet().stream()
+                        .filter(path -> path.startsWith("data/papers/"))
+                        .toList())
+                .as("the last slip says what those before it say")
+                .containsExactlyInAnyOrder("data/papers/RECEIPT-1.pdf", "data/papers/CONTROL_SLIP-2.pdf");
+    }
+
+    @Test
     void theSameDayTheSameBytesFollow() {
         var dossier = Closed.online("ngày " + UUID.randomUUID());
         assertThat(Closed.archive(Closed.CLERK, dossier).body())
@@ -167,7 +182,7 @@ class ArchiveIT {
 
     @Test
     void theArchiveTakesOverWhatWasMadeHereAndIsStillAllThereIs() {
-        var dossier = Closed.online("giao " + UUID.randomUUID());
+        var dossier = Closed.begunAndWithdrawn();
         var sha256 = SentFiles.sha256(Closed.archive(Closed.CLERK, dossier).body());
         var key = Api.key();
         var body = Closed.handover(sha256);
@@ -197,7 +212,7 @@ class ArchiveIT {
         var kept = keeping(dossier);
         assertThat(kept.at("/handover/outdated").asBoolean()).isFalse();
         assertThat(kept.at("/handover/sha256").asText()).isEqualTo(sha256);
-        Closed.refusalSlip(dossier);
+        Closed.slip(dossier, 1);
         assertThat(keeping(dossier).at("/handover/outdated").asBoolean())
                 .as("a paper was made since")
                 .isTrue();

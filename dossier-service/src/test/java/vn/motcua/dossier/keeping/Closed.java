@@ -77,6 +77,21 @@ final class Closed {
         return accepted;
     }
 
+    /** One that was taken in and begun, and that the applicant took back. */
+    static Answer begunAndWithdrawn() {
+        var accepted = open();
+        var begun = Api.as("officer", Api.JUSTICE).step(accepted.id(), "processing", accepted.etag(), "{}");
+        var withdrawn = RECEPTION.step(begun.id(), "withdrawal", begun.etag(), "{}");
+        assertThat(withdrawn.status()).as(String.valueOf(withdrawn.body())).isEqualTo(200);
+        return withdrawn;
+    }
+
+    static HttpResponse<byte[]> slip(Answer dossier, long sequence) {
+        var slip = SentFiles.open(CLERK, "/v1/dossiers/" + dossier.id() + "/forms/CONTROL_SLIP/" + sequence);
+        assertThat(slip.statusCode()).isEqualTo(200);
+        return slip;
+    }
+
     static HttpResponse<byte[]> refusalSlip(Answer dossier) {
         return SentFiles.open(RECEPTION, "/v1/dossiers/" + dossier.id() + "/forms/REFUSAL/" + sequence(dossier));
     }

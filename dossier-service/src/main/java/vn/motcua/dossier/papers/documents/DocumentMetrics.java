@@ -61,6 +61,14 @@ class DocumentMetrics {
                 .record(size);
     }
 
+    /** A file that a dossier has and the store no longer has as it was. */
+    void lost() {
+        Counter.builder("motcua_document_lost")
+                .description("Files that were to be opened and are gone, or are others by now")
+                .register(registry)
+                .increment();
+    }
+
     void swept(long uploads) {
         if (uploads > 0) {
             Counter.builder("motcua_document_uploads_swept")

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
+import vn.motcua.dossier.lifecycle.Document;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
@@ -35,12 +37,14 @@ import vn.motcua.dossier.papers.access.Purpose;
 import vn.motcua.dossier.papers.access.Read;
 import vn.motcua.dossier.papers.access.Reader;
 import vn.motcua.dossier.papers.documents.DocumentStore.Filed;
+import vn.motcua.dossier.papers.store.NoSuchObject;
 import vn.motcua.dossier.papers.store.ObjectKey;
 import vn.motcua.dossier.papers.store.ObjectStore;
 
 /**
  * The files of a dossier: what is there, and each one to open. 200; 404 for what is unknown or not theirs to know of, in the same words; 503 the
- * store is away. Each time that a file is opened is noted before its first byte goes out.
+ * store is away, or the file is gone or is another by now. Each time that a file is opened is noted before its first byte goes out. A file of many pieces that
+ * turns out to be another is broken off before its last piece: nobody gets a whole one.
  */
 @Path("/v1/dossiers/{id}/documents")
 @RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK})
@@ -49,6 +53,8 @@ public class DocumentResource {
 
     private static final Logger LOG = Logger.getLogger(DocumentResource.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** What is not larger is weighed before its first byte goes out. */
+    private static final int ONE_PIECE = 256 * 1024;
 
     private final DocumentStore documents;
     private final ObjectStore objects;
@@ -145,14 +151,43 @@ public class DocumentResource {
     }
 
     private InputStream bytes(Filed found) {
+        var document = found.document();
         try {
-            return objects.open(ObjectKey.parse(found.document().sha256()));
+            return whole(document);
+        } catch (NoSuchObject gone) {
+            lost(document, "gone");
+            throw notWhole();
+        } catch (WholeBytes.Altered altered) {
+            throw notWhole();
         } catch (IOException fault) {
-            LOG.errorf(fault, "document=%s cannot be opened", found.document().id());
+            LOG.errorf(fault, "document=%s cannot be opened", document.id());
             throw Problem.of(ProblemType.UNAVAILABLE)
                     .detail("Kho tệp tạm thời chưa mở được; xin thử lại.", "The file store is away; try again.")
                     .retryAfter(Duration.ofSeconds(10));
         }
+    }
+
+    private InputStream whole(Document document) throws IOException {
+        var key = ObjectKey.parse(document.sha256());
+        var in = new WholeBytes(objects.open(key), key.sha256(), document.bytes(), () -> lost(document, "altered"));
+        if (document.bytes() > ONE_PIECE) {
+            return in;
+        }
+        try (in) {
+            return new ByteArrayInputStream(in.readAllBytes());
+        }
+    }
+
+    private void lost(Document document, String how) {
+        LOG.errorf("document lost document=%s sha256=%s how=%s", document.id(), document.sha256(), how);
+        metrics.lost();
+    }
+
+    private static Problem notWhole() {
+        return Problem.of(ProblemType.UNAVAILABLE)
+                .detail(
+                        "Tệp đang không đọc được hoặc không còn nguyên vẹn; đã báo người vận hành.",
+                        "The file cannot be read now or is not whole; the operators are told.");
     }
 
     private static <T> T done(Uni<T> asked) {

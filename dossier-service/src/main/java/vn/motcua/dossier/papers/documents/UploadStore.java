@@ -46,7 +46,8 @@ class UploadStore {
             select count(*) from gone
             """;
 
-    private static final String REMOVALS = "select sha256 from object_removal order by since, sha256 limit $1";
+    private static final String REMOVALS =
+            "select sha256 from object_removal where since <= $1 order by since, sha256 limit $2";
 
     private static final String HOLD = "select from object_removal where sha256 = $1 for update skip locked";
 
@@ -109,9 +110,9 @@ class UploadStore {
         return number(EXPIRE, Tuple.of(utc(at), most));
     }
 
-    /** Objects that may be deleted, oldest mark first. */
-    Uni<List<String>> removals(int most) {
-        return pool.preparedQuery(REMOVALS).execute(Tuple.of(most)).map(rows -> {
+    /** Objects that may be deleted by then, oldest mark first. */
+    Uni<List<String>> removals(Instant at, int most) {
+        return pool.preparedQuery(REMOVALS).execute(Tuple.of(utc(at), most)).map(rows -> {
             var found = new ArrayList<String>();
             rows.forEach(row -> found.add(row.getString(0)));
             return found;

@@ -36,7 +36,7 @@ class UploadSweep {
     Uni<Void> sweep() {
         return uploads.expire(clock.instant(), MOST)
                 .invoke(metrics::swept)
-                .chain(() -> uploads.removals(MOST))
+                .chain(() -> uploads.removals(clock.instant(), MOST))
                 .chain(marked -> Multi.createFrom()
                         .iterable(marked)
                         .onItem()

@@ -12,21 +12,27 @@ import vn.motcua.dossier.archiving.Forgetting;
 import vn.motcua.dossier.papers.store.ObjectKey;
 import vn.motcua.dossier.papers.store.ObjectStore;
 
-/** The papers of a dossier that were made, for the archive; and what becomes of them when the dossier is destroyed. None is made for it. */
+/**
+ * The papers of a dossier for the archive, those too that nobody has asked for and that are made for it; and what becomes of them when the dossier is
+ * destroyed.
+ */
 @ApplicationScoped
 class ArchivedForms implements Enclosures, Forgetting {
 
+    private final FormDesk desk;
     private final FormStore forms;
     private final ObjectStore objects;
 
-    ArchivedForms(FormStore forms, ObjectStore objects) {
+    ArchivedForms(FormDesk desk, FormStore forms, ObjectStore objects) {
+        this.desk = desk;
         this.forms = forms;
         this.objects = objects;
     }
 
     @Override
     public Uni<List<Enclosure>> of(UUID dossier) {
-        return forms.originals(dossier)
+        return desk.makeAll(dossier)
+                .flatMap(made -> forms.originals(dossier))
                 .map(all -> all.stream().map(this::enclosed).toList());
     }
 

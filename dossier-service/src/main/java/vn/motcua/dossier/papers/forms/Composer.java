@@ -156,11 +156,18 @@ final class Composer {
                 procedureName(),
                 papers(),
                 limit,
+                submittedBefore(),
                 Words.moment(state.acceptedAt()),
                 Words.moment(state.dueAt()),
                 way(),
                 fee(),
                 parts[parts.length - 1] + " ngày " + Words.date(Words.day(state.submittedAt())));
+    }
+
+    /** When it was handed in, where that was another minute than when it was taken in: null else. */
+    private String submittedBefore() {
+        var submitted = Words.moment(state.submittedAt());
+        return submitted == null || submitted.equals(Words.moment(state.acceptedAt())) ? null : submitted;
     }
 
     private Sheet supplementRequest() {

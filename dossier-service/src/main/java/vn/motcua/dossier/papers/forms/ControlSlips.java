@@ -19,10 +19,13 @@ import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.ProcessingStarted;
+import vn.motcua.dossier.events.ResultRecalled;
 import vn.motcua.dossier.events.Returned;
 import vn.motcua.dossier.events.StepCompleted;
 import vn.motcua.dossier.events.StepRecalled;
 import vn.motcua.dossier.events.StepSentBack;
+import vn.motcua.dossier.events.TransferCause;
+import vn.motcua.dossier.events.Transferred;
 import vn.motcua.dossier.lifecycle.Parts;
 import vn.motcua.dossier.papers.forms.CaseFile.Entry;
 import vn.motcua.dossier.papers.forms.Sheet.HandOver;
@@ -41,8 +44,6 @@ final class ControlSlips {
     private final Signatures signatures;
     private final Offices offices;
     private final CaseFile file;
-    private final String agency;
-    private final String counter;
     private final Procedure procedure;
 
     ControlSlips(Catalogue catalogue, Signatures signatures, Offices offices, CaseFile file) {
@@ -51,8 +52,6 @@ final class ControlSlips {
         this.offices = offices;
         this.file = file;
         var state = file.last().event().dossier();
-        this.agency = state.agency().code();
-        this.counter = state.counter();
         this.procedure = catalogue
                 .procedure(state.procedure().code(), state.procedure().version())
                 .orElse(null);
@@ -78,7 +77,7 @@ final class ControlSlips {
             }
         }
         return new Sheet.Control(
-                offices.name(agency),
+                offices.name(state.agency().code()),
                 partners.isEmpty() ? null : partners.stream().collect(Collectors.joining("; ")),
                 procedure == null ? state.procedure().code() : procedure.names().vi(),
                 Words.moment(state.acceptedAt()),
@@ -112,29 +111,43 @@ final class ControlSlips {
         } else if (event instanceof LegOpened opened) {
             return new Change(
                     "Gửi lấy ý kiến, phối hợp",
-                    offices.name(agency),
+                    offices.name(answering(event)),
                     offices.name(opened.leg().agency().code()),
                     null);
         } else if (event instanceof LegReceived received) {
             return new Change(
                     "Nhận phần việc phối hợp",
-                    offices.name(agency),
+                    offices.name(answering(event)),
                     offices.name(received.leg().agency().code()),
                     null);
         } else if (event instanceof LegFinished finished) {
             return new Change(
                     "Xong phần việc phối hợp",
                     offices.name(finished.leg().agency().code()),
-                    offices.name(agency),
+                    offices.name(answering(event)),
                     finished.leg().dueAt());
         } else if (event instanceof Completed completed) {
             return new Change(
                     "Có kết quả giải quyết",
                     who,
-                    offices.shop(counter),
+                    offices.shop(completed.dossier().counter()),
                     completed.dossier().dueAt());
+        } else if (event instanceof ResultRecalled recalled) {
+            return new Change(
+                    "Thu hồi kết quả: " + reason(recalled.reasonCode()),
+                    offices.shop(recalled.dossier().counter()),
+                    who,
+                    null);
+        } else if (event instanceof Transferred moved) {
+            return new Change(
+                    moved.cause() == TransferCause.REORGANISATION
+                            ? "Chuyển hồ sơ cho cơ quan kế thừa"
+                            : "Chuyển hồ sơ đến cơ quan có thẩm quyền",
+                    offices.name(moved.fromAgency().code()),
+                    offices.name(answering(moved)),
+                    null);
         } else if (event instanceof Returned) {
-            return new Change("Trả kết quả", offices.shop(counter), "Người nộp hồ sơ", null);
+            return new Change("Trả kết quả", offices.shop(event.dossier().counter()), "Người nộp hồ sơ", null);
         }
         throw new IllegalArgumentException("no change of hands: " + event.type());
     }
@@ -158,8 +171,13 @@ final class ControlSlips {
         return name == null ? unit : name + ", " + unit;
     }
 
-    private String unit(DossierEvent event) {
-        return event.actor().unit() == null ? agency : event.actor().unit();
+    private static String unit(DossierEvent event) {
+        return event.actor().unit() == null ? answering(event) : event.actor().unit();
+    }
+
+    /** The agency that answered then: another one may since. */
+    private static String answering(DossierEvent event) {
+        return event.dossier().agency().code();
     }
 
     private String shop(DossierEvent event) {
@@ -167,7 +185,7 @@ final class ControlSlips {
     }
 
     private String next(String code, String unit) {
-        var where = offices.name(unit == null ? agency : unit);
+        var where = offices.name(unit);
         return code == null ? where : where + " (" + step(code) + ")";
     }
 

@@ -11,10 +11,12 @@ import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.ProcessingStarted;
+import vn.motcua.dossier.events.ResultRecalled;
 import vn.motcua.dossier.events.Returned;
 import vn.motcua.dossier.events.StepCompleted;
 import vn.motcua.dossier.events.StepRecalled;
 import vn.motcua.dossier.events.StepSentBack;
+import vn.motcua.dossier.events.Transferred;
 import vn.motcua.dossier.lifecycle.Form;
 
 /**
@@ -34,7 +36,9 @@ final class DueForms {
             LegOpened.class,
             LegReceived.class,
             LegFinished.class,
+            Transferred.class,
             Completed.class,
+            ResultRecalled.class,
             Returned.class);
 
     private DueForms() {}

@@ -1,9 +1,9 @@
 package vn.motcua.dossier.papers.forms;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Acts;
 import vn.motcua.dossier.casework.Standing;
@@ -24,10 +25,6 @@ import vn.motcua.dossier.lifecycle.LegalProfile;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.papers.forms.FormStore.Original;
 import vn.motcua.dossier.papers.signing.Seal;
-import vn.motcua.dossier.papers.store.NoSuchObject;
-import vn.motcua.dossier.papers.store.ObjectKey;
-import vn.motcua.dossier.papers.store.ObjectStore;
-import vn.motcua.dossier.papers.store.Spool;
 import vn.motcua.dossier.staff.StaffDesk;
 import vn.motcua.dossier.staff.roster.Roster;
 
@@ -52,10 +49,9 @@ class FormDesk {
     private final StaffDesk staff;
     private final Standing standing;
     private final Press press;
-    private final ObjectStore objects;
-    private final Spool spool;
+    private final Originals originals;
+    private final LeftoverStore leftovers;
     private final Seal seal;
-    private final FormLimits limits;
     private final Clock clock;
     private final MeterRegistry metrics;
     private final Printer printer;
@@ -69,10 +65,9 @@ class FormDesk {
             Standing standing,
             Printer printer,
             Press press,
-            ObjectStore objects,
-            Spool spool,
+            Originals originals,
+            LeftoverStore leftovers,
             Seal seal,
-            FormLimits limits,
             Clock clock,
             MeterRegistry metrics) {
         this.dossiers = dossiers;
@@ -83,10 +78,9 @@ class FormDesk {
         this.standing = standing;
         this.printer = printer;
         this.press = press;
-        this.objects = objects;
-        this.spool = spool;
+        this.originals = originals;
+        this.leftovers = leftovers;
         this.seal = seal;
-        this.limits = limits;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -95,8 +89,8 @@ class FormDesk {
     Uni<List<FormView>> list(UUID id, Party who) {
         return seen(id, who)
                 .flatMap(seen -> store.history(id, Long.MAX_VALUE)
-                        .flatMap(history -> store.originals(id)
-                                .map(originals -> views(seen.dossier(), history, originals, seen.by()))));
+                        .flatMap(history ->
+                                store.originals(id).map(kept -> views(seen.dossier(), history, kept, seen.by()))));
     }
 
     /** The paper about one fact. */
@@ -155,14 +149,9 @@ class FormDesk {
     private Made made(Form kind, CaseFile file, Roster roster) throws IOException {
         var rules = law.of(LegalProfile.of(file.last().event().dossier().legalProfile()));
         var bytes = seal.put(printer.print(new Composer(catalogue, rules, roster, file).compose(kind)));
-        try (var arrival = spool.receive(new ByteArrayInputStream(bytes), limits.maxBytes())) {
-            objects.put(arrival);
-            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            return new Made(
-                    new Original(
-                            kind, file.last().sequence(), arrival.key().sha256(), bytes.length, seal.isInUse(), now),
-                    bytes);
-        }
+        var sha256 = originals.lay(bytes);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Made(new Original(kind, file.last().sequence(), sha256, bytes.length, seal.isInUse(), now), bytes);
     }
 
     private Uni<Printed> first(Dossier dossier, Made made) {
@@ -174,53 +163,94 @@ class FormDesk {
         return Uni.createFrom().item(new Printed(dossier.code(), made.original(), made.bytes()));
     }
 
-    /** Somebody was quicker: theirs is the original. Ours, if it differs, is known to nobody. */
+    /**
+     * Somebody was quicker: theirs is the original, and ours, if it differs, is known to nobody. Or the dossier was destroyed meanwhile: then there is none,
+     * and ours goes as the others of it went.
+     */
     private Uni<Printed> second(Dossier dossier, Made made) {
-        return store.original(
-                        dossier.id(), made.original().kind(), made.original().sequence())
+        return leftovers
+                .leave(made.original().sha256(), clock.instant())
+                .flatMap(left -> store.original(
+                        dossier.id(), made.original().kind(), made.original().sequence()))
                 .map(original -> original.orElseThrow(FormDesk::notFound))
-                .flatMap(original -> press.take(() -> {
-                    if (!original.sha256().equals(made.original().sha256())) {
-                        objects.delete(new ObjectKey(made.original().sha256()));
-                    }
-                    return new Printed(dossier.code(), original, read(original));
-                }));
+                .flatMap(original -> reprint(dossier, original));
     }
 
     private byte[] read(Original original) throws IOException {
-        try (var in = objects.open(new ObjectKey(original.sha256()))) {
-            return in.readAllBytes();
-        } catch (NoSuchObject gone) {
-            LOG.errorf("form lost kind=%s sha256=%s", original.kind(), original.sha256());
-            metrics.counter("motcua.form.lost").increment();
-            throw Problem.of(ProblemType.UNAVAILABLE)
-                    .detail(
-                            "Bản gốc đang không đọc được; đã báo người vận hành.",
-                            "The original cannot be read now; the operators are told.");
+        return originals.read(original.kind().name(), original.sha256());
+    }
+
+    private List<FormView> views(Dossier dossier, List<CaseFile.Entry> history, List<Original> kept, Party who) {
+        var known = new HashMap<String, Original>();
+        kept.forEach(each -> known.put(each.kind() + "/" + each.sequence(), each));
+        return due(history).stream()
+                .filter(due -> FormRights.mayHave(who, dossier, due.kind()))
+                .map(due -> {
+                    var rules =
+                            law.of(LegalProfile.of(due.entry().event().dossier().legalProfile()));
+                    return FormView.of(
+                            dossier.id(),
+                            due.kind(),
+                            due.entry(),
+                            Circular.of(due.entry(), due.kind(), rules).form(due.kind()),
+                            known.get(due.name()));
+                })
+                .toList();
+    }
+
+    /** A paper that a fact gives rise to. */
+    private record Due(Form kind, CaseFile.Entry entry) {
+        String name() {
+            return kind + "/" + entry.sequence();
         }
     }
 
-    private List<FormView> views(Dossier dossier, List<CaseFile.Entry> history, List<Original> originals, Party who) {
-        var kept = new HashMap<String, Original>();
-        originals.forEach(each -> kept.put(each.kind() + "/" + each.sequence(), each));
-        var views = new ArrayList<FormView>();
+    /** In order of the facts. */
+    private static List<Due> due(List<CaseFile.Entry> history) {
+        var all = new ArrayList<Due>();
         for (var entry : history) {
-            if (entry.event().dossier() == null) {
-                continue;
-            }
-            var rules = law.of(LegalProfile.of(entry.event().dossier().legalProfile()));
-            for (var kind : DueForms.of(entry.event())) {
-                if (FormRights.mayHave(who, dossier, kind)) {
-                    views.add(FormView.of(
-                            dossier.id(),
-                            kind,
-                            entry,
-                            Circular.of(entry, kind, rules).form(kind),
-                            kept.get(kind + "/" + entry.sequence())));
-                }
+            if (entry.event().dossier() != null) {
+                DueForms.of(entry.event()).forEach(kind -> all.add(new Due(kind, entry)));
             }
         }
-        return List.copyOf(views);
+        return all;
+    }
+
+    /**
+     * Makes what nobody has asked for yet and what has to outlive the dossier: all that the applicant was to get, and the last control slip, which says
+     * what the ones before it say. One after the other; again is the same. Rights are the caller's business.
+     */
+    Uni<Void> makeAll(UUID id) {
+        return dossiers.look(id)
+                .map(found -> found.filter(dossier -> !dossier.isDestroyed()).orElseThrow(FormDesk::notFound))
+                .flatMap(dossier -> store.history(id, Long.MAX_VALUE)
+                        .flatMap(history -> store.originals(id).map(kept -> unmade(history, kept)))
+                        .flatMap(unmade -> Multi.createFrom()
+                                .iterable(unmade)
+                                .onItem()
+                                .transformToUniAndConcatenate(due ->
+                                        make(dossier, due.kind(), due.entry().sequence()))
+                                .collect()
+                                .last()
+                                .replaceWithVoid()));
+    }
+
+    private static List<Due> unmade(List<CaseFile.Entry> history, List<Original> kept) {
+        var wanted = new ArrayList<Due>();
+        Due slip = null;
+        for (var due : due(history)) {
+            if (due.kind().isForTheApplicant()) {
+                wanted.add(due);
+            } else {
+                slip = due;
+            }
+        }
+        if (slip != null) {
+            wanted.add(slip);
+        }
+        var made =
+                kept.stream().map(each -> each.kind() + "/" + each.sequence()).collect(Collectors.toSet());
+        return wanted.stream().filter(due -> !made.contains(due.name())).toList();
     }
 
     static Problem notFound() {

@@ -3,9 +3,9 @@ package vn.motcua.dossier.papers.forms;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,10 +23,6 @@ import vn.motcua.dossier.papers.forms.ClosedRegisterStore.Closed;
 import vn.motcua.dossier.papers.forms.ClosedRegisterStore.Root;
 import vn.motcua.dossier.papers.forms.Register.Closing;
 import vn.motcua.dossier.papers.signing.Seal;
-import vn.motcua.dossier.papers.store.NoSuchObject;
-import vn.motcua.dossier.papers.store.ObjectKey;
-import vn.motcua.dossier.papers.store.ObjectStore;
-import vn.motcua.dossier.papers.store.Spool;
 
 /**
  * Extracts of the register, which show the present and are not kept; and registers of days that are over, which are closed once under a number and are
@@ -38,6 +34,8 @@ class RegisterDesk {
     private static final Logger LOG = Logger.getLogger(RegisterDesk.class);
     /** As often as another one was quicker with a number. */
     private static final int TRIES = 8;
+    /** Somebody with another key may be closing the very same register under the very same number: no request takes so long. */
+    private static final Duration STILL_CLOSING = Duration.ofMinutes(10);
 
     /** A counter's days, the last one included. */
     record Period(String agency, LocalDate from, LocalDate to) {}
@@ -48,8 +46,8 @@ class RegisterDesk {
     private final Law law;
     private final Press press;
     private final Printer printer;
-    private final ObjectStore objects;
-    private final Spool spool;
+    private final Originals originals;
+    private final LeftoverStore leftovers;
     private final Seal seal;
     private final FormLimits limits;
     private final Clock clock;
@@ -62,8 +60,8 @@ class RegisterDesk {
             Law law,
             Press press,
             Printer printer,
-            ObjectStore objects,
-            Spool spool,
+            Originals originals,
+            LeftoverStore leftovers,
             Seal seal,
             FormLimits limits,
             Clock clock,
@@ -74,8 +72,8 @@ class RegisterDesk {
         this.law = law;
         this.press = press;
         this.printer = printer;
-        this.objects = objects;
-        this.spool = spool;
+        this.originals = originals;
+        this.leftovers = leftovers;
         this.seal = seal;
         this.limits = limits;
         this.clock = clock;
@@ -138,22 +136,19 @@ class RegisterDesk {
             Period period, List<Register.Row> rows, Closing closing, Instant at, String account, RequestKey key)
             throws IOException {
         var bytes = seal.put(print(register(period, rows, at, closing)));
-        try (var arrival = spool.receive(new ByteArrayInputStream(bytes), limits.maxBytes())) {
-            objects.put(arrival);
-            return new Closed(
-                    period.agency(),
-                    closing,
-                    period.from(),
-                    period.to(),
-                    at,
-                    account,
-                    rows.size(),
-                    Register.heads(rows),
-                    arrival.key().sha256(),
-                    bytes.length,
-                    seal.isInUse(),
-                    key.digest());
-        }
+        return new Closed(
+                period.agency(),
+                closing,
+                period.from(),
+                period.to(),
+                at,
+                account,
+                rows.size(),
+                Register.heads(rows),
+                originals.lay(bytes),
+                bytes.length,
+                seal.isInUse(),
+                key.digest());
     }
 
     private Uni<Closed> first(Closed closed) {
@@ -164,13 +159,14 @@ class RegisterDesk {
         return Uni.createFrom().item(closed);
     }
 
-    /** Somebody was quicker: with this key, then theirs is the answer; or with the number only, then null. Ours is known to nobody. */
+    /**
+     * Somebody was quicker: with this key, then theirs is the answer; or with the number only, then null. Ours is known to nobody, unless theirs are the
+     * same bytes: the same lines laid out in the same minute are.
+     */
     private Uni<Closed> second(Closed made, RequestKey key) {
-        return press.take(() -> {
-                    objects.delete(new ObjectKey(made.sha256()));
-                    return made;
-                })
-                .flatMap(gone -> book.by(key))
+        return leftovers
+                .leave(made.sha256(), clock.instant().plus(STILL_CLOSING))
+                .flatMap(left -> book.by(key))
                 .flatMap(found -> found.map(theirs -> repeated(theirs, key))
                         .orElseGet(() -> Uni.createFrom().nullItem()));
     }
@@ -194,22 +190,9 @@ class RegisterDesk {
 
     /** The original's bytes. */
     Uni<byte[]> bytes(Closed closed) {
-        return press.take(() -> read(closed))
+        return press.take(() -> originals.read("REGISTER", closed.sha256()))
                 .invoke(read -> metrics.counter("motcua.form.served", "kind", "REGISTER")
                         .increment());
-    }
-
-    private byte[] read(Closed closed) throws IOException {
-        try (var in = objects.open(new ObjectKey(closed.sha256()))) {
-            return in.readAllBytes();
-        } catch (NoSuchObject gone) {
-            LOG.errorf("form lost kind=REGISTER sha256=%s", closed.sha256());
-            metrics.counter("motcua.form.lost").increment();
-            throw Problem.of(ProblemType.UNAVAILABLE)
-                    .detail(
-                            "Bản gốc đang không đọc được; đã báo người vận hành.",
-                            "The original cannot be read now; the operators are told.");
-        }
     }
 
     private Uni<List<Register.Row>> rows(Period period) {

@@ -45,7 +45,7 @@ public record Sheet(
     /** @param office lines of capitals @param name of who signs; null: to be written by hand */
     public record Signature(List<String> office, String hint, String name) {}
 
-    /** A receipt. @param dueAt null where the procedure has no limit */
+    /** A receipt. @param submittedAt null where it is the moment of acceptance @param dueAt null where the procedure has no limit */
     public record Receipt(
             String shop,
             String shopAddress,
@@ -54,6 +54,7 @@ public record Sheet(
             String procedure,
             List<PaperLine> papers,
             String limit,
+            String submittedAt,
             String acceptedAt,
             String dueAt,
             String way,

@@ -1,10 +1,14 @@
 package vn.motcua.dossier.papers.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import vn.motcua.dossier.papers.signing.SignedPdf;
 import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.Api.Answer;
 import vn.motcua.dossier.testing.BusinessDay;
@@ -57,7 +63,7 @@ class DocumentIT {
 
     @Test
     void aSubmissionWithoutTheFilesThatItNeedsIsToldWhichAreMissing() {
-        var refused = citizen.open(ELECTRONIC.formatted(file(sent(citizen, "tk"), "TK", "SIGNED")));
+        var refused = citizen.open(ELECTRONIC.formatted(file(signed(citizen, "tk"), "TK", "SIGNED")));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().path("errors")).hasSize(1);
@@ -125,7 +131,7 @@ class DocumentIT {
     void somebodyElsesUploadIsNoUpload() {
         var theirs = sent(Api.citizen("c-else"), "theirs");
         var refused = citizen.open(ELECTRONIC.formatted(
-                file(sent(citizen, "mine"), "TK", "SIGNED") + "," + file(theirs, "CCCD", "SCANNED")));
+                file(signed(citizen, "mine"), "TK", "SIGNED") + "," + file(theirs, "CCCD", "SCANNED")));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().path("errors").findValuesAsText("pointer")).contains("/documents/1/upload");
@@ -240,6 +246,42 @@ class DocumentIT {
                         List.of("officer-1", "officer", JUSTICE));
     }
 
+    /** A small one is weighed before its first byte goes out, a large one while it goes. */
+    @Test
+    @Timeout(120)
+    void aFileThatIsNotWhatItWasIsNotOpened() throws Exception {
+        var accepted = reception.open(COUNTER);
+        for (var text : List.of("small", "large ".repeat(200_000))) {
+            var file = SentFiles.pdf(text + UUID.randomUUID());
+            var seen = reception.get("/v1/dossiers/" + accepted.id());
+            reception.step(
+                    accepted.id(),
+                    "documents",
+                    seen.etag(),
+                    file(SentFiles.upload(reception, file).id(), "CCCD", "SCANNED"));
+            var href = "/v1/dossiers/" + accepted.id() + "/documents/"
+                    + Tables.text(
+                            "select id from document where dossier_id = ?::uuid and sha256 = ?",
+                            accepted.id(),
+                            SentFiles.sha256(file));
+            assertThat(SentFiles.open(reception, href).body()).isEqualTo(file);
+
+            var lies = SentFiles.lies(SentFiles.sha256(file));
+            var altered = file.clone();
+            altered[altered.length / 2] ^= 1;
+            Files.write(lies, altered);
+
+            if (file.length < 1000) {
+                assertThat(SentFiles.open(reception, href).statusCode()).isEqualTo(503);
+            } else {
+                assertThatThrownBy(() -> SentFiles.open(reception, href)).isInstanceOf(UncheckedIOException.class);
+            }
+            Files.delete(lies);
+            assertThat(SentFiles.open(reception, href).statusCode()).isEqualTo(503);
+        }
+        assertThat(RestAssured.get("/q/metrics").asString()).contains("motcua_document_lost_total 4.0");
+    }
+
     @Test
     void aFileIsNotOpenedThroughAnotherDossier() {
         var first = submitted();
@@ -261,7 +303,7 @@ class DocumentIT {
         assertThat(barred.status()).isEqualTo(409);
         assertThat(barred.text("reason")).isEqualTo("RESULT_FILE_MISSING");
 
-        var result = SentFiles.pdf("result " + owner);
+        var result = SignedPdf.of("result " + owner);
         var upload = SentFiles.upload(clerk, result).id();
         var attached = clerk.step(
                 begun.id(),
@@ -291,7 +333,7 @@ class DocumentIT {
         var document =
                 Tables.text("select id from document where dossier_id = ?::uuid and component = 'CCCD'", earlier.id());
         var reuse = "{\"document\": \"" + document + "\", \"component\": \"CCCD\"}";
-        var body = ELECTRONIC.formatted(file(sent(citizen, "new tk"), "TK", "SIGNED") + "," + reuse);
+        var body = ELECTRONIC.formatted(file(signed(citizen, "new tk"), "TK", "SIGNED") + "," + reuse);
 
         var later = citizen.open(body);
 
@@ -312,7 +354,7 @@ class DocumentIT {
                 .doesNotContainAnyElementsOf(Tables.column(DIGESTS, earlier.id()));
 
         var stranger = Api.citizen("c-stranger-" + owner);
-        var refused = stranger.open(ELECTRONIC.formatted(file(sent(stranger, "x"), "TK", "SIGNED") + "," + reuse));
+        var refused = stranger.open(ELECTRONIC.formatted(file(signed(stranger, "x"), "TK", "SIGNED") + "," + reuse));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().path("errors").findValuesAsText("pointer")).contains("/documents/1/document");
     }
@@ -347,8 +389,8 @@ class DocumentIT {
     }
 
     private String both() {
-        return file(sent(citizen, "TK " + UUID.randomUUID()), "TK", "SIGNED") + ","
-                + file(sent(citizen, "CCCD " + UUID.randomUUID()), "CCCD", "CERTIFIED_COPY");
+        return file(signed(citizen, "TK " + UUID.randomUUID()), "TK", "SIGNED") + ","
+                + file(signed(citizen, "CCCD " + UUID.randomUUID()), "CCCD", "CERTIFIED_COPY");
     }
 
     private static String file(String upload, String component, String kind) {
@@ -359,6 +401,13 @@ class DocumentIT {
     private static String sent(Api who, String text) {
         var upload = SentFiles.upload(who, SentFiles.pdf(text));
         assertThat(upload.status()).as(String.valueOf(upload.body())).isEqualTo(201);
+        return upload.id();
+    }
+
+    private static String signed(Api who, String text) {
+        var upload = SentFiles.upload(who, SignedPdf.of(text));
+        assertThat(upload.status()).as(String.valueOf(upload.body())).isEqualTo(201);
+        assertThat(upload.body().path("signature").path("reason").asText()).isEqualTo("SIGNER_NOT_TRUSTED");
         return upload.id();
     }
 

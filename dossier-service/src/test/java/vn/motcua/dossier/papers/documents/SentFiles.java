@@ -132,9 +132,16 @@ public final class SentFiles {
     }
 
     public static boolean isStored(String sha256) {
+        return Files.exists(lies(sha256));
+    }
+
+    /** Where the store keeps it. */
+    public static Path lies(String sha256) {
         var name = sha256.replace("sha256:", "");
-        return lying("objects").stream()
-                .anyMatch(file -> file.getFileName().toString().equals(name));
+        return STORE.resolve("objects")
+                .resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
     }
 
     public static String sha256(byte[] bytes) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.papers.signing.CraftedPdf;
+import vn.motcua.dossier.papers.signing.SignedPdf;
 import vn.motcua.dossier.papers.signing.TestSigner;
 import vn.motcua.dossier.proving.Night;
 import vn.motcua.dossier.testing.Api;
@@ -82,6 +83,34 @@ class SignedUploadIT {
         sent(SentFiles.pdf("plain"), "UNKNOWN", "NOT_SIGNED");
         assertThat(SentFiles.upload(reception, SentFiles.docx()).body().has("signature"))
                 .isFalse();
+    }
+
+    @Test
+    void whatNobodySignedOrNobodyCouldLookIntoIsNotFiledAsSigned() {
+        var accepted = accepted();
+        var plain = sent(SentFiles.pdf("plain " + accepted.id()), "UNKNOWN", "NOT_SIGNED");
+        var office = SentFiles.upload(reception, SentFiles.docx()).id();
+        var trap = sent(CraftedPdf.bomb(1024), "UNKNOWN", "FILE_NOT_LOOKED_INTO");
+
+        for (var upload : new String[] {plain, office, trap}) {
+            for (var kind : new String[] {"SIGNED", "CERTIFIED_COPY"}) {
+                var refused = file(accepted, upload, kind, false);
+                assertThat(refused.status()).as(String.valueOf(refused.body())).isEqualTo(422);
+                assertThat(refused.body().path("errors").findValuesAsText("pointer"))
+                        .containsExactly("/kind");
+            }
+        }
+        assertThat(file(accepted, trap, "SCANNED", true).body().path("errors").findValuesAsText("pointer"))
+                .containsExactly("/upload");
+        assertThat(file(accepted, trap, "SCANNED", false).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatSomebodySignedWhomNobodyHereKnowsIsForAPersonToJudge() {
+        var accepted = accepted();
+        var upload = sent(SignedPdf.of("bản khai"), "UNKNOWN", "SIGNER_NOT_TRUSTED");
+
+        assertThat(file(accepted, upload, "SIGNED", false).status()).isEqualTo(200);
     }
 
     /** Whoever sends a paper of ours back and deletes it does not delete the paper. */

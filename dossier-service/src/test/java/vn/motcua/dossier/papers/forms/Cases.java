@@ -25,6 +25,7 @@ import vn.motcua.dossier.events.Leg;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
 import vn.motcua.dossier.events.LegOutcome;
+import vn.motcua.dossier.events.LegReceived;
 import vn.motcua.dossier.events.LegWithdrawn;
 import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Origin;
@@ -32,6 +33,7 @@ import vn.motcua.dossier.events.Outcome;
 import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.ProcessingStarted;
 import vn.motcua.dossier.events.Refused;
+import vn.motcua.dossier.events.ResultRecalled;
 import vn.motcua.dossier.events.ReturnMethod;
 import vn.motcua.dossier.events.Returned;
 import vn.motcua.dossier.events.Role;
@@ -40,6 +42,8 @@ import vn.motcua.dossier.events.StepCompleted;
 import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.SupplementPhase;
 import vn.motcua.dossier.events.SupplementRequested;
+import vn.motcua.dossier.events.TransferCause;
+import vn.motcua.dossier.events.Transferred;
 import vn.motcua.dossier.events.Withdrawn;
 import vn.motcua.dossier.lifecycle.Asked;
 import vn.motcua.dossier.lifecycle.Bill;
@@ -432,6 +436,73 @@ final class Cases {
                 entry(3, asked.openedAt(), new LegOpened(state, by(Role.OFFICER), asked), "officer-1", null),
                 entry(4, rest.openedAt(), new LegWithdrawn(state, system, left, "AGENCY_REORGANISED"), null, null),
                 entry(5, rest.openedAt(), new LegOpened(state, system, rest), null, null));
+    }
+
+    /** The same of another agency, and handed in at another time. */
+    static DossierState of(DossierState state, String agency, Instant submitted) {
+        return new DossierState(
+                state.code(),
+                state.status(),
+                state.previousStatus(),
+                state.channel(),
+                state.returnMethod(),
+                state.procedure(),
+                AgencyRef.of(agency),
+                state.receivingOneStop(),
+                submitted,
+                state.acceptedAt(),
+                state.dueAt(),
+                state.originalDueAt(),
+                state.pausedSince(),
+                state.completedAt(),
+                state.endedAt(),
+                state.returnedAt(),
+                state.voidedAt(),
+                state.origin(),
+                state.legalProfile(),
+                state.privateDigest());
+    }
+
+    /** The agency was merged while others had parts; its successor gave a result and took it back. */
+    static CaseFile movedAndRecalled() {
+        var before = state(Status.PROCESSING, "2022");
+        var after = of(before, "H03.10", SUBMITTED);
+        var done = of(state(Status.COMPLETED, "2022"), "H03.10", SUBMITTED);
+        var limit = new Limit(5, Limit.Unit.WORKING_DAYS);
+        var leg = new Leg(1, AgencyRef.of("H03.03"), limit, null, at("2022-06-09T08:00"), null, null, null, null);
+        var system = new Actor(Role.SYSTEM, null);
+        var successor = new Actor(Role.LEADER, "H03.10");
+        return file(
+                WOMAN,
+                THREE,
+                List.of(),
+                receipt().last(),
+                entry(3, leg.openedAt(), new LegOpened(before, by(Role.OFFICER), leg), "officer-1", null),
+                entry(
+                        4,
+                        leg.openedAt(),
+                        new LegReceived(before, new Actor(Role.OFFICER, "H03.03"), leg),
+                        "police-7",
+                        null),
+                entry(
+                        5,
+                        at("2022-06-10T00:05"),
+                        new Transferred(after, system, AgencyRef.of(JUSTICE), TransferCause.REORGANISATION),
+                        null,
+                        null),
+                entry(
+                        6,
+                        at("2022-06-13T09:00"),
+                        new LegFinished(after, new Actor(Role.OFFICER, "H03.03"), leg, null),
+                        "police-7",
+                        null),
+                entry(7, at("2022-06-14T09:00"), new Completed(done, successor, Outcome.GRANTED, 1), "finance-1", null),
+                entry(
+                        8,
+                        at("2022-06-15T09:00"),
+                        new ResultRecalled(after, successor, "RESULT_WRONG", DUE),
+                        "finance-1",
+                        null));
     }
 
     static CaseFile controlled() {

@@ -165,6 +165,9 @@ class ClosedRegisterIT {
         var newestFirst = new ArrayList<>(numbers);
         Collections.reverse(newestFirst);
         assertThat(numbersByPages()).isEqualTo(newestFirst);
+        for (var row : Tables.rows("select number, sha256 from register where agency = ? and year = 2022", COMMUNE)) {
+            assertThat(sha256(fetch(ORIGINALS + "/2022/" + row.get(0)))).isEqualTo(row.get(1));
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.dossier.casework.Paper;
+import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.papers.forms.Sheet.Person;
@@ -266,6 +267,37 @@ class ComposerTest {
                         "Sở Tài chính",
                         "08:00 10/06/2022",
                         null));
+    }
+
+    @Test
+    void aControlSlipSaysWhoAnsweredAtEachTimeAndThatAResultWasTakenBack() {
+        var slip = (Sheet.Control)
+                Cases.sheet(Form.CONTROL_SLIP, Cases.movedAndRecalled()).body();
+
+        assertThat(slip.agency()).isEqualTo("Sở Tài chính");
+        assertThat(slip.handOvers())
+                .extracting(line -> line.what() + ": " + line.from() + " → " + line.to())
+                .containsExactly(
+                        "Tiếp nhận hồ sơ: Người nộp hồ sơ → Hoàng Thị Ngọc Ánh, Sở Tư pháp",
+                        "Gửi lấy ý kiến, phối hợp: Sở Tư pháp → Công an tỉnh",
+                        "Nhận phần việc phối hợp: Sở Tư pháp → Công an tỉnh",
+                        "Chuyển hồ sơ cho cơ quan kế thừa: Sở Tư pháp → Sở Tài chính",
+                        "Xong phần việc phối hợp: Công an tỉnh → Sở Tài chính",
+                        "Có kết quả giải quyết: Sở Tài chính → Bộ phận Một cửa Sở Tài chính",
+                        "Thu hồi kết quả: kết quả có sai sót: Bộ phận Một cửa Sở Tài chính → Sở Tài chính");
+    }
+
+    @Test
+    void aReceiptSaysWhenItWasHandedInWhereThatWasAnotherMinuteThanWhenItWasTakenIn() {
+        assertThat(receipt(Cases.THREE, Bill.NONE).submittedAt()).isEqualTo("08 giờ 30 phút, ngày 08/06/2022");
+
+        var accepted = (Accepted) Cases.receipt().last().event();
+        var atOnce = Cases.of(accepted.dossier(), Cases.JUSTICE, Cases.ACCEPTED);
+        var event = new Accepted(atOnce, accepted.actor(), accepted.limit(), accepted.form());
+        var file = Cases.file(
+                Cases.WOMAN, Cases.THREE, List.of(), Cases.entry(2, Cases.ACCEPTED, event, "reception-1", null));
+        assertThat(((Sheet.Receipt) Cases.sheet(Form.RECEIPT, file).body()).submittedAt())
+                .isNull();
     }
 
     @Test

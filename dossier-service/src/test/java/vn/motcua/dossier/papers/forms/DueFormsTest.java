@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.dossier.events.Accepted;
+import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.ClockPolicy;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.DossierEvent;
@@ -17,10 +18,13 @@ import vn.motcua.dossier.events.Limit;
 import vn.motcua.dossier.events.Origin;
 import vn.motcua.dossier.events.Outcome;
 import vn.motcua.dossier.events.ProcessingStarted;
+import vn.motcua.dossier.events.ResultRecalled;
 import vn.motcua.dossier.events.Role;
 import vn.motcua.dossier.events.Status;
 import vn.motcua.dossier.events.Stopped;
 import vn.motcua.dossier.events.SupplementCompleted;
+import vn.motcua.dossier.events.TransferCause;
+import vn.motcua.dossier.events.Transferred;
 import vn.motcua.dossier.events.Withdrawn;
 
 /** Which papers which fact gives rise to. */
@@ -32,6 +36,8 @@ class DueFormsTest {
         "completed,  REFUSAL,      REFUSAL CONTROL_SLIP",
         "completed,  ,             CONTROL_SLIP",
         "started,    CONTROL_SLIP, CONTROL_SLIP",
+        "moved,      ,             CONTROL_SLIP",
+        "recalled,   ,             CONTROL_SLIP",
         "full again, RECEIPT,      RECEIPT",
         "stopped,    REFUSAL,      REFUSAL",
         "stopped,    STOP_NOTICE,  STOP_NOTICE",
@@ -85,6 +91,9 @@ class DueFormsTest {
             case "accepted" -> new Accepted(state, by(Role.RECEPTION), new Limit(10, Limit.Unit.WORKING_DAYS), form);
             case "completed" -> new Completed(state, by(Role.LEADER), Outcome.DENIED, 1, "CONDITIONS_NOT_MET", form);
             case "started" -> new ProcessingStarted(state, by(Role.RECEPTION), null, null, form);
+            case "moved" ->
+                new Transferred(state, by(Role.SYSTEM), AgencyRef.of("H03.02"), TransferCause.REORGANISATION);
+            case "recalled" -> new ResultRecalled(state, by(Role.LEADER), "CONTENT_ERROR", null);
             case "full again" ->
                 new SupplementCompleted(state, by(Role.RECEPTION), ClockPolicy.RESTART, Cases.DUE, form);
             case "stopped" -> new Stopped(state, by(Role.LEADER), "DISPUTE", false, form);

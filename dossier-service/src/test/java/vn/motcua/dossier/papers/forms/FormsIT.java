@@ -7,6 +7,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.dossier.papers.documents.SentFiles;
+import vn.motcua.dossier.proving.Night;
 import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.Api.Answer;
 import vn.motcua.dossier.testing.BusinessDay;
@@ -51,6 +55,9 @@ class FormsIT {
             Api.as(TokenRequest.of("reception", JUSTICE, 1).named("Hoàng Thị Ngọc Ánh"));
     private final Api officer = Api.as(TokenRequest.of("officer", JUSTICE, 1).named("Nông Văn Chuyền"));
     private final Api leader = Api.as(TokenRequest.of("leader", JUSTICE, 1).named("Triệu Đức Thịnh"));
+
+    @Inject
+    Night night;
 
     @BeforeEach
     void onAWednesdayMorning() {
@@ -161,6 +168,76 @@ class FormsIT {
         }
         assertThat(Tables.number("select count(*) from form where dossier_id = ?::uuid", accepted.id()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aReprintThatIsNoMoreTheOriginalIsNotHandedOut() throws Exception {
+        var accepted = accepted();
+        var original = fetch(owner(), accepted, "RECEIPT", 2).asByteArray();
+        var lies = SentFiles.lies(SentFiles.sha256(original));
+        var altered = original.clone();
+        altered[altered.length / 2] ^= 1;
+        Files.write(lies, altered);
+
+        assertThat(fetch(owner(), accepted, "RECEIPT", 2).statusCode()).isEqualTo(503);
+        Files.delete(lies);
+        assertThat(fetch(owner(), accepted, "RECEIPT", 2).statusCode()).isEqualTo(503);
+        assertThat(metric("motcua_form_lost_total 2.0")).isTrue();
+        Files.write(lies, original);
+        assertThat(fetch(owner(), accepted, "RECEIPT", 2).asByteArray()).isEqualTo(original);
+    }
+
+    /** What destruction leaves of a person. */
+    @Test
+    void aPaperOfADossierThatIsDestroyedMeanwhileIsNotLeftInTheStore() {
+        var accepted = accepted();
+        var before = Tables.column("select sha256 from object_removal");
+        Tables.run(
+                LocalInfrastructure.database(),
+                "update applicant set salt = '' where dossier_id = ?::uuid",
+                accepted.id());
+
+        assertThat(fetch(owner(), accepted, "RECEIPT", 2).statusCode()).isEqualTo(404);
+
+        var marked = new ArrayList<>(Tables.column("select sha256 from object_removal"));
+        marked.removeAll(before);
+        assertThat(marked).singleElement().matches(SentFiles::isStored);
+    }
+
+    /** Without a signature, what is closed in one minute under one number is the same bytes for all who try. */
+    @Test
+    void whoLosesTheRaceForANumberLeavesTheWinnerTheirOriginal() throws Exception {
+        var path = "/v1/registers/" + JUSTICE + "/originals";
+        BusinessDay.standAt("2022-08-11T08:00");
+        night.over();
+        try {
+            var workers = Executors.newFixedThreadPool(6);
+            try {
+                var asks = new ArrayList<Callable<Answer>>();
+                for (int i = 0; i < 6; i++) {
+                    asks.add(() -> reception.ask(path, Api.key(), "{\"from\": \"2022-08-03\"}"));
+                }
+                for (var answer : workers.invokeAll(asks)) {
+                    assertThat(answer.get().status())
+                            .as(String.valueOf(answer.get().body()))
+                            .isEqualTo(201);
+                }
+            } finally {
+                workers.shutdownNow();
+            }
+        } finally {
+            night.noneYet();
+        }
+        var rows = Tables.rows(
+                "select year, number, sha256 from register where agency = ? and first_day = '2022-08-03'", JUSTICE);
+        assertThat(rows).hasSize(6);
+        for (var row : rows) {
+            var original = fetch(token("reception", JUSTICE), path + "/" + row.get(0) + "/" + row.get(1));
+            assertThat(original.statusCode()).isEqualTo(200);
+            assertThat(SentFiles.sha256(original.asByteArray())).isEqualTo("sha256:" + row.get(2));
+            assertThat(Tables.number("select count(*) from object_removal where sha256 = 'sha256:' || ?", row.get(2)))
+                    .isZero();
+        }
     }
 
     @Test

@@ -63,6 +63,7 @@ class PrinterTest {
                         "2 Giấy tờ tùy thân của người yêu cầu Bản sao 1",
                         "3 Văn bản ủy quyền (nếu có) Bản chính 1",
                         "Thời gian giải quyết hồ sơ theo quy định: 10 ngày làm việc.",
+                        "Thời gian nộp hồ sơ: 08 giờ 30 phút, ngày 08/06/2022.",
                         "Thời gian nhận hồ sơ: 09 giờ 05 phút, ngày 08/06/2022.",
                         "Thời gian trả kết quả giải quyết hồ sơ: 09 giờ 05 phút, ngày 22/06/2022.",
                         "Đăng ký nhận kết quả tại: Qua dịch vụ bưu chính công ích, đến địa chỉ của người nộp hồ sơ.",
