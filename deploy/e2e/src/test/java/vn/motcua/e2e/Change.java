@@ -20,8 +20,7 @@ record Change(String what, JsonNode after) {
             for (var key :
                     List.of("type", "$ref", "maxLength", "maximum", "maxItems", "pattern", "format", "minimum")) {
                 if (node.path(key).isValueNode() && !node.path(key).isMissingNode()) {
-                    changes.add(
-                            new Change(path + " other " + key, edited(from, path, it -> it.put(key, "other"))));
+                    changes.add(new Change(path + " other " + key, edited(from, path, it -> it.put(key, "other"))));
                     changes.add(new Change(path + " no " + key, edited(from, path, it -> it.remove(key))));
                 }
             }
@@ -50,8 +49,7 @@ record Change(String what, JsonNode after) {
         at(from, "", (path, node) -> {
             if (node.path("properties").isObject()) {
                 changes.add(new Change(
-                        path + " new",
-                        edited(from, path, it -> ((ObjectNode) it.get("properties")).putObject("new"))));
+                        path + " new", edited(from, path, it -> ((ObjectNode) it.get("properties")).putObject("new"))));
             }
             if (node.path("enum").isArray()) {
                 changes.add(new Change(
@@ -68,8 +66,7 @@ record Change(String what, JsonNode after) {
                 })));
             }
             if (node.path("description").isTextual()) {
-                changes.add(
-                        new Change(path + " told", edited(from, path, it -> it.put("description", "Clearer"))));
+                changes.add(new Change(path + " told", edited(from, path, it -> it.put("description", "Clearer"))));
             }
         });
         return changes;
