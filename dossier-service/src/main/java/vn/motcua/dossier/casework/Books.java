@@ -50,8 +50,8 @@ class Books {
         return payments.ask(tx, row, null).replaceWithVoid();
     }
 
-    /** What the cashier took stands in the books once, and what was asked for is open no more: a second payment of it goes back. */
-    Uni<Void> taken(SqlConnection tx, Dossier before, Dossier after, Payments.Paid paid) {
+    /** What the cashier took stands in the books of their agency once, and what was asked for is open no more: a second payment of it goes back. */
+    Uni<Void> taken(SqlConnection tx, Dossier before, Dossier after, Payments.Paid paid, String desk) {
         var number = paid.reference();
         var at = after.changedAt();
         return closed(tx, before.course().owed().request(), at)
@@ -59,6 +59,7 @@ class Books {
                         tx,
                         ReceiptRow.arrived(
                                         Source.COUNTER, number, number, paid.amount(), paid.method(), paid.paidAt(), at)
+                                .at(desk)
                                 .judged(
                                         Verdict.SETTLED,
                                         null,

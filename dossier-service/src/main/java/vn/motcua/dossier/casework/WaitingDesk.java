@@ -15,6 +15,7 @@ import vn.motcua.dossier.lifecycle.Papers;
 import vn.motcua.dossier.lifecycle.Payments;
 import vn.motcua.dossier.lifecycle.Step;
 import vn.motcua.dossier.payments.PaymentReference;
+import vn.motcua.dossier.payments.PaymentsConfig;
 
 /** Where dossiers are made to wait for the applicant, and go on: papers and payments. Answers and fails as {@link DossierDesk}. */
 @ApplicationScoped
@@ -30,14 +31,23 @@ class WaitingDesk {
     private final Fees fees;
     private final Books books;
     private final Proposed proposed;
+    private final PaymentsConfig payments;
 
-    WaitingDesk(Steps steps, Intake intake, Dates dates, Fees fees, Books books, Proposed proposed) {
+    WaitingDesk(
+            Steps steps,
+            Intake intake,
+            Dates dates,
+            Fees fees,
+            Books books,
+            Proposed proposed,
+            PaymentsConfig payments) {
         this.steps = steps;
         this.intake = intake;
         this.dates = dates;
         this.fees = fees;
         this.books = books;
         this.proposed = proposed;
+        this.payments = payments;
     }
 
     /** T06, T13: as the one-stop shop sees fit, or as an officer proposed. */
@@ -132,6 +142,7 @@ class WaitingDesk {
                                         amount,
                                         deadline(dossier, body.deadline(), false, at),
                                         reference,
+                                        payments.toldWithin(),
                                         reliefs(body, dossier)),
                                 at),
                 books::asked);
@@ -160,8 +171,12 @@ class WaitingDesk {
                                             : null,
                                     at);
                 },
-                (tx, before, after) ->
-                        books.taken(tx, before, after, paid(body, reference, amount, after.changedAt())));
+                (tx, before, after) -> books.taken(
+                        tx,
+                        before,
+                        after,
+                        paid(body, reference, amount, after.changedAt()),
+                        order.by().agency()));
     }
 
     private static Payments.Paid paid(StepRequest.Payment body, String reference, long amount, Instant at) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.motcua.dossier.payments.PaymentsConfig;
 
 /**
  * The gateway's signature: {@code sha256=} and the hexadecimal HMAC-SHA-256 over the bytes of the body as they were sent. Everything that counts

@@ -20,6 +20,7 @@ import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.payments.PaymentReference;
 import vn.motcua.dossier.payments.PaymentRow;
 import vn.motcua.dossier.payments.PaymentStore;
+import vn.motcua.dossier.payments.PaymentsConfig;
 import vn.motcua.dossier.payments.Transactions;
 
 /** Where a citizen asks to pay before there is a dossier. Fails with a {@link Problem}: rule-violated, unknown-code, key-reused, barred. */

@@ -22,6 +22,7 @@ import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Payments;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.payments.PaymentStore;
+import vn.motcua.dossier.payments.PaymentsConfig;
 import vn.motcua.dossier.payments.ReceiptRow;
 import vn.motcua.dossier.payments.ReceiptRow.Closed;
 import vn.motcua.dossier.payments.ReceiptRow.Closing;
@@ -70,7 +71,16 @@ class ReceiptDesk {
 
         Closing closing(Instant at) {
             return new Closing(
-                    how, at, key.scope(), refundReference, reason, note, key.scope(), key.key(), key.digest());
+                    how,
+                    at,
+                    key.scope(),
+                    by.agency() == null ? "" : by.agency(),
+                    refundReference,
+                    reason,
+                    note,
+                    key.scope(),
+                    key.key(),
+                    key.digest());
         }
     }
 

@@ -253,6 +253,11 @@ public record Bill(List<Line> lines, String request) {
         return changed(line -> payment.equals(line.payment()), line -> line.givenBack(reference));
     }
 
+    /** What a payment settled is owed again: it was not this dossier's. */
+    Bill reopened(String payment) {
+        return changed(line -> payment.equals(line.payment()), line -> line.settledBy(null));
+    }
+
     private Bill changed(Predicate<Line> which, UnaryOperator<Line> how) {
         var changed = new ArrayList<Line>();
         lines.forEach(line -> changed.add(which.test(line) ? how.apply(line) : line));

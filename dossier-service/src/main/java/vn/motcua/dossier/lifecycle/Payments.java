@@ -1,5 +1,6 @@
 package vn.motcua.dossier.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,12 @@ import java.util.Optional;
 /** What the applicant has to pay (phí, lệ phí, nghĩa vụ tài chính) and what is given back; amounts in whole đồng. */
 public record Payments(Dossier dossier) {
 
+    /** The reason of a refund of what this dossier never paid. */
+    public static final String COLLECTED_BY_ERROR = "COLLECTED_BY_ERROR";
+
     /** The same without a reference by which it can be paid online. */
     public Attempt request(Actor by, long amount, Instant deadline, Instant at) {
-        return request(by, new Asked(amount, deadline, null, List.of()), at);
+        return request(by, new Asked(amount, deadline, null, Duration.ZERO, List.of()), at);
     }
 
     /**
@@ -18,9 +22,17 @@ public record Payments(Dossier dossier) {
      * @param amount all that is open, or something more where nothing is; null: what is open
      * @param deadline null without one
      * @param reference by which it is paid online; null where it cannot be
+     * @param toldWithin how long after the deadline it may be told that it was paid before
      * @param reliefs why they pay less than the tariff has it
      */
-    public record Asked(Long amount, Instant deadline, String reference, List<Bill.Relief> reliefs) {}
+    public record Asked(
+            Long amount, Instant deadline, String reference, Duration toldWithin, List<Bill.Relief> reliefs) {
+
+        /** When nobody need expect any more that it was paid in time; null without a deadline. */
+        Instant givenUpAt() {
+            return deadline == null || reference == null ? deadline : deadline.plus(toldWithin);
+        }
+    }
 
     /** Asks for all that is open, or notices something more where nothing is; the clock stands still. T17. */
     public Attempt request(Actor by, Asked asked, Instant at) {
@@ -41,7 +53,7 @@ public record Payments(Dossier dossier) {
             return dossier.draft(transition)
                     .bill(bill.asked(asked.reference()))
                     .pause(new Pause(Pause.Cause.PAYMENT, dossier.status(), at, deadline, amount, null))
-                    .awaits(deadline)
+                    .awaits(asked.givenUpAt())
                     .stands(ClockEntry.Kind.PAUSE, at, Pause.Cause.PAYMENT.name())
                     .after(new Fact.PaymentRequested(at, by, amount, deadline));
         });
@@ -136,9 +148,16 @@ public record Payments(Dossier dossier) {
                 return dossier.barred(Bar.REASON_MISSING);
             }
             return dossier.draft(transition)
-                    .bill(refund.surplus() ? bill : bill.givenBack(refund.payment(), refund.reference()))
+                    .bill(refund.surplus() ? bill : givenBack(bill, refund))
                     .after(new Fact.PaymentRefunded(at, by, refund.amount(), refund.reason(), refund.surplus()));
         });
+    }
+
+    /** What was taken for somebody else's dossier is owed again by this one, as long as it is open; else what was given back is not asked for again. */
+    private Bill givenBack(Bill bill, Refund refund) {
+        return COLLECTED_BY_ERROR.equals(refund.reason()) && !dossier.isClosed()
+                ? bill.reopened(refund.payment())
+                : bill.givenBack(refund.payment(), refund.reference());
     }
 
     /** How what it costs stands; empty where it costs nothing. */

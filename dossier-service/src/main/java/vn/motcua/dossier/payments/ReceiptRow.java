@@ -8,7 +8,8 @@ import vn.motcua.dossier.lifecycle.PaymentMethod;
  * A movement of money that was told of.
  *
  * @param id 0 until it is kept
- * @param transaction number that it has at its source
+ * @param desk agency of the cashier in whose books it has its number; empty for what the gateway told of
+ * @param transaction number that it has there
  * @param reference of the payment as it was told; at the counter the receipt's own number
  * @param dossier null while there is none
  * @param agency null where nobody knows the reference
@@ -19,6 +20,7 @@ import vn.motcua.dossier.lifecycle.PaymentMethod;
 public record ReceiptRow(
         long id,
         Source source,
+        String desk,
         String transaction,
         String reference,
         UUID dossier,
@@ -61,6 +63,7 @@ public record ReceiptRow(
     /**
      * What a person did about it.
      *
+     * @param desk agency of whoever closed it, in whose books a refund has its number
      * @param refundReference null where it was kept
      * @param reason code; null where it was kept
      */
@@ -68,6 +71,7 @@ public record ReceiptRow(
             Closed how,
             Instant at,
             String by,
+            String desk,
             String refundReference,
             String reason,
             String note,
@@ -87,6 +91,7 @@ public record ReceiptRow(
         return new ReceiptRow(
                 0,
                 source,
+                "",
                 transaction,
                 reference,
                 null,
@@ -101,11 +106,32 @@ public record ReceiptRow(
                 null);
     }
 
+    /** The same as it stands in the books of that agency. */
+    public ReceiptRow at(String agency) {
+        return new ReceiptRow(
+                id,
+                source,
+                agency,
+                transaction,
+                reference,
+                dossier,
+                this.agency,
+                amount,
+                method,
+                paidAt,
+                recordedAt,
+                verdict,
+                bar,
+                dueBackAt,
+                closing);
+    }
+
     /** The same as it was judged. */
     public ReceiptRow judged(Verdict how, String why, UUID ofDossier, String ofAgency) {
         return new ReceiptRow(
                 id,
                 source,
+                desk,
                 transaction,
                 reference,
                 ofDossier,

@@ -24,21 +24,22 @@ import vn.motcua.dossier.payments.ReceiptRow.Verdict;
 public class ReceiptStore {
 
     private static final String TAKE = """
-            insert into receipt (source, transaction, reference, dossier_id, agency, amount, method, paid_at, recorded_at, verdict, bar)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            insert into receipt (source, transaction, reference, dossier_id, agency, amount, method, paid_at, recorded_at, verdict, bar, desk)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             on conflict on constraint receipt_transaction do nothing
             """;
 
     private static final String JUDGE = """
-            update receipt set verdict = $3, bar = $4, dossier_id = $5, agency = $6 where source = $1 and transaction = $2
+            update receipt set verdict = $3, bar = $4, dossier_id = $5, agency = $6 where source = $1 and transaction = $2 and desk = $7
             """;
 
     private static final String COLUMNS = """
-            id, source, transaction, reference, dossier_id, agency, amount, method, paid_at, recorded_at, verdict, bar, due_back_at,
-            closed_how, closed_at, closed_by, refund_reference, reason, note, request_scope, request_key, request_digest
+            id, source, desk, transaction, reference, dossier_id, agency, amount, method, paid_at, recorded_at, verdict, bar, due_back_at,
+            closed_how, closed_at, closed_by, closed_desk, refund_reference, reason, note, request_scope, request_key, request_digest
             """;
 
-    private static final String TOLD = "select " + COLUMNS + " from receipt where source = $1 and transaction = $2";
+    private static final String TOLD =
+            "select " + COLUMNS + " from receipt where source = $1 and desk = '' and transaction = $2";
 
     private static final String FIND = "select " + COLUMNS + " from receipt where id = $1";
 
@@ -60,7 +61,7 @@ public class ReceiptStore {
 
     private static final String CLOSE = """
             update receipt set closed_how = $2, closed_at = $3, closed_by = $4, refund_reference = $5, reason = $6, note = $7,
-                request_scope = $8, request_key = $9, request_digest = $10
+                request_scope = $8, request_key = $9, request_digest = $10, closed_desk = $11
             where id = $1 and closed_at is null
             """;
 
@@ -89,7 +90,8 @@ public class ReceiptStore {
                         Cells.utc(row.paidAt()),
                         Cells.utc(row.recordedAt()),
                         row.verdict().name(),
-                        row.bar())))
+                        row.bar(),
+                        row.desk())))
                 .map(done -> done.rowCount() == 1);
     }
 
@@ -102,11 +104,12 @@ public class ReceiptStore {
                         row.verdict().name(),
                         row.bar(),
                         row.dossier(),
-                        row.agency())))
+                        row.agency(),
+                        row.desk())))
                 .replaceWithVoid();
     }
 
-    /** The movement of which a source told under that number. */
+    /** The movement of which the gateway told under that number. */
     public Uni<Optional<ReceiptRow>> told(SqlClient client, Source source, String transaction) {
         return client.preparedQuery(TOLD)
                 .execute(Tuple.of(source.name(), transaction))
@@ -150,7 +153,8 @@ public class ReceiptStore {
                         closing.note(),
                         closing.requestScope(),
                         closing.requestKey(),
-                        Buffer.buffer(closing.requestDigest()))))
+                        Buffer.buffer(closing.requestDigest()),
+                        closing.desk())))
                 .map(done -> done.rowCount() == 1);
     }
 
@@ -164,6 +168,7 @@ public class ReceiptStore {
         return new ReceiptRow(
                 row.getLong("id"),
                 Source.valueOf(row.getString("source")),
+                row.getString("desk"),
                 row.getString("transaction"),
                 row.getString("reference"),
                 row.getUUID("dossier_id"),
@@ -185,6 +190,7 @@ public class ReceiptStore {
                         Closed.valueOf(row.getString("closed_how")),
                         Cells.instant(row, "closed_at"),
                         row.getString("closed_by"),
+                        row.getString("closed_desk"),
                         row.getString("refund_reference"),
                         row.getString("reason"),
                         row.getString("note"),

@@ -34,6 +34,7 @@ import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
 import vn.motcua.dossier.lifecycle.Workflow;
 import vn.motcua.dossier.papers.documents.SentFiles;
+import vn.motcua.dossier.payments.PaymentsConfig;
 import vn.motcua.dossier.payments.Transactions;
 import vn.motcua.dossier.relay.EventRelay;
 import vn.motcua.dossier.testing.Api;
@@ -74,6 +75,9 @@ class RoundTripsIT {
 
     @Inject
     Books books;
+
+    @Inject
+    PaymentsConfig payments;
 
     @Inject
     Catalogue catalogue;
@@ -208,7 +212,8 @@ class RoundTripsIT {
     /** The budget of money: what is owed and what was paid stand in the books in one transaction with the step. */
     @Test
     void moneyIsATransactionOfAStatementForEachBook() {
-        var desk = new WaitingDesk(steps, intake, dates, fees, books, new Proposed(new ProposalStore(pool), cases));
+        var desk = new WaitingDesk(
+                steps, intake, dates, fees, books, new Proposed(new ProposalStore(pool), cases), payments);
         of(ask(desk, begun()).chain(owing -> pay(desk, owing)));
         var begun = begun();
 

@@ -6,8 +6,12 @@ import static vn.motcua.dossier.testing.Api.JUSTICE;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.dossier.casework.Timers;
+import vn.motcua.dossier.lifecycle.DossierCode;
 import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.Api.Answer;
 import vn.motcua.dossier.testing.BusinessDay;
@@ -28,6 +34,9 @@ import vn.motcua.local.testing.LocalInfrastructure;
 @QuarkusTestResource(LocalInfrastructure.class)
 @QuarkusTestResource(BusinessDay.class)
 class GatewayIT {
+
+    @Inject
+    Timers timers;
 
     /** Five working days; a fee of 200,000 that is paid afterwards. */
     private static final String OPENING = """
@@ -237,12 +246,28 @@ class GatewayIT {
     @Test
     void whatWasPaidInTimeCountsAlthoughItIsToldAfterTheDeadline() {
         var asked = asked(reception.open(OPENING));
-        BusinessDay.standAt("2022-07-20T09:00");
+        var lastMoment = Instant.parse(asked.body().at("/awaiting/deadline").asText());
+        BusinessDay.standAt(LocalDateTime.ofInstant(lastMoment.plusSeconds(2), DossierCode.ZONE)
+                .toString());
+        timers.ring();
 
         assertThat(Gateway.paid(reference(asked), number(), FEE, PAID_AT).status())
                 .isEqualTo(204);
 
         assertThat(Gateway.verdicts(reference(asked))).containsExactly("SETTLED");
+        assertThat(officer.get("/v1/dossiers/" + asked.id()).text("status")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void whatNobodyHasToldOfADayLaterIsStopped() {
+        var asked = asked(reception.open(OPENING));
+        var lastMoment = Instant.parse(asked.body().at("/awaiting/deadline").asText());
+        BusinessDay.standAt(
+                LocalDateTime.ofInstant(lastMoment.plus(Duration.ofHours(24)).plusSeconds(2), DossierCode.ZONE)
+                        .toString());
+        timers.ring();
+
+        assertThat(officer.get("/v1/dossiers/" + asked.id()).text("reason")).isEqualTo("PAYMENT_EXPIRED");
     }
 
     @Test
@@ -277,6 +302,26 @@ class GatewayIT {
         assertThat(twice.text("reason")).isEqualTo("REFERENCE_KNOWN");
         assertThat(Tables.text("select status from dossier where id = ?::uuid", second.id()))
                 .isEqualTo("PAYMENT_REQUIRED");
+    }
+
+    /** Every agency's book begins at one. */
+    @Test
+    void twoAgenciesMayHaveReceiptsOfTheSameNumber() {
+        var receipt = number();
+        var here = asked(reception.open(OPENING));
+        var there = Api.as("reception", "H03.02")
+                .open(OPENING.replace("1.900108", "1.900201").replace("H03.01", "H03.02"));
+        var cashierThere = Api.as("cashier", "H03.02");
+        var owing = cashierThere.step(there.id(), "payment-request", there.etag(), "{\"amount\": " + FEE + "}");
+        assertThat(owing.status()).as(String.valueOf(owing.body())).isEqualTo(200);
+
+        assertThat(cashier.step(here.id(), "payment", here.etag(), cash(receipt))
+                        .status())
+                .isEqualTo(200);
+        assertThat(cashierThere
+                        .step(there.id(), "payment", owing.etag(), cash(receipt))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -118,6 +118,24 @@ class ReceiptIT {
         assertThat(Gateway.facts(paid.id(), "payment-refunded")).isEqualTo(1);
     }
 
+    /** Cash that was booked on the wrong dossier goes to the right one, and this one owes what it owed: no result goes out free. */
+    @Test
+    void whatWasCollectedByErrorIsOwedAgain() {
+        var paid = paidAtTheCounter();
+        var back = close(cashier, receipts(paid).get(0), "refund", Api.key(), refund("COLLECTED_BY_ERROR"));
+        assertThat(back.status()).as(String.valueOf(back.body())).isEqualTo(200);
+
+        var owing = cashier.get("/v1/dossiers/" + paid.id());
+        assertThat(owing.body().at("/fees/outstanding").asLong()).isEqualTo(FEE);
+        assertThat(owing.body().at("/fees/state").asText()).isEqualTo("UNPAID");
+        var begun = reception.step(paid.id(), "processing", owing.etag(), "{}");
+        var done = completed(begun);
+        assertThat(reception
+                        .step(paid.id(), "return", done.etag(), "{\"via\": \"COUNTER\", \"identityChecked\": true}")
+                        .text("reason"))
+                .isEqualTo("FEES_OUTSTANDING");
+    }
+
     @Test
     void whatIsKeptIsClosedWithAReason() {
         var paid = paidAtTheCounter();

@@ -11,7 +11,8 @@ import vn.motcua.dossier.events.HistoryVerifier.Received;
 
 /**
  * Checks what somebody saved over the years: a dossier's history (one page or several), the proof of it, and roots that were published. Needs no
- * network and believes none of it, except the roots that are handed over beside the proof: those are what the proof is held against.
+ * network and believes none of it, except the roots that are handed over beside the proof, against which the proof is held, and the papers that
+ * somebody has in hand.
  */
 public final class HistoryAudit {
 
@@ -34,6 +35,7 @@ public final class HistoryAudit {
 
     private final List<JsonNode> facts = new ArrayList<>();
     private final List<HistoryRoot> roots = new ArrayList<>();
+    private final List<Slip> slips = new ArrayList<>();
     private HistoryProof proof;
 
     /**
@@ -57,6 +59,12 @@ public final class HistoryAudit {
         return this;
     }
 
+    /** Takes what a paper of the dossier says. */
+    public HistoryAudit with(Slip slip) {
+        slips.add(slip);
+        return this;
+    }
+
     /** Everything that was taken, checked together; the first that does not fit. */
     public Finding check() {
         var history = new ArrayList<Received>();
@@ -76,6 +84,12 @@ public final class HistoryAudit {
         if (!verdict.intact()) {
             return broken(verdict.fault(), verdict.brokenAt() + 1);
         }
+        for (var slip : slips) {
+            var unlike = slipFault(slip, history);
+            if (unlike != null) {
+                return broken(unlike, (int) Math.min(slip.sequence(), facts.size() + 1L));
+            }
+        }
         var fault = proof == null
                 ? (roots.isEmpty() ? null : HistoryFault.PROOF_MISSING)
                 : proofFault(history.get(0).attributes());
@@ -83,6 +97,17 @@ public final class HistoryAudit {
             return broken(fault, 0);
         }
         return proof == null ? new Finding(null, 0, facts.size(), 0, null, false) : reached(history);
+    }
+
+    private HistoryFault slipFault(Slip slip, List<Received> history) {
+        if (slip.sequence() > history.size()) {
+            return HistoryFault.CUT_SHORT;
+        }
+        int at = (int) slip.sequence() - 1;
+        if (!facts.get(at).path("data").path("dossier").path("code").asText().equals(slip.code())) {
+            return HistoryFault.OTHER_DOSSIER_THAN_THE_SLIPS;
+        }
+        return history.get(at).attributes().hash().equals(slip.hash()) ? null : HistoryFault.NOT_THE_SLIPS;
     }
 
     private Finding reached(List<Received> history) {

@@ -15,6 +15,10 @@ public enum HistoryFault {
     CONTENT("nội dung không khớp mã băm: đã bị sửa", "the content does not have its hash: it was altered"),
     ACTOR("người thực hiện không khớp với dữ liệu", "the actor is not the one in the data"),
     CUT_SHORT("lịch sử dừng trước mã băm đã biết: phần cuối bị cắt", "the history ends before the hash that was given"),
+    OTHER_DOSSIER_THAN_THE_SLIPS("giấy của hồ sơ khác", "the paper is of another dossier"),
+    NOT_THE_SLIPS(
+            "sự kiện ghi trên giấy khác với lịch sử: lịch sử đã bị viết lại",
+            "the fact on the paper is not the one in the history: it was written anew"),
     OTHER_HISTORY(
             "lịch sử không phải là lịch sử đã được công bố trong ngày",
             "this is not the history of which the day's root was made"),

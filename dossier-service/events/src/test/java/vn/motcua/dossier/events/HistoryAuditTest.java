@@ -1,6 +1,7 @@
 package vn.motcua.dossier.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -71,6 +72,62 @@ class HistoryAuditTest {
         var finding = check(saved.history, shorter);
         assertThat(finding.intact()).isTrue();
         assertThat(finding.provenUpTo()).isEqualTo(3);
+    }
+
+    /** Who has the program and the day can write a whole history anew; not what stands on the paper that somebody else holds. */
+    @Test
+    void whoeverHoldsAPaperSeesThatAHistoryWasWrittenAnew() {
+        for (int at = 0; at < SavedHistories.FACTS; at++) {
+            var slip = slip(saved.history, at);
+            assertThat(audit(saved.history).with(slip).check().intact()).isTrue();
+            for (int altered = 0; altered < SavedHistories.FACTS; altered++) {
+                var forged = saved.history.deepCopy();
+                ((ObjectNode) forged.path("items").path(altered).path("data").path("dossier"))
+                        .put("procedure", "1.900999");
+                SavedHistories.chain(forged.path("items"));
+                assertThat(check(forged).intact()).as("without a paper").isTrue();
+                var found = audit(forged).with(slip).check();
+                assertThat(found.fault())
+                        .as("fact %d altered, paper of fact %d", altered + 1, at + 1)
+                        .isEqualTo(altered <= at ? HistoryFault.NOT_THE_SLIPS : null);
+                assertThat(found.place()).isEqualTo(altered <= at ? at + 1 : 0);
+            }
+            assertThat(audit(saved.other).with(slip).check().fault())
+                    .isEqualTo(HistoryFault.OTHER_DOSSIER_THAN_THE_SLIPS);
+        }
+        var longer = new Slip(
+                slip(saved.history, 0).code(),
+                SavedHistories.FACTS + 1,
+                slip(saved.history, 0).hash());
+        assertThat(audit(saved.history).with(longer).check().fault()).isEqualTo(HistoryFault.CUT_SHORT);
+    }
+
+    @Test
+    void aPaperIsReadAsItIsWrittenAndNothingElseIsOne() {
+        var slip = slip(saved.history, 1);
+        var text = slip.code() + " 2 " + slip.hash();
+        assertThat(Slip.parse(" " + text + "\n")).isEqualTo(slip);
+        for (var wrong : List.of(
+                "",
+                "x",
+                text.replace(" 2 ", " 0 "),
+                text.replace("sha256:", ""),
+                text + "0",
+                text.substring(1) + "g")) {
+            assertThatThrownBy(() -> Slip.parse(wrong)).as(wrong).isInstanceOf(UnreadableEvent.class);
+        }
+    }
+
+    private static Slip slip(JsonNode history, int at) {
+        var fact = history.path("items").path(at);
+        return new Slip(
+                fact.path("data").path("dossier").path("code").asText(),
+                fact.path("sequence").asLong(),
+                fact.path("hash").asText());
+    }
+
+    private static HistoryAudit audit(JsonNode history) {
+        return new HistoryAudit().with(history);
     }
 
     @Test

@@ -6,11 +6,13 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -21,7 +23,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** Reads a paper as somebody would who got it: its words, its size, its type, its square. */
 final class Pages {
 
-    private static final float DOTS_PER_INCH = 220;
+    /** As a camera comes nearer: at which of them a given square is read is chance. */
+    private static final List<Integer> DOTS_PER_INCH = List.of(300, 220, 400);
 
     private Pages() {}
 
@@ -67,20 +70,28 @@ final class Pages {
     /** What the QR code on the last page says. */
     static String square(byte[] pdf) {
         return read(pdf, document -> {
-            var picture = new PDFRenderer(document)
-                    .renderImageWithDPI(document.getNumberOfPages() - 1, DOTS_PER_INCH, ImageType.RGB);
-            var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-            try {
-                return new QRCodeReader()
-                        .decode(
-                                new BinaryBitmap(new HybridBinarizer(
-                                        new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))),
-                                Map.of(DecodeHintType.TRY_HARDER, true))
-                        .getText();
-            } catch (ReaderException unreadable) {
-                throw new AssertionError("the square cannot be read", unreadable);
+            for (var dotsPerInch : DOTS_PER_INCH) {
+                var picture = new PDFRenderer(document)
+                        .renderImageWithDPI(document.getNumberOfPages() - 1, dotsPerInch, ImageType.RGB);
+                var said = said(picture);
+                if (said.isPresent()) {
+                    return said.get();
+                }
             }
+            throw new AssertionError("the square cannot be read");
         });
+    }
+
+    private static Optional<String> said(BufferedImage picture) {
+        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+        try {
+            return Optional.of(new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (ReaderException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static <T> T read(byte[] pdf, Look<T> look) {

@@ -1,4 +1,4 @@
-package vn.motcua.dossier.cashdesk;
+package vn.motcua.dossier.payments;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -16,6 +16,10 @@ public interface PaymentsConfig {
     /** How long a payment can be made that was asked for before there is a dossier. */
     @WithDefault("PT24H")
     Duration valid();
+
+    /** How long after its last moment an online payment that was made in time may still be told of before the dossier is stopped. */
+    @WithDefault("PT24H")
+    Duration toldWithin();
 
     /** After how long a payment that no dossier has named is put on the cashier's list. */
     @WithDefault("P30D")
