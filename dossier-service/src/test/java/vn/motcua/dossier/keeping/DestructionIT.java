@@ -203,7 +203,14 @@ class DestructionIT {
                 new Case("NOT_RUN_OUT", handed, dossier -> BusinessDay.standAt(Closed.LAST_DAY)),
                 new Case("MONEY_OPEN", handed, dossier -> ArchiveIT.receipt(dossier, "second")),
                 new Case("NOT_HANDED_OVER", () -> Closed.counter(Closed.TWENTY_YEARS), nothing),
-                new Case("HANDED_OVER_OUTDATED", handed, Closed::refusalSlip),
+                new Case(
+                        "HANDED_OVER_OUTDATED",
+                        () -> {
+                            var dossier = Closed.begunAndWithdrawn();
+                            Closed.handedOver(dossier);
+                            return dossier;
+                        },
+                        dossier -> Closed.slip(dossier, 1)),
                 new Case(
                         "ORDERED_ALREADY",
                         handed,

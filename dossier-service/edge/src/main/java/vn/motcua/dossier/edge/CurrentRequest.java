@@ -68,6 +68,15 @@ public class CurrentRequest {
         return request.getCurrent().request().getHeader(name);
     }
 
+    /**
+     * Breaks the answer off where it stands, on any thread, and the connection (HTTP/2: the stream) with it. For what turns out wrong behind its first byte:
+     * a caller to whom a length was announced would wait for the rest.
+     */
+    public Runnable breakingOff() {
+        var response = request.getCurrent().response();
+        return response::reset;
+    }
+
     static void remember(RoutingContext routing, byte[] bodyDigest) {
         routing.put(BODY_DIGEST, bodyDigest);
     }

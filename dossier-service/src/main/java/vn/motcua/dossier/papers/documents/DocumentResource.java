@@ -169,11 +169,15 @@ public class DocumentResource {
 
     private InputStream whole(Document document) throws IOException {
         var key = ObjectKey.parse(document.sha256());
-        var in = new WholeBytes(objects.open(key), key.sha256(), document.bytes(), () -> lost(document, "altered"));
         if (document.bytes() > ONE_PIECE) {
-            return in;
+            var breakOff = request.breakingOff();
+            return new WholeBytes(objects.open(key), key.sha256(), document.bytes(), () -> {
+                lost(document, "altered");
+                breakOff.run();
+            });
         }
-        try (in) {
+        try (var in =
+                new WholeBytes(objects.open(key), key.sha256(), document.bytes(), () -> lost(document, "altered"))) {
             return new ByteArrayInputStream(in.readAllBytes());
         }
     }

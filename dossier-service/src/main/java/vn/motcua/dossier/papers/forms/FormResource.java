@@ -32,7 +32,8 @@ import vn.motcua.dossier.papers.access.Read;
 
 /**
  * The papers of a dossier. 200; 404 for a dossier or paper that is unknown or not theirs to know of, in the same words; 503 while too many papers are
- * being made, or a signing service or the store is away. Each time that a paper is opened is noted before its first byte goes out.
+ * being made, a signing service or the store is away, or an original is gone or is another by now. Each time that a paper is opened is noted before its
+ * first byte goes out.
  */
 @Path("/v1/dossiers/{id}/forms")
 @RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK, Roles.CASHIER})

@@ -254,7 +254,7 @@ class UploadIT {
         var file = SentFiles.pdf("in and out " + UUID.randomUUID());
         var sha256 = SentFiles.sha256(file);
         var database = LocalInfrastructure.database();
-        Tables.run(database, "insert into object_removal (sha256, since) values (?, '2022-09-07')", sha256);
+        Tables.run(database, "insert into object_removal (sha256, since) values (?, '2022-09-06T00:00Z')", sha256);
 
         var upload = Api.sendAsync(SentFiles.request(citizen, "application/pdf", BodyPublishers.ofByteArray(file)));
         await().atMost(Duration.ofSeconds(20))
