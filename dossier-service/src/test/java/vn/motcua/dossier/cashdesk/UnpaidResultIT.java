@@ -141,7 +141,7 @@ class UnpaidResultIT {
                 dossier.id(),
                 "documents",
                 dossier.etag(),
-                "{\"upload\": \"" + upload + "\", \"kind\": \"SIGNED\", \"result\": true}");
+                "{\"upload\": \"" + upload + "\", \"kind\": \"SCANNED\", \"result\": true}");
         assertThat(attached.status()).as(String.valueOf(attached.body())).isEqualTo(200);
         return attached;
     }
