@@ -97,7 +97,11 @@ final class LivePlay {
         handOver();
 
         at("2022-06-09T08:30");
-        cases.step("collected", "return", RECEPTION, Map.of("via", "COUNTER", "identityChecked", true));
+        cases.step(
+                "collected",
+                "return",
+                RECEPTION,
+                Map.of("via", "COUNTER", "identityChecked", true, "originalsReturned", true));
         forward(OFFICER);
         voices.answer();
 
