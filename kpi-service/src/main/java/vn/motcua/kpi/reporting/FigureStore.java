@@ -109,14 +109,7 @@ class FigureStore {
 
     /** Counters by sector and procedure, in the order of their codes. */
     Uni<List<Row>> byProcedure(Question question) {
-        return sessions.withStatelessSession(session -> session.createQuery(BY_PROCEDURE, Tuple.class)
-                        .setParameter("agency", question.agency())
-                        .setParameter("below", question.below())
-                        .setParameter("procedure", question.procedure())
-                        .setParameter("channel", question.channel())
-                        .setParameter("origin", question.origin().name())
-                        .setParameter("from", question.period().from())
-                        .setParameter("to", question.period().to())
+        return sessions.withStatelessSession(session -> asked(session, BY_PROCEDURE, question)
                         .setParameter("judged", question.judgedOn())
                         .getResultList())
                 .map(rows -> rows.stream().map(FigureStore::row).toList());
@@ -124,14 +117,7 @@ class FigureStore {
 
     /** How the online submissions of the period were answered. */
     Uni<Replies> replies(Question question) {
-        return sessions.withStatelessSession(session -> session.createQuery(REPLIES, Tuple.class)
-                        .setParameter("agency", question.agency())
-                        .setParameter("below", question.below())
-                        .setParameter("procedure", question.procedure())
-                        .setParameter("channel", question.channel())
-                        .setParameter("origin", question.origin().name())
-                        .setParameter("from", question.period().from())
-                        .setParameter("to", question.period().to())
+        return sessions.withStatelessSession(session -> asked(session, REPLIES, question)
                         .setParameter("now", question.now())
                         .getSingleResult())
                 .map(sum -> new Replies(number(sum, "judged"), number(sum, "inTime")));
@@ -139,14 +125,7 @@ class FigureStore {
 
     /** What applicants said in the period of how they were served. */
     Uni<Satisfaction> ratings(Question question) {
-        return sessions.withStatelessSession(session -> session.createQuery(RATINGS, Tuple.class)
-                        .setParameter("agency", question.agency())
-                        .setParameter("below", question.below())
-                        .setParameter("procedure", question.procedure())
-                        .setParameter("channel", question.channel())
-                        .setParameter("origin", question.origin().name())
-                        .setParameter("from", question.period().from())
-                        .setParameter("to", question.period().to())
+        return sessions.withStatelessSession(session -> asked(session, RATINGS, question)
                         .setParameter("satisfied", Satisfaction.SATISFIED_FROM)
                         .getSingleResult())
                 .map(sum -> new Satisfaction(number(sum, "rated"), number(sum, "satisfied")));
@@ -193,6 +172,18 @@ class FigureStore {
                         number(t, "extended"),
                         number(t, "paidOnline"),
                         number(t, "lateOrAskedAgain")));
+    }
+
+    /** A query over dossiers with what was asked for filled in: which agencies, procedure, channel, origin and days. */
+    static Mutiny.SelectionQuery<Tuple> asked(Mutiny.StatelessSession session, String query, Question question) {
+        return session.createQuery(query, Tuple.class)
+                .setParameter("agency", question.agency())
+                .setParameter("below", question.below())
+                .setParameter("procedure", question.procedure())
+                .setParameter("channel", question.channel())
+                .setParameter("origin", question.origin().name())
+                .setParameter("from", question.period().from())
+                .setParameter("to", question.period().to());
     }
 
     /** A sum over no rows is null. */

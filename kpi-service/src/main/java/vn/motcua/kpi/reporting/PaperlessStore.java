@@ -45,14 +45,7 @@ class PaperlessStore {
     record Row(String agency, String procedure, Integer version, Paperless counted) {}
 
     Uni<List<Row>> counted(Question question) {
-        return sessions.withStatelessSession(session -> session.createQuery(BY_AGENCY_AND_VERSION, Tuple.class)
-                        .setParameter("agency", question.agency())
-                        .setParameter("below", question.below())
-                        .setParameter("procedure", question.procedure())
-                        .setParameter("channel", question.channel())
-                        .setParameter("origin", question.origin().name())
-                        .setParameter("from", question.period().from())
-                        .setParameter("to", question.period().to())
+        return sessions.withStatelessSession(session -> FigureStore.asked(session, BY_AGENCY_AND_VERSION, question)
                         .getResultList())
                 .map(rows -> rows.stream().map(PaperlessStore::row).toList());
     }
