@@ -121,13 +121,7 @@ class DraftingDesk {
                                 return steps.overtaken(kept, order);
                             }
                             return proposals
-                                    .reject(
-                                            order.dossier(),
-                                            number,
-                                            order.provenance().account(),
-                                            note,
-                                            steps.now(kept.dossier()),
-                                            key)
+                                    .reject(order, number, note, steps.now(kept.dossier()))
                                     .chain(done -> done.isPresent()
                                             ? item(done.get())
                                             : find(order, number)

@@ -136,13 +136,7 @@ class ProposalDesk {
                                 return steps.overtaken(kept, order);
                             }
                             return proposals
-                                    .reject(
-                                            order.dossier(),
-                                            number,
-                                            order.provenance().account(),
-                                            note,
-                                            steps.now(kept.dossier()),
-                                            key)
+                                    .reject(order, number, note, steps.now(kept.dossier()))
                                     .chain(done -> done.isPresent()
                                             ? Uni.createFrom().item(done.get())
                                             : proposals

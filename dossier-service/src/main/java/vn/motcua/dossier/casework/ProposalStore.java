@@ -121,11 +121,12 @@ class ProposalStore {
     }
 
     /** The proposal as it was rejected; empty if it was decided before, or there is none. */
-    Uni<Optional<Proposal>> reject(UUID dossier, int number, String by, String note, Instant at, RequestKey key) {
+    Uni<Optional<Proposal>> reject(Order order, int number, String note, Instant at) {
+        var key = order.provenance().key();
         var values = new ArrayList<Object>();
-        values.add(dossier);
+        values.add(order.dossier());
         values.add(number);
-        values.add(by);
+        values.add(order.provenance().account());
         values.add(Bindings.utc(at));
         values.add(note);
         values.add(key.scope());
