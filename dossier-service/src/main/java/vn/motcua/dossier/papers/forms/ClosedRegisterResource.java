@@ -180,7 +180,7 @@ public class ClosedRegisterResource {
                                         agency,
                                         closed.closing().year() + "/"
                                                 + closed.closing().number())))
-                        .map(pdf -> RegisterCalls.pdf(pdf, "register-" + agency + "-" + year + "-" + number)
+                        .map(pdf -> Pdf.answer(pdf, "register-" + agency + "-" + year + "-" + number)
                                 .tag(new EntityTag(closed.sha256()))
                                 .build()));
     }

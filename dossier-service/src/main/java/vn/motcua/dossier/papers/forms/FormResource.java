@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -108,11 +107,8 @@ public class FormResource {
                                 dossier(id),
                                 printed.original().kind(),
                                 printed.original().sequence())))
-                .map(printed -> Response.ok(printed.bytes(), PDF)
+                .map(printed -> Pdf.answer(printed.bytes(), name(printed))
                         .tag(new EntityTag(printed.original().sha256()))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + fileName(printed) + "\"")
-                        .header("X-Content-Type-Options", "nosniff")
-                        .cacheControl(Caching.unkept())
                         .build());
     }
 
@@ -120,9 +116,9 @@ public class FormResource {
     @Schema(name = "Forms")
     public record FormPage(java.util.List<FormView> items) {}
 
-    private static String fileName(FormDesk.Printed printed) {
+    private static String name(FormDesk.Printed printed) {
         return printed.code() + "-" + printed.original().kind() + "-"
-                + printed.original().sequence() + ".pdf";
+                + printed.original().sequence();
     }
 
     private static UUID dossier(String id) {

@@ -1,13 +1,10 @@
 package vn.motcua.dossier.papers.forms;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import vn.motcua.dossier.catalogue.Catalogue;
-import vn.motcua.dossier.edge.Caching;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
@@ -61,14 +58,6 @@ class RegisterCalls {
                             "Not before the first day, and at most " + limits.maxRegisterDays() + " days.");
         }
         return period;
-    }
-
-    /** Names its file after agency and days; nothing on the way keeps it. */
-    static Response.ResponseBuilder pdf(byte[] bytes, String name) {
-        return Response.ok(bytes, FormResource.PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(Caching.unkept());
     }
 
     private static LocalDate day(String name, String given) {

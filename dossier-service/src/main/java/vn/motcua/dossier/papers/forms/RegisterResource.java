@@ -71,7 +71,7 @@ public class RegisterResource {
         var period = calls.period(agency, from, to);
         return desk.extract(period)
                 .call(pdf -> log.note(reader, Read.register(agency, period.from() + "/" + period.to())))
-                .map(pdf -> RegisterCalls.pdf(pdf, "register-" + agency + "-" + period.from() + "-" + period.to())
+                .map(pdf -> Pdf.answer(pdf, "register-" + agency + "-" + period.from() + "-" + period.to())
                         .build());
     }
 }
