@@ -31,14 +31,27 @@ final class RelayConnection {
         }
     }
 
+    /** For what only notes that events went out. A crash of the database takes back less than a second of it: those go out again, as after any crash between the two. */
+    private static final String WITHOUT_WAITING = " -c synchronous_commit=off";
+
     private RelayConnection() {}
 
+    /** For the relay itself, which does not wait until its notes are on disk. */
+    static Connection openForRelaying(Settings settings) throws SQLException {
+        return open(settings, OPTIONS + WITHOUT_WAITING);
+    }
+
+    /** For what an operator decides. */
     static Connection open(Settings settings) throws SQLException {
+        return open(settings, OPTIONS);
+    }
+
+    private static Connection open(Settings settings, String options) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
         properties.setProperty("ApplicationName", APPLICATION_NAME);
-        properties.setProperty("options", OPTIONS);
+        properties.setProperty("options", options);
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("loginTimeout", "5");
         properties.setProperty("socketTimeout", "30");

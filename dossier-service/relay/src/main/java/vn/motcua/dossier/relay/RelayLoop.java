@@ -58,7 +58,7 @@ final class RelayLoop {
             firstAttempt();
             while (!wakeup.isStopping()) {
                 var startNanos = System.nanoTime();
-                try (var connection = RelayConnection.open(settings.database())) {
+                try (var connection = RelayConnection.openForRelaying(settings.database())) {
                     new RelaySession(settings, connection, link, state, metrics, wakeup).serve();
                 } catch (SQLException away) {
                     state.become(Is.DATABASE_AWAY, away);
