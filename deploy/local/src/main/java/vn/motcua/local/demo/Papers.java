@@ -77,12 +77,19 @@ final class Papers {
             }
         });
         saveRegister(dossiers.values().stream()
-                .filter(dossier -> dossier.code().startsWith(OF_THE_DAY))
-                .count());
+                .map(Cases.Seen::code)
+                .filter(code -> code.startsWith(OF_THE_DAY))
+                .mapToLong(code -> Long.parseLong(code.substring(OF_THE_DAY.length())))
+                .max()
+                .orElse(0));
         return wrong;
     }
 
-    /** The day is over by the business clock, and has its root once the service has looked after the days before its start. */
+    /**
+     * Numbers have no gap: the last one is how many the day has, also where the play was played before on the same data.
+     *
+     * The day is over by the business clock, and has its root once the service has looked after the days before its start.
+     */
     private void saveRegister(long due) {
         var closed = Await.until("the first root of all histories", this::closedRegister);
         if (closed.path("lines").asLong() != due) {
