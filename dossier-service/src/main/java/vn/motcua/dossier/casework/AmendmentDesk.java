@@ -147,6 +147,11 @@ class AmendmentDesk {
     private static boolean isTwin(DossierStore.Twin other, Matter matter) {
         return other.open()
                 && other.agency().equals(matter.agency())
-                && other.procedure().equals(matter.procedure());
+                && other.procedure().equals(matter.procedure())
+                // Whose dossier stays hears of it and gets the result: never somebody else. At the counter whoever sees
+                // the papers knows.
+                && (other.citizen() == null
+                        || matter.citizen() == null
+                        || other.citizen().equals(matter.citizen()));
     }
 }

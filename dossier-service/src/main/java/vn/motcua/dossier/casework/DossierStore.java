@@ -31,7 +31,7 @@ final class DossierStore implements CaseStore {
             """;
 
     private static final String TWIN =
-            "select id, agency, procedure, status not in ('REFUSED', 'WITHDRAWN', 'STOPPED') from dossier where code = $1";
+            "select id, agency, procedure, citizen, status not in ('REFUSED', 'WITHDRAWN', 'STOPPED') from dossier where code = $1";
 
     private final SqlClient client;
 
@@ -91,8 +91,8 @@ final class DossierStore implements CaseStore {
                 });
     }
 
-    /** What another dossier is about. @param open whether it was not closed without a result */
-    record Twin(UUID id, String agency, String procedure, boolean open) {}
+    /** What another dossier is about. @param citizen null where nobody logged in @param open whether it was not closed without a result */
+    record Twin(UUID id, String agency, String procedure, String citizen, boolean open) {}
 
     /** Keeps two dossiers as they are until the commit, in the order of their ids, so that two who hold the same pair never wait for each other. */
     Uni<Void> hold(String code, String other) {
@@ -106,7 +106,8 @@ final class DossierStore implements CaseStore {
         return client.preparedQuery(TWIN).execute(Tuple.of(code)).map(rows -> {
             for (var row : rows) {
                 var columns = new Columns(row);
-                return Optional.of(new Twin(columns.uuid(), columns.text(), columns.text(), columns.flag()));
+                return Optional.of(
+                        new Twin(columns.uuid(), columns.text(), columns.text(), columns.text(), columns.flag()));
             }
             return Optional.empty();
         });

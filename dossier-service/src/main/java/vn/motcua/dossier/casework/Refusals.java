@@ -33,8 +33,8 @@ final class Refusals {
         return Problem.of(ProblemType.RULE_VIOLATED)
                 .pointer(
                         "/into",
-                        "Phải là mã của hồ sơ còn hiệu lực, cùng cơ quan và cùng thủ tục.",
-                        "The code of a dossier of the same agency and procedure that was not closed.");
+                        "Phải là mã của hồ sơ còn hiệu lực, cùng cơ quan, cùng thủ tục và không phải của người khác.",
+                        "The code of a dossier of the same agency and procedure that was not closed and is nobody else's.");
     }
 
     static Problem noProposal() {

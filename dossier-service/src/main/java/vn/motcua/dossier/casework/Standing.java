@@ -45,12 +45,18 @@ public class Standing {
 
     /** From memory: it costs no round trip. */
     Uni<Held> of(Party by, Step step, Dossier dossier, Instant at) {
-        // Parts are done by their own agency's leaders.
-        if (by.agency() == null || step.isOfAPart() || !Rights.isEverALeaders(step)) {
+        if (by.agency() == null || !Rights.isEverALeaders(step)) {
             return Uni.createFrom().item(new Held(by, null));
         }
-        return staff.roster()
-                .map(roster -> on(roster, by, About.of(dossier), LocalDate.ofInstant(at, DossierCode.ZONE)));
+        var about = step.isOfAPart() ? aboutPart(by, dossier) : About.of(dossier);
+        return staff.roster().map(roster -> on(roster, by, about, LocalDate.ofInstant(at, DossierCode.ZONE)));
+    }
+
+    /** A part is done by its own agency's leaders, or by the officers there. */
+    private static About aboutPart(Party by, Dossier dossier) {
+        var matter = dossier.matter();
+        var holder = dossier.course().holders().stream().filter(by::covers).findFirst();
+        return new About(holder.orElse(matter.agency()), matter.procedure(), matter.sector());
     }
 
     /** As they look at a dossier today: who acts for its leader sees what the leader sees. Nobody sees less than by their token. From memory. */

@@ -155,7 +155,7 @@ public record Amendments(Dossier dossier) {
         }
         var appointment = correction.appointment();
         if (appointment != null && dossier.timeline().acceptedAt() != null) {
-            draft.timeline(times -> times.due(appointment.dueAt())).corrected(appointment, next, at, why);
+            draft.timeline(times -> times.under(appointment.dueAt())).corrected(appointment, next, at, why);
             if (!isRunning()) {
                 draft.alarms(dossier.course().alarms());
             }

@@ -56,6 +56,12 @@ public record Timeline(
         return new Timeline(submittedAt, replyDueAt, acceptedAt, due, originalDueAt, completedAt, endedAt, returnedAt);
     }
 
+    /** Another limit: what was promised first stays, unless nothing was until now or nothing is any more. */
+    Timeline under(Instant due) {
+        var first = due == null || originalDueAt == null ? due : originalDueAt;
+        return new Timeline(submittedAt, replyDueAt, acceptedAt, due, first, completedAt, endedAt, returnedAt);
+    }
+
     /** A result that was taken back never was one. */
     Timeline reopened(Instant due) {
         return new Timeline(submittedAt, replyDueAt, acceptedAt, due, originalDueAt, null, null, null);

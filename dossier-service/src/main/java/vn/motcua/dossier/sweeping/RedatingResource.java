@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -32,6 +34,8 @@ import vn.motcua.dossier.catalogue.Proposals;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Cursor;
 import vn.motcua.dossier.edge.Page;
+import vn.motcua.dossier.edge.Problem;
+import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.events.CatalogueEntry;
 import vn.motcua.dossier.events.EventFormat;
@@ -70,7 +74,8 @@ public class RedatingResource {
 
     private static final String WOULD_MOVE = """
             {"count": 1, "complete": true, "items": [{"dossier": "01814035-3f80-7cc3-98c4-dc0c0c07398f", "code": "H03.32-220608-0001",
-             "dueAt": "2022-06-29T02:00:00Z", "newDueAt": "2022-06-30T02:00:00Z", "others": []}]}""";
+             "dueAt": "2022-06-29T02:00:00Z", "newDueAt": "2022-06-30T02:00:00Z", "others": []}],
+             "undated": []}""";
 
     /** Most dossiers that a proposal is counted over. */
     private static final int MOST_COUNTED = 10_000;
@@ -120,11 +125,13 @@ public class RedatingResource {
      * @param count of all that would move, not of this page
      * @param complete false where more than 10,000 would: then some are neither counted nor shown
      * @param items by their present due date, those without one first, then by their code
+     * @param undated codes of those that would move into a year whose days off are not published
      * @param next cursor of the next page; absent on the last
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RedatingForecast")
-    public record ForecastView(int count, boolean complete, List<RedatingView> items, String next) {}
+    public record ForecastView(
+            int count, boolean complete, List<RedatingView> items, List<String> undated, String next) {}
 
     /**
      * @param dueAt when the result is due; absent before acceptance and without a limit
@@ -153,17 +160,21 @@ public class RedatingResource {
     /**
      * @param items by their present due date, those without one first
      * @param more whether there are others; once these are moved, ask again
+     * @param undated codes of those that would move into a year whose days off are not published: they keep their dates until it is
      */
     @Schema(name = "Redatings")
-    public record RedatingsView(List<RedatingView> items, boolean more) {}
+    public record RedatingsView(List<RedatingView> items, boolean more, List<String> undated) {}
 
     /** @param agency with everything below it */
     @Schema(name = "RedatingOrder")
     public record RedatingRequest(String agency) {}
 
-    /** @param more whether others are left: order again */
+    /**
+     * @param more whether others are left: order again
+     * @param undated codes of those that would move into a year whose days off are not published: order again once it is
+     */
     @Schema(name = "RedatingDone")
-    public record RedatedView(int moved, boolean more) {}
+    public record RedatedView(int moved, boolean more, List<String> undated) {}
 
     @GET
     @Operation(
@@ -174,10 +185,9 @@ public class RedatingResource {
     public Uni<RedatingsView> preview(@Parameter(example = "H03.01") @QueryParam("agency") String agency) {
         var agencies = subtrees.of(agency, request.caller());
         var asked = Set.copyOf(agencies);
-        return sweeps.concerning(
-                        agencies, MOST + 1, id -> found(id, asked, dates).map(change -> change.map(Change::view)))
+        return sweeps.concerning(agencies, MOST + 1, id -> found(id, asked, dates))
                 .map(all -> new RedatingsView(
-                        all.stream().sorted(BY_DATE).limit(MOST).toList(), all.size() > MOST));
+                        views(all).sorted(BY_DATE).limit(MOST).toList(), all.size() > MOST, undated(all)));
     }
 
     @POST
@@ -206,13 +216,9 @@ public class RedatingResource {
         var list = "redating|" + EventFormat.canonicalText(asked);
         var after = cursor == null ? null : Cursor.read(list, 2, cursor, Place::of);
         var theirs = Set.copyOf(agencies);
-        return sweeps.concerning(
-                        agencies,
-                        MOST_COUNTED + 1,
-                        id -> found(id, theirs, then).map(change -> change.map(Change::view)))
+        return sweeps.concerning(agencies, MOST_COUNTED + 1, id -> found(id, theirs, then))
                 .map(all -> {
-                    var counted =
-                            all.stream().sorted(BY_DATE).limit(MOST_COUNTED).toList();
+                    var counted = views(all).sorted(BY_DATE).limit(MOST_COUNTED).toList();
                     var page = Page.of(
                             counted.stream()
                                     .filter(one -> after == null || after.isBefore(one))
@@ -223,7 +229,8 @@ public class RedatingResource {
                                     list,
                                     last.dueAt() == null ? "" : last.dueAt().toString(),
                                     last.code()));
-                    return new ForecastView(counted.size(), all.size() <= MOST_COUNTED, page.items(), page.next());
+                    return new ForecastView(
+                            counted.size(), all.size() <= MOST_COUNTED, page.items(), undated(all), page.next());
                 });
     }
 
@@ -251,11 +258,37 @@ public class RedatingResource {
         var agencies = subtrees.of(agency, caller);
         var asked = Set.copyOf(agencies);
         return sweeps.concerning(agencies, MOST, id -> moved(id, asked, caller.subject()))
-                .map(moved -> new RedatedView(moved.size(), moved.size() >= MOST));
+                .map(all -> {
+                    var undated = all.stream()
+                            .map(Moved::undated)
+                            .filter(Objects::nonNull)
+                            .sorted()
+                            .toList();
+                    return new RedatedView(all.size() - undated.size(), all.size() >= MOST, undated);
+                });
     }
 
-    /** A dossier with what would move. */
+    /** What became of a dossier. @param undated its code where it could not be dated; null where it moved */
+    private record Moved(String undated) {}
+
+    private static Stream<RedatingView> views(List<Change> all) {
+        return all.stream().filter(Change::isDated).map(Change::view);
+    }
+
+    private static List<String> undated(List<Change> all) {
+        return all.stream()
+                .filter(change -> !change.isDated())
+                .map(change -> change.dossier().code())
+                .sorted()
+                .toList();
+    }
+
+    /** A dossier with what would move. @param redating null where nobody can say: the year into which it would move is not published */
     private record Change(Dossier dossier, Dates.Since since, Redating redating) {
+
+        boolean isDated() {
+            return redating != null;
+        }
 
         RedatingView view() {
             var times = dossier.timeline();
@@ -277,6 +310,7 @@ public class RedatingResource {
         }
     }
 
+    /** Empty where nothing would move. */
     private Uni<Optional<Change>> found(UUID id, Set<String> asked, Dates counted) {
         return acts.look(id)
                 .chain(found -> found.isEmpty()
@@ -285,8 +319,15 @@ public class RedatingResource {
     }
 
     private Optional<Change> change(Dossier dossier, Dates.Since since, Set<String> asked, Dates counted) {
-        var redating = counted.redating(dossier, since, asked::contains, clock.instant());
-        return redating.isNothing() ? Optional.empty() : Optional.of(new Change(dossier, since, redating));
+        try {
+            var redating = counted.redating(dossier, since, asked::contains, clock.instant());
+            return redating.isNothing() ? Optional.empty() : Optional.of(new Change(dossier, since, redating));
+        } catch (Problem problem) {
+            if (problem.type() != ProblemType.CALENDAR_NOT_PUBLISHED) {
+                throw problem;
+            }
+            return Optional.of(new Change(dossier, since, null));
+        }
     }
 
     /** The history is asked only where it could say anything. */
@@ -298,16 +339,23 @@ public class RedatingResource {
                 : Uni.createFrom().item(NEVER);
     }
 
-    private Uni<Optional<UUID>> moved(UUID id, Set<String> asked, String account) {
-        return found(id, asked, dates)
-                .chain(change -> change.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : acts.take(
-                                        id,
-                                        account,
-                                        (dossier, at) -> dossier.timekeeping()
-                                                .redate(redating(change.get(), dossier, asked, at), at))
-                                .map(taken -> taken ? Optional.of(id) : Optional.empty()));
+    /** Empty where nothing moved. */
+    private Uni<Optional<Moved>> moved(UUID id, Set<String> asked, String account) {
+        return found(id, asked, dates).chain(found -> {
+            if (found.isEmpty()) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            var change = found.get();
+            return change.isDated()
+                    ? acts.take(
+                                    id,
+                                    account,
+                                    (dossier, at) ->
+                                            dossier.timekeeping().redate(redating(change, dossier, asked, at), at))
+                            .map(taken -> taken ? Optional.of(new Moved(null)) : Optional.empty())
+                    : Uni.createFrom()
+                            .item(Optional.of(new Moved(change.dossier().code())));
+        });
     }
 
     /** Whoever took a step meanwhile gave its dates by the calendar of now; what is left is found when it is ordered again. */

@@ -248,6 +248,18 @@ class AmendmentIT {
     }
 
     @Test
+    void nobodysDossierGoesIntoSomebodyElses() {
+        var stays = Api.citizen("c-18").open(Examples.ONLINE);
+        var other = processing();
+
+        var refused = leader.step(other.id(), "merger", other.etag(), "{\"into\": \"" + stays.text("code") + "\"}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/into");
+        assertThat(leader.get("/v1/dossiers/" + other.id()).text("status")).isEqualTo("PROCESSING");
+    }
+
+    @Test
     void aResultThatIsWrongIsTakenBackAndTheClockGoesOn() {
         var dossier = processing();
         var completed = leader.step(dossier.id(), "completion", dossier.etag(), Examples.GRANTED);

@@ -96,6 +96,29 @@ class AmendmentsTest {
     }
 
     @Test
+    void whatHadNoDateIsPromisedItsFirstOneByTheCorrectionAndWhatHasNoneAnyMoreOwesNone() {
+        var dated = Lives.appraising();
+        var open = corrected(dated, Appointment.OPEN_ENDED);
+        assertThat(open.timeline().dueAt()).isNull();
+        assertThat(open.timeline().originalDueAt()).isNull();
+
+        var again = corrected(open, Hours.recounted(dated, OTHER_LIMIT, Hours.CALENDAR, TEN));
+        assertThat(again.timeline().dueAt()).isEqualTo(Hours.at("2022-06-22T09:00"));
+        assertThat(again.timeline().originalDueAt()).isEqualTo(Hours.at("2022-06-22T09:00"));
+    }
+
+    private static Dossier corrected(Dossier before, Appointment appointment) {
+        var to = before.matter().under("1.90010" + before.sequence() % 10, 2, "TP", false);
+        return done(before.amendments()
+                        .correct(
+                                as(Role.LEADER),
+                                new Correction(to, Set.of(CorrectedField.PROCEDURE), appointment, null, null),
+                                "WRONG_PROCEDURE",
+                                TEN))
+                .dossier();
+    }
+
+    @Test
     void aWrongProcedureIsPutRightAndItsLimitCountedFromAcceptance() {
         var before = Lives.appraising();
         var to = before.matter().under("1.900102", 2, "TP", false);

@@ -150,6 +150,31 @@ class StaffOverHttpIT {
                 .isFalse();
     }
 
+    /** A token may outlast a post: of parts too the list of their own agency says who leads. */
+    @Test
+    void whoLeadsNoLongerDoesNoPartOfAnothersDossier() {
+        load(admin, Examples.LIST);
+        var finance = Api.as("reception", "H03.02");
+        var opened = finance.open(COUNTER.replace("1.900101", "1.900201").replace(JUSTICE, "H03.02"));
+        var begun = finance.step(opened.id(), "processing", opened.etag(), "{}");
+        var asked = Api.as("officer", "H03.02")
+                .step(
+                        begun.id(),
+                        "legs",
+                        begun.etag(),
+                        "{\"agency\": \"H03.01\", \"task\": \"Cho ý kiến\", \"limit\": {\"amount\": 2, \"unit\": \"WORKING_DAYS\"}}");
+        assertThat(asked.status()).as(String.valueOf(asked.body())).isEqualTo(200);
+        var former = Api.as(TokenRequest.of("leader", JUSTICE, 9));
+        var done = "{\"outcome\": \"DONE\"}";
+
+        expect(former.step(begun.id(), "legs/1/receipt", asked.etag(), "{}"), 403, "forbidden");
+        var received = leader.step(begun.id(), "legs/1/receipt", asked.etag(), "{}");
+        assertThat(received.status()).as(String.valueOf(received.body())).isEqualTo(200);
+        expect(former.step(begun.id(), "legs/1/completion", received.etag(), done), 403, "forbidden");
+        var finished = leader.step(begun.id(), "legs/1/completion", received.etag(), done);
+        assertThat(finished.status()).as(String.valueOf(finished.body())).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             admin  | H03    | ?complete=true              | text/csv                        | 422 | rule-violated

@@ -90,6 +90,34 @@ class SweepsIT {
         assertThat(clock.body().path("lines").get(1).path("calendar").asText()).startsWith("civil-servants|1|");
     }
 
+    /** One that would move into a year that nobody published holds no other back, and keeps its date. */
+    @Test
+    void whatCannotBeDatedIsNamedAndTheOthersMove() {
+        BusinessDay.standAt("2026-12-09T09:00");
+        var leader = Api.as("leader", BA_BE);
+        var moves = accepted("1.900602", BA_BE);
+        BusinessDay.standAt("2026-12-10T09:00");
+        var stays = accepted("1.900602", BA_BE);
+        assertThat(moves.text("dueAt")).isEqualTo("2026-12-30T02:00:00Z");
+        assertThat(stays.text("dueAt")).isEqualTo("2026-12-31T02:00:00Z");
+
+        publish(STORM.replace("2022-06-15", "2026-12-15"));
+
+        var shown = leader.get("/v1/redatings?agency=" + BA_BE).body();
+        assertThat(shown.path("items").findValuesAsText("code"))
+                .contains(moves.text("code"))
+                .doesNotContain(stays.text("code"));
+        assertThat(shown.path("undated").toString()).contains(stays.text("code"));
+        var order = Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + BA_BE + "\"}"));
+        assertThat(order.status()).as(String.valueOf(order.body())).isEqualTo(200);
+        assertThat(order.body().path("undated").toString())
+                .contains(stays.text("code"))
+                .doesNotContain(moves.text("code"));
+        assertThat(order.body().path("moved").asInt()).isPositive();
+        assertThat(now(leader, moves).text("dueAt")).isEqualTo("2026-12-31T02:00:00Z");
+        assertThat(now(leader, stays).text("dueAt")).isEqualTo(stays.text("dueAt"));
+    }
+
     /** Nobody answers, forwards or does their part on a day on which they cannot. */
     @Test
     void aDayThatIsClosedAlsoMovesRepliesPartsAndStepsOfTheWorkflow() {
