@@ -11,6 +11,7 @@ import java.util.UUID;
 import vn.motcua.dossier.casework.PrivateColumns;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.Address;
+import vn.motcua.dossier.events.Adopted;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.DueDateChanged;
@@ -63,6 +64,8 @@ final class RecipientCompanion implements Companion {
             ResultRecalled.TYPE,
             Transferred.TYPE,
             Corrected.TYPE,
+            // The first fact of it that may oblige somebody, and a result may be waiting.
+            Adopted.TYPE,
             Voided.TYPE,
             Merged.TYPE);
 

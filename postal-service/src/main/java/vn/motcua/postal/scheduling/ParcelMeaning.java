@@ -261,7 +261,8 @@ final class ParcelMeaning implements DossierEvent.Cases<Consequence> {
 
     @Override
     public Consequence adopted(Adopted fact) {
-        return Consequence.NOTHING;
+        // Nothing obliged anybody while it was only told of; from here on it is ours to bring home.
+        return byPost(fact.dossier()) && waitsForItsWayHome(fact.dossier()) ? Consequence.SEND : Consequence.NOTHING;
     }
 
     @Override

@@ -136,7 +136,10 @@ class ParcelMeaningTest {
                 row(
                         "CANCEL_AND_FORGET",
                         new Merged(BY_POST, WHO, new Merged.Into(new UUID(1, 2), "H03.01-220608-0002"))),
-                row("NOTHING", new Adopted(BY_POST, WHO, Origin.IMPORTED)),
+                row("SEND", new Adopted(BY_POST, WHO, Origin.IMPORTED)),
+                row("NOTHING", new Adopted(OPEN, WHO, Origin.IMPORTED)),
+                row("NOTHING", new Adopted(AT_COUNTER, WHO, Origin.MIRRORED)),
+                row("NOTHING", new Adopted(state(ReturnMethod.POST, Status.RETURNED), WHO, Origin.IMPORTED)),
                 row("NOTHING", new Reported(BY_POST, WHO, "completed", null, List.of())),
                 row("NOTHING", new RatingSubmitted(BY_POST, WHO, 5, List.of())));
     }
