@@ -51,6 +51,12 @@ final class Examples {
     static final String REUSED = """
             {"document": "01814035-3f80-7cc3-98c4-dc0c0c073991", "component": "CCCD"}""";
 
+    static final String REUSABLE = """
+            {"items": [{"document": "01814035-3f80-7cc3-98c4-dc0c0c073991", "dossier": "H03.01-220608-0003", "component": "CCCD",
+             "names": {"vi": "Giấy tờ tùy thân của người yêu cầu", "en": "Identity paper of the applicant"}, "kind": "SCANNED", "result": false,
+             "mediaType": "application/pdf", "bytes": 48213, "filedAt": "2022-06-08T03:10:00Z",
+             "href": "/v1/dossiers/01814035-3f80-7cc3-98c4-dc0c0c073992/documents/01814035-3f80-7cc3-98c4-dc0c0c073991"}]}""";
+
     static final String WITH_FILES = """
             {"procedure": "1.900109", "agency": "H03.01", "channel": "ONLINE", "returnMethod": "ELECTRONIC",
              "applicant": {"name": "Nguyễn Thị Hoa", "phone": "0912 345 678", "notifyBySms": true},

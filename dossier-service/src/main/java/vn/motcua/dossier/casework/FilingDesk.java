@@ -27,7 +27,8 @@ class FilingDesk {
                     var dossier = kept.dossier();
                     var faults = new Faults();
                     var matter = dossier.matter();
-                    var read = filings.read(found, filings.procedure(matter), matter.citizen(), "", true, faults);
+                    var reuse = Reuse.into(kept, actor, order.by());
+                    var read = filings.read(found, filings.procedure(matter), reuse, "", true, faults);
                     faults.raise();
                     var filing = read.get(0);
                     return new Steps.Amended(dossier.documents().add(actor, filing.document(), at), null, null, filing);

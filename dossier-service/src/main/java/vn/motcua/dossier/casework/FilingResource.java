@@ -48,7 +48,9 @@ public class FilingResource {
             operationId = "addDocument",
             summary = "Add a file to a dossier",
             description =
-                    "The applicant's own until the agency has taken the dossier in, and when papers were asked for; scanned papers and the result by the agency.")
+                    "The applicant's own until the agency has taken the dossier in, and when papers were asked for; scanned papers and the result by the agency."
+                            + " Instead of an upload a paper of an earlier dossier of the same account; reception, in a dossier that was brought to the counter, also one of the"
+                            + " same identity number. Officials only what they can open there; GET …/reusable-documents lists them.")
     @RequestBody(
             content =
                     @Content(

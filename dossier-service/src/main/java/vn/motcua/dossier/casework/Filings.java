@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.dossier.casework.FilingStore.Known;
 import vn.motcua.dossier.catalogue.Catalogue;
@@ -36,10 +37,12 @@ class Filings {
     private static final Set<Document.Kind> SIGNED = Set.of(Document.Kind.SIGNED, Document.Kind.CERTIFIED_COPY);
 
     private final FilingStore store;
+    private final EarlierPaperStore earlier;
     private final Catalogue catalogue;
 
-    Filings(FilingStore store, Catalogue catalogue) {
+    Filings(FilingStore store, EarlierPaperStore earlier, Catalogue catalogue) {
         this.store = store;
+        this.earlier = earlier;
         this.catalogue = catalogue;
     }
 
@@ -47,7 +50,8 @@ class Filings {
      * What is known of the files that a request names, before anything is said about it: a request that was answered before has used its uploads
      * up and is answered all the same.
      */
-    record Found(List<FilingRequest> asked, Map<UUID, Known> uploads, Map<UUID, Known> documents, String account) {}
+    record Found(
+            List<FilingRequest> asked, Map<UUID, Known> uploads, Map<UUID, EarlierPaper> documents, String account) {}
 
     /** Looks for what the request names; for more than {@value #MOST} it does not. */
     Uni<Found> look(List<FilingRequest> given, String account, Instant at) {
@@ -60,19 +64,23 @@ class Filings {
                 .all()
                 .unis(
                         store.uploads(ids(present.stream().map(FilingRequest::upload)), account, at),
-                        store.documents(ids(present.stream().map(FilingRequest::document))))
+                        earlier.named(ids(present.stream().map(FilingRequest::document))))
                 .asTuple()
-                .map(both -> new Found(asked, both.getItem1(), both.getItem2(), account));
+                .map(both -> new Found(
+                        asked,
+                        both.getItem1(),
+                        both.getItem2().stream().collect(Collectors.toMap(EarlierPaper::id, paper -> paper)),
+                        account));
     }
 
     /**
      * The files as they will be filed; whatever is wrong becomes a fault.
      *
      * @param place pointer to the list; of a single one pointer to itself
-     * @param citizen owner of the dossier; null where nobody logged in
+     * @param reuse whose papers may be taken over
      */
     List<Filing> read(
-            Found found, Optional<Procedure> procedure, String citizen, String place, boolean single, Faults faults) {
+            Found found, Optional<Procedure> procedure, Reuse reuse, String place, boolean single, Faults faults) {
         if (found.asked().size() > MOST) {
             faults.rule(place, "Nhiều nhất " + MOST + " tệp.", "At most " + MOST + " files.");
             return List.of();
@@ -83,7 +91,7 @@ class Filings {
         var filings = new ArrayList<Filing>();
         for (int i = 0; i < found.asked().size(); i++) {
             var at = single ? place : place + "/" + i;
-            one(found, found.asked().get(i), components, procedure.isPresent(), citizen, used, at, faults)
+            one(found, found.asked().get(i), components, procedure.isPresent(), reuse, used, at, faults)
                     .ifPresent(filings::add);
         }
         return filings;
@@ -121,7 +129,7 @@ class Filings {
             FilingRequest given,
             HashSet<String> components,
             boolean known,
-            String citizen,
+            Reuse reuse,
             HashSet<UUID> used,
             String at,
             Faults faults) {
@@ -145,7 +153,7 @@ class Filings {
         }
         return given.upload() != null
                 ? sent(found, given, result, used, at, faults)
-                : takenOver(found, given, result, citizen, at, faults);
+                : takenOver(found, given, result, reuse, at, faults);
     }
 
     private static Optional<Filing> sent(
@@ -183,7 +191,7 @@ class Filings {
     }
 
     private static Optional<Filing> takenOver(
-            Found found, FilingRequest given, boolean result, String citizen, String at, Faults faults) {
+            Found found, FilingRequest given, boolean result, Reuse reuse, String at, Faults faults) {
         if (result || (given.kind() != null && given.kind() != Document.Kind.REUSED)) {
             faults.rule(
                     at + "/kind",
@@ -192,15 +200,15 @@ class Filings {
         }
         var known = found.documents().get(given.document());
         // Somebody else's is as unknown as one that does not exist.
-        if (known == null || citizen == null || !citizen.equals(known.citizen())) {
+        if (known == null || !reuse.allows(known)) {
             faults.rule(
                     at + "/document",
-                    "Không có tài liệu này trong hồ sơ trước đây của cùng công dân.",
-                    "There is no such document in an earlier dossier of the same citizen.");
+                    "Không có tài liệu này trong hồ sơ trước đây của cùng người nộp.",
+                    "There is no such document in an earlier dossier of the same applicant.");
             return Optional.empty();
         }
         return Optional.of(new Filing(
-                document(given, Document.Kind.REUSED, result, known), null, given.document(), found.account()));
+                document(given, Document.Kind.REUSED, result, known.file()), null, given.document(), found.account()));
     }
 
     private static Document document(FilingRequest given, Document.Kind kind, boolean result, Known known) {

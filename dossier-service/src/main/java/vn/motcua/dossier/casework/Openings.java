@@ -157,7 +157,7 @@ class Openings {
         decision(request, faults);
         var missing = missing(request, faults);
         var bill = bill(request, read, faults);
-        var files = files(request, read.map(Read::matter), found, owner, faults);
+        var files = files(request, read.map(Read::matter), found, Reuse.online(by, owner), faults);
         var actor = actor(request, by);
         counter(request, by, at, faults);
         faults.raise();
@@ -211,7 +211,7 @@ class Openings {
 
     /** Files come with an online submission; at the counter papers are scanned once the dossier is there. */
     private List<Filing> files(
-            OpeningRequest request, Optional<Matter> matter, Filings.Found found, String owner, Faults faults) {
+            OpeningRequest request, Optional<Matter> matter, Filings.Found found, Reuse reuse, Faults faults) {
         if (request.channel() != Channel.ONLINE) {
             if (!found.asked().isEmpty()) {
                 faults.rule(
@@ -222,7 +222,7 @@ class Openings {
             return List.of();
         }
         var procedure = matter.flatMap(filings::procedure);
-        var files = filings.read(found, procedure, owner, "/documents", false, faults);
+        var files = filings.read(found, procedure, reuse, "/documents", false, faults);
         if (files.stream().anyMatch(file -> file.document().result())) {
             faults.rule("/documents", "Người nộp không đính kèm kết quả.", "An applicant attaches no result.");
         }

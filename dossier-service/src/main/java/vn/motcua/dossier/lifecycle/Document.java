@@ -39,7 +39,7 @@ public record Document(
         SIGNED,
         /** Certified electronically from the original. */
         CERTIFIED_COPY,
-        /** Taken over from an earlier dossier of the same citizen. */
+        /** Taken over from an earlier dossier of the same applicant. */
         REUSED
     }
 }

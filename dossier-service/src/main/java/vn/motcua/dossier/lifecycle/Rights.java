@@ -68,7 +68,8 @@ public final class Rights {
         return holds(who, Role.LEADER, dossier);
     }
 
-    private static boolean isGiven(Dossier dossier, UUID document) {
+    /** Whether this file is a result that the applicant got: decided, paid, and not taken back. */
+    public static boolean isGiven(Dossier dossier, UUID document) {
         return dossier.timeline().completedAt() != null
                 && dossier.course().owed().outstanding() == 0
                 && dossier.course().resultFiles().contains(document);

@@ -46,6 +46,6 @@ class KnownFileTest {
     }
 
     private static Known known(String signature) {
-        return new Known("sha256:" + "0".repeat(64), 1, "application/pdf", null, signature, false);
+        return new Known("sha256:" + "0".repeat(64), 1, "application/pdf", signature, false);
     }
 }

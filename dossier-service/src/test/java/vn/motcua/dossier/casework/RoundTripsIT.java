@@ -192,11 +192,31 @@ class RoundTripsIT {
     /** The budget of a file: one more, to know what the upload is. */
     @Test
     void aFileIsThreeRoundTrips() {
-        var desk = new FilingDesk(steps, new Filings(new FilingStore(pool), catalogue), clock);
+        var desk = new FilingDesk(
+                steps, new Filings(new FilingStore(pool), new EarlierPaperStore(pool), catalogue), clock);
         of(file(desk, accept(open())));
         var accepted = accept(open());
 
         assertThat(tripsOf(() -> file(desk, accepted))).isEqualTo(3);
+    }
+
+    /** The budget of a paper that lies in an earlier dossier: the same, to know whose it is; and none more for whoever sends a file. */
+    @Test
+    void aPaperThatIsUsedAgainIsThreeRoundTrips() {
+        var desk = new FilingDesk(
+                steps, new Filings(new FilingStore(pool), new EarlierPaperStore(pool), catalogue), clock);
+        var earlier = of(file(desk, accept(open())));
+        var paper = UUID.fromString(Tables.text(
+                "select id from document where dossier_id = ?::uuid",
+                earlier.view().id().toString()));
+        of(again(desk, accept(open()), paper));
+        var accepted = accept(open());
+
+        assertThat(tripsOf(() -> again(desk, accepted, paper))).isEqualTo(3);
+    }
+
+    private static Uni<Answer> again(FilingDesk desk, Answer dossier, UUID paper) {
+        return desk.file(order(dossier, RECEPTION), new FilingRequest(null, paper, null, null, null, null));
     }
 
     private static Uni<Answer> file(FilingDesk desk, Answer dossier) {

@@ -77,6 +77,15 @@ final class Closed {
         return accepted;
     }
 
+    /** One that is still worked on, of somebody whose number is known. */
+    static Answer ofOwner(String number) {
+        var accepted = RECEPTION.open("""
+                {"procedure": "%s", "agency": "H03.01", "channel": "COUNTER", "returnMethod": "COUNTER",
+                 "applicant": {"name": "Lường Văn Kín", "idNumber": "%s"}, "decision": "ACCEPT"}""".formatted(TWENTY_YEARS, number));
+        assertThat(accepted.status()).as(String.valueOf(accepted.body())).isEqualTo(201);
+        return accepted;
+    }
+
     /** One that was taken in and begun, and that the applicant took back. */
     static Answer begunAndWithdrawn() {
         var accepted = open();

@@ -51,6 +51,32 @@ class DestructionIT {
     }
 
     @Test
+    void noPaperOfWhatIsDestroyedIsUsedAgain() {
+        var number = "079190000456";
+        var earlier = Closed.ofOwner(number);
+        var upload = SentFiles.upload(Closed.RECEPTION, SentFiles.pdf(number)).id();
+        var scanned =
+                Closed.RECEPTION.step(earlier.id(), "documents", earlier.etag(), "{\"upload\": \"" + upload + "\"}");
+        var paper = Tables.text("select id from document where dossier_id = ?::uuid", earlier.id());
+        var withdrawn = Closed.RECEPTION.step(earlier.id(), "withdrawal", scanned.etag(), "{}");
+        Closed.handedOver(withdrawn);
+        var now = Closed.ofOwner(number);
+        var reusable = "/v1/dossiers/" + now.id() + "/reusable-documents";
+        assertThat(Closed.RECEPTION.get(reusable).body().path("items").findValuesAsText("document"))
+                .containsExactly(paper);
+
+        BusinessDay.standAt(Closed.DAY_AFTER);
+        var order = Closed.draft(Closed.CLERK, withdrawn);
+        assertThat(Closed.decide(Closed.LEADER, order, "approval").status()).isEqualTo(200);
+        sweep();
+
+        assertThat(Closed.RECEPTION.get(reusable).body().path("items")).isEmpty();
+        var refused = Closed.RECEPTION.step(now.id(), "documents", now.etag(), "{\"document\": \"" + paper + "\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/document");
+    }
+
+    @Test
     void whatIsDestroyedIsGoneAndWhatIsLeftProvesIt() throws Exception {
         var shared = "chung " + UUID.randomUUID();
         var own = "riêng " + UUID.randomUUID();
