@@ -6,6 +6,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -100,6 +101,22 @@ class ArchiveDesk {
         metrics.counter("motcua.archive.packages").increment();
         LOG.infof("archive package dossier=%s files=%d bytes=%d", dossier.id(), files.size(), seal.bytes());
         return new Made(dossier.code(), bag, seal);
+    }
+
+    /**
+     * Sends what was put together. What could be read a moment ago may be gone or another by now: the answer is broken off then, so that nobody takes what
+     * they have got for a whole package.
+     */
+    void send(Made made, OutputStream out, Runnable breakOff) throws IOException {
+        try {
+            made.bag().writeTo(out);
+        } catch (IOException | RuntimeException fault) {
+            breakOff.run();
+            if (fault instanceof NotWhole) {
+                metrics.counter("motcua.archive.not.whole").increment();
+            }
+            throw fault;
+        }
     }
 
     private Problem unreadable(UUID dossier, IOException fault) {

@@ -36,7 +36,8 @@ import vn.motcua.dossier.papers.access.Read;
 /**
  * The package that a closed dossier goes into the archive as, and that the archive has it. 200 with a zip file whose ETag is its SHA-256; 201 taken over; 404
  * unknown or not theirs; 409 {@code NOT_CLOSED}, {@code DESTROYED}, {@code PACKAGE_UNKNOWN}, {@code HANDED_OVER_OUTDATED}, {@code HANDED_OVER_ALREADY}; 412;
- * 422; 429 many are being put together; 503 a file cannot be read, or is not what its hash says. It holds the applicant, which a clerk does not see
+ * 422; 429 many are being put together; 503 a file cannot be read, or is not what its hash says; one that
+ * becomes so while the package is sent breaks the answer off. It holds the applicant, which a clerk does not see
  * otherwise: so it is theirs who keep the agency's records, and every one is noted.
  */
 @Path("/v1/dossiers/{id}")
@@ -93,11 +94,12 @@ public class ArchiveResource {
             schema = @Schema(implementation = Purpose.class))
     public Response archive(@Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id) {
         var reader = log.reader();
+        var breakOff = calls.breakingOff();
         var made = desk.make(KeepingCalls.id(id), calls.who(), calls.account());
         log.note(reader, Read.archive(KeepingCalls.id(id), made.seal().sha256()))
                 .await()
                 .atMost(PATIENCE);
-        StreamingOutput out = made.bag()::writeTo;
+        StreamingOutput out = to -> desk.send(made, to, breakOff);
         return Response.ok(out, ZIP)
                 .tag(new EntityTag(made.seal().sha256()))
                 .header(HttpHeaders.CONTENT_LENGTH, made.seal().bytes())

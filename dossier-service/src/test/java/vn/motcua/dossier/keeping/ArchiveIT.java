@@ -1,17 +1,30 @@
 package vn.motcua.dossier.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.dossier.archiving.Unpacked;
 import vn.motcua.dossier.events.EventFormat;
 import vn.motcua.dossier.events.HistoryAudit;
@@ -136,6 +149,52 @@ class ArchiveIT {
         assertThat(Tables.number("select count(*) from archive_package where dossier_id = ?::uuid", dossier.id()))
                 .as("nobody got one")
                 .isZero();
+    }
+
+    /** The package is weighed and noted when one of its files goes or changes, and the first bytes go out all the same: nobody waits for a rest that does not come. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Timeout(60)
+    void whatIsGoneOrAlteredByThenBreaksThePackageOff(boolean gone) throws Exception {
+        var dossier = Closed.online(anything(), anything(), anything());
+        var last = Closed.unpacked(dossier).files().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("data/documents/"))
+                .max(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .orElseThrow();
+        var file = SentFiles.lies(SentFiles.sha256(last.getValue()));
+
+        CompletableFuture<HttpResponse<byte[]>> asked;
+        try (var connection = LocalInfrastructure.database().connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table reading in share mode");
+            asked = CompletableFuture.supplyAsync(() -> Closed.archive(Closed.CLERK, dossier));
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> Tables.number(
+                                    "select count(*) from archive_package where dossier_id = ?::uuid", dossier.id())
+                            == 2);
+            if (gone) {
+                Files.delete(file);
+            } else {
+                var altered = Files.readAllBytes(file);
+                altered[altered.length / 2] ^= 1;
+                Files.write(file, altered);
+            }
+            connection.commit();
+        }
+
+        assertThatThrownBy(asked::join)
+                .hasCauseInstanceOf(UncheckedIOException.class)
+                .rootCause()
+                .isNotInstanceOf(HttpTimeoutException.class);
+        Files.deleteIfExists(file);
+    }
+
+    /** Too long for one piece, and no shorter when packed. */
+    private static String anything() {
+        var bytes = new byte[200_000];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     @Test
