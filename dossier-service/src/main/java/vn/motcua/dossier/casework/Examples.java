@@ -167,5 +167,8 @@ final class Examples {
     static final String RATING = """
             {"score": 5, "dimensions": {"ATTITUDE": 5, "TIME": 4}, "comment": "Cán bộ hướng dẫn tận tình."}""";
 
+    static final String RATING_BY_CODE = """
+            {"ratingCode": "7K2QX-94MTD", "score": 5, "dimensions": {"ATTITUDE": 5}, "comment": "Cán bộ hướng dẫn tận tình."}""";
+
     private Examples() {}
 }

@@ -42,6 +42,11 @@ class StepCalls {
         return new Provenance(request.key(), account, null, Trace.id(), null, Trace.current());
     }
 
+    /** Of a request that comes without a token: who sent it is not known, only what they hold. */
+    Provenance provenance(String holder) {
+        return new Provenance(request.key(holder), holder, null, Trace.id(), null, Trace.current());
+    }
+
     /** The body; 400 without one. */
     static <T> T present(T body) {
         if (body == null) {

@@ -310,6 +310,28 @@ public final class StepRequest {
         }
     }
 
+    /**
+     * The same by who has no account.
+     *
+     * @param ratingCode as it stands on the receipt; case, spaces, hyphens and look-alikes (O for 0, I and L for 1) do not matter
+     */
+    @Schema(name = "RatingByCode")
+    public record RatingByCode(
+            @Schema(examples = "\"7K2QX-94MTD\"") String ratingCode,
+            @Schema(minimum = "1", maximum = "5") Integer score,
+            Map<RatingDimension, Integer> dimensions,
+            @Schema(maxLength = 2000) String comment) {
+
+        Rating rating() {
+            return new Rating(score, dimensions, comment);
+        }
+
+        @Override
+        public String toString() {
+            return "RatingByCode[…]";
+        }
+    }
+
     /** @param into code of the dossier that stays */
     @Schema(name = "Merger")
     public record Merger(

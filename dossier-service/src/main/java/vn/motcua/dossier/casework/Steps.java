@@ -108,15 +108,27 @@ class Steps {
         return take(order, step, deed, null, 1);
     }
 
+    /** {@link #take} on a dossier that was found another way than by its id, with what the order's key did to it: nothing is loaded twice. */
+    Uni<Answer> take(Order order, Step step, Deed deed, Kept found) {
+        return on(
+                found,
+                order,
+                step,
+                (kept, actor, at) -> new Amended(deed.attempt(kept.dossier(), actor, at), null),
+                null,
+                1);
+    }
+
     private Uni<Answer> take(Order order, Step step, Amending deed, Along along, int time) {
-        return cases.load(order.dossier(), order.provenance().key()).chain(found -> {
-            var kept = found.orElseThrow(Refusals::notFound);
-            if (kept.earlier() != null) {
-                return Uni.createFrom().item(again(kept, step, order));
-            }
-            return standing.of(order.by(), step, kept.dossier(), now(kept.dossier()))
-                    .chain(held -> take(order.by(held), step, deed, along, time, kept));
-        });
+        return cases.load(order.dossier(), order.provenance().key())
+                .chain(found -> on(found.orElseThrow(Refusals::notFound), order, step, deed, along, time));
+    }
+
+    private Uni<Answer> on(Kept kept, Order order, Step step, Amending deed, Along along, int time) {
+        return kept.earlier() != null
+                ? Uni.createFrom().item(() -> again(kept, step, order))
+                : standing.of(order.by(), step, kept.dossier(), now(kept.dossier()))
+                        .chain(held -> take(order.by(held), step, deed, along, time, kept));
     }
 
     private Uni<Answer> take(Order order, Step step, Amending deed, Along along, int time, Kept kept) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * their own; reception, leaders, clerks and cashiers those of their agency and below; officers of these the ones that are theirs or nobody's.
  * Reception and cashiers of the one-stop shop that took a dossier in on behalf of another agency see it too, and carry between the applicant and that
  * agency; they do not process it.
- * Who has an open part of the work sees the dossier and acts on that part only. Operators, statistics and administrators never see content.
+ * Who has an open part of the work sees the dossier and acts on that part only. Who holds the receipt of an applicant without an account may rate, and
+ * sees nothing. Operators, statistics and administrators never see content.
  */
 public final class Rights {
 
@@ -246,7 +247,16 @@ public final class Rights {
     private static boolean holds(Party who, Role role, Dossier dossier, Step step) {
         return step.isOfAPart()
                 ? holdsPart(who, role, dossier)
-                : holds(who, role, dossier) || relays(who, role, dossier, step);
+                : holds(who, role, dossier)
+                        || relays(who, role, dossier, step)
+                        || (step == Step.RATING && holdsReceipt(who, role, dossier));
+    }
+
+    /** Whether they stand for an applicant who has no account. Who has one acts with it. */
+    private static boolean holdsReceipt(Party who, Role role, Dossier dossier) {
+        return role == Role.CITIZEN
+                && dossier.id().equals(who.receiptOf())
+                && dossier.matter().citizen() == null;
     }
 
     private static boolean relays(Party who, Role role, Dossier dossier, Step step) {

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.dossier.casework.Untracked;
 import vn.motcua.dossier.edge.Caching;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
@@ -96,7 +97,7 @@ public class TrackingResource {
         return store.statusOf(asked)
                 .map(found -> found.map(DossierStatus::valueOf)
                         .map(status -> new TrackingView(code, Completion.of(status)))
-                        .orElseThrow(TrackingResource::unknown))
+                        .orElseThrow(Untracked::problem))
                 .map(view -> Response.ok(view).cacheControl(Caching.unkept()).build());
     }
 
@@ -142,13 +143,6 @@ public class TrackingResource {
                             "The hash in the QR code of the acceptance slip.");
         }
         String asked = DossierCode.parse(code).isPresent() ? code : "";
-        return store.provenBy(asked, slip.hash()).map(found -> found.orElseThrow(TrackingResource::unknown));
-    }
-
-    private static Problem unknown() {
-        return Problem.of(ProblemType.NOT_FOUND)
-                .detail(
-                        "Không có hồ sơ nào mang mã này; xin kiểm tra lại mã trên giấy tiếp nhận.",
-                        "No dossier has this code; check it against your slip.");
+        return store.provenBy(asked, slip.hash()).map(found -> found.orElseThrow(Untracked::problem));
     }
 }

@@ -26,6 +26,7 @@ class DescriptionIT {
             hasExample(paths.path("/v1/dossiers/{id}/" + path).path("post"), path);
         }
         hasExample(paths.path("/v1/dossiers").path("post"), "opening");
+        hasExample(paths.path("/v1/tracking/{code}/rating").path("post"), "rating by code");
         hasExample(paths.path("/v1/imports").path("post"), "import");
         for (var path : List.of("payments", "gateway/callbacks", "receipts/{id}/refund", "receipts/{id}/settlement")) {
             hasExample(paths.path("/v1/" + path).path("post"), path);

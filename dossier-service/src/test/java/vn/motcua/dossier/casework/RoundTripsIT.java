@@ -3,6 +3,7 @@ package vn.motcua.dossier.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.dossier.casework.StoreUnderTest.of;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +17,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -181,12 +184,40 @@ class RoundTripsIT {
     @Test
     void aRatingIsTwoRoundTrips() {
         var home = returned();
-        var desk = new RatingDesk(steps, intake);
         var body = json.read(Examples.RATING.getBytes(StandardCharsets.UTF_8), StepRequest.Rating.class);
 
-        var trips = tripsOf(() -> desk.rate(new Order(home, CITIZEN, 0, provenance("citizen-1")), body));
+        var trips = tripsOf(() -> ratings().rate(new Order(home, CITIZEN, 0, provenance("citizen-1")), body));
 
         assertThat(trips).isEqualTo(2);
+    }
+
+    /** Nor does it cost more to find the dossier by its receipt than by its owner's token. */
+    @Test
+    void aRatingByTheCodeOnAReceiptIsTwoRoundTrips() {
+        var home = returned();
+        var code = RatingCode.draw(new Random(1));
+        Tables.run(
+                LocalInfrastructure.database(),
+                "update dossier set citizen = null where id = ?::uuid",
+                home.toString());
+        Tables.run(
+                LocalInfrastructure.database(),
+                "insert into form (dossier_id, kind, sequence, sha256, bytes, signed, rendered_at, rating_digest)"
+                        + " values (?::uuid, 'RECEIPT', 2, repeat('0', 64), 1, false, now(), decode(?, 'hex'))",
+                home.toString(),
+                HexFormat.of().formatHex(code.digest(home)));
+        of(new ReceiptStore(pool)
+                .find("", provenance(TrackedRatingResource.HOLDER).key()));
+        var number = Tables.text("select code from dossier where id = ?::uuid", home.toString());
+        var body = new StepRequest.RatingByCode(code.text(), 5, null, "Cán bộ hướng dẫn tận tình.");
+
+        var trips = tripsOf(() -> ratings().rate(number, provenance(TrackedRatingResource.HOLDER), body));
+
+        assertThat(trips).isEqualTo(2);
+    }
+
+    private RatingDesk ratings() {
+        return new RatingDesk(steps, intake, new ReceiptStore(pool), new SimpleMeterRegistry());
     }
 
     /** The budget of a file: one more, to know what the upload is. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.events.HistoryAudit;
 import vn.motcua.dossier.papers.documents.SentFiles;
 import vn.motcua.dossier.papers.documents.SweptFiles;
+import vn.motcua.dossier.papers.forms.Pages;
 import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.Api.Answer;
 import vn.motcua.dossier.testing.BusinessDay;
@@ -194,6 +195,37 @@ class DestructionIT {
                         .text("reason"))
                 .isEqualTo("DESTROYED");
         assertThat(Closed.draft(Closed.CLERK, dossier).text("reason")).isEqualTo("DESTROYED");
+    }
+
+    /** What stands on a paper that somebody still holds leads nowhere. */
+    @Test
+    void theCodeOnTheReceiptOfADestroyedDossierIsUnknown() {
+        var dossier = Closed.begunAndWithdrawn();
+        var receipt = SentFiles.open(Closed.RECEPTION, "/v1/dossiers/" + dossier.id() + "/forms/RECEIPT/1");
+        var code = Pages.ratingCode(receipt.body()).orElseThrow();
+        assertThat(rate(dossier, code).status()).as("it was not handed over").isEqualTo(409);
+        Closed.handedOver(dossier);
+        BusinessDay.standAt(Closed.DAY_AFTER);
+        var order = Closed.draft(Closed.CLERK, dossier);
+        Closed.decide(Closed.LEADER, order, "approval");
+        sweep();
+        assertThat(Closed.LEADER.get("/v1/dossiers/" + dossier.id()).text("destroyedAt"))
+                .isNotNull();
+
+        var answer = rate(dossier, code);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text("detail")).isEqualTo("No dossier has this code; check it against your slip.");
+        assertThat(Tables.number("select count(*) from form where dossier_id = ?::uuid", dossier.id()))
+                .isZero();
+    }
+
+    private static Answer rate(Answer dossier, String code) {
+        return Api.withToken(null)
+                .ask(
+                        "/v1/tracking/" + dossier.text("code") + "/rating",
+                        Api.key(),
+                        "{\"ratingCode\": \"" + code + "\", \"score\": 5}");
     }
 
     @Test

@@ -138,6 +138,14 @@ class TrackingIT {
                 "/v1/catalogue/calendars")) {
             given().get(open).then().statusCode(429).header("Retry-After", notNullValue());
         }
+        // Nobody tries out what stands on a receipt.
+        given().contentType("application/json")
+                .header("Idempotency-Key", "guess")
+                .body("{\"ratingCode\": \"7K2QX-94MTD\", \"score\": 5}")
+                .post("/v1/tracking/" + code(DossierStatus.RETURNED) + "/rating")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue());
     }
 
     private static String code(DossierStatus status) {

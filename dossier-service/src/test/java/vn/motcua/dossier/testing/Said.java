@@ -7,15 +7,23 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** What one class wrote into the log meanwhile. */
+/** What one class, or everybody, wrote into the log meanwhile. */
 public final class Said extends Handler implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger logger;
 
     public Said(Class<?> speaker) {
-        logger = Logger.getLogger(speaker.getName());
+        this(speaker.getName());
+    }
+
+    private Said(String speaker) {
+        logger = Logger.getLogger(speaker);
         logger.addHandler(this);
+    }
+
+    public static Said byAnybody() {
+        return new Said("");
     }
 
     public List<String> lines() {

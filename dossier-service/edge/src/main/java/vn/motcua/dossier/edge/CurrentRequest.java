@@ -32,9 +32,18 @@ public class CurrentRequest {
 
     /** The caller's key and this request's digest; {@code 400} without a usable {@code Idempotency-Key}. */
     public RequestKey key() {
+        return key(caller().subject());
+    }
+
+    /**
+     * The same on an endpoint that is open to all, where nobody is named.
+     *
+     * @param scope what stands for the caller: all who are let in by the same proof; no token's subject
+     */
+    public RequestKey key(String scope) {
         var routing = request.getCurrent();
         var key = RequestKey.checked(routing.request().getHeader(RequestKey.HEADER));
-        return new RequestKey(caller().subject(), key, digest(routing));
+        return new RequestKey(scope, key, digest(routing));
     }
 
     /** The number in {@code If-Match}; {@code 428} without it, {@code 400} when unusable. */

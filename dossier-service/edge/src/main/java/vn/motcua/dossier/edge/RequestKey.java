@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * What makes a repeated request recognisable.
  *
- * @param scope the token's subject: two callers never meet in one key
+ * @param scope the token's subject: two callers never meet in one key; without a token what lets them in
  * @param key the {@code Idempotency-Key} header, 1 to 128 visible ASCII characters
  * @param digest SHA-256 (32 bytes) over method, path and the canonical body: spaces and the order of fields do not
  *     matter, and the same key on another step is another request

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.casework.Paper;
+import vn.motcua.dossier.casework.RatingCode;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.events.Accepted;
 import vn.motcua.dossier.events.CatalogueEntry.Component;
@@ -76,8 +77,13 @@ final class Composer {
         return DueForms.of(entry.event()).contains(kind);
     }
 
-    /** @throws IllegalArgumentException if the last event gives no rise to it */
-    Sheet compose(Form kind) {
+    /**
+     * In words.
+     *
+     * @param code that a receipt bears; null for one that bears none, and of all else
+     * @throws IllegalArgumentException if the last event gives no rise to it
+     */
+    Sheet compose(Form kind, RatingCode code) {
         if (!isDue(kind, file.last())) {
             throw new IllegalArgumentException("event " + file.last().sequence() + " gives no rise to " + kind);
         }
@@ -87,7 +93,7 @@ final class Composer {
                         kind,
                         "receipt",
                         true,
-                        receipt(),
+                        receipt(code),
                         Signatures.blank(SUBMITTER),
                         signatures.officer(RECEIVER, file.last()));
             case SUPPLEMENT_REQUEST -> supplementRequest();
@@ -137,7 +143,7 @@ final class Composer {
                 : ofDossier + "-%02d".formatted(file.last().sequence());
     }
 
-    private Body receipt() {
+    private Body receipt(RatingCode code) {
         // A new one, after papers came, promises another date under the limit of the first.
         var limit = file.history().stream()
                 .map(CaseFile.Entry::event)
@@ -161,7 +167,8 @@ final class Composer {
                 Words.moment(state.dueAt()),
                 way(),
                 fee(),
-                parts[parts.length - 1] + " ngày " + Words.date(Words.day(state.submittedAt())));
+                parts[parts.length - 1] + " ngày " + Words.date(Words.day(state.submittedAt())),
+                code == null ? null : code.text());
     }
 
     /** When it was handed in, where that was another minute than when it was taken in: null else. */

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Acts;
+import vn.motcua.dossier.casework.RatingCode;
 import vn.motcua.dossier.casework.Standing;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.catalogue.Law;
@@ -40,7 +42,8 @@ class FormDesk {
     /** A paper's bytes. */
     record Printed(String code, Original original, byte[] bytes) {}
 
-    private record Made(Original original, byte[] bytes) {}
+    /** @param rating the code that it bears; null without one */
+    private record Made(Original original, byte[] bytes, RatingCode rating) {}
 
     private final Acts dossiers;
     private final FormStore store;
@@ -55,6 +58,7 @@ class FormDesk {
     private final Clock clock;
     private final MeterRegistry metrics;
     private final Printer printer;
+    private final SecureRandom chance = new SecureRandom();
 
     FormDesk(
             Acts dossiers,
@@ -131,8 +135,9 @@ class FormDesk {
                 .map(history -> due(history, kind, sequence))
                 .flatMap(history -> store.file(dossier.id(), history))
                 .map(file -> file.orElseThrow(FormDesk::notFound))
-                .flatMap(file -> staff.roster().flatMap(roster -> press.take(() -> made(kind, file, roster))))
-                .flatMap(made -> store.keep(dossier.id(), made.original())
+                .flatMap(file -> staff.roster()
+                        .flatMap(roster -> press.take(() -> made(kind, file, roster, rating(dossier, kind)))))
+                .flatMap(made -> store.keep(dossier.id(), made.original(), digest(dossier, made.rating()))
                         .flatMap(kept -> kept ? first(dossier, made) : second(dossier, made)));
     }
 
@@ -146,12 +151,22 @@ class FormDesk {
     }
 
     /** On a thread of the press. In the store before the row says so: a row never points at nothing. */
-    private Made made(Form kind, CaseFile file, Roster roster) throws IOException {
+    private Made made(Form kind, CaseFile file, Roster roster, RatingCode rating) throws IOException {
         var rules = law.of(LegalProfile.of(file.last().event().dossier().legalProfile()));
-        var bytes = seal.put(printer.print(new Composer(catalogue, rules, roster, file).compose(kind)));
+        var bytes = seal.put(printer.print(new Composer(catalogue, rules, roster, file).compose(kind, rating)));
         var sha256 = originals.lay(bytes);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Made(new Original(kind, file.last().sequence(), sha256, bytes.length, seal.isInUse(), now), bytes);
+        var original = new Original(kind, file.last().sequence(), sha256, bytes.length, seal.isInUse(), now);
+        return new Made(original, bytes, rating);
+    }
+
+    /** Each receipt of who has no account bears one of its own. Drawn, not derived: nobody can work it out who has not seen the paper. */
+    private RatingCode rating(Dossier dossier, Form kind) {
+        return kind == Form.RECEIPT && dossier.matter().citizen() == null ? RatingCode.draw(chance) : null;
+    }
+
+    private static byte[] digest(Dossier dossier, RatingCode rating) {
+        return rating == null ? null : rating.digest(dossier.id());
     }
 
     private Uni<Printed> first(Dossier dossier, Made made) {

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.papers.forms;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +39,8 @@ class FormStore {
     /** Whoever destroys the dossier holds its private part: a paper that is just being made is kept before that, or not at all. */
     private static final String KEEP = """
             with whole as (select dossier_id from applicant where dossier_id = $1 and octet_length(salt) > 0 for share)
-            insert into form (dossier_id, kind, sequence, sha256, bytes, signed, rendered_at)
-            select dossier_id, $2, $3, $4, $5, $6, $7 from whole
+            insert into form (dossier_id, kind, sequence, sha256, bytes, signed, rendered_at, rating_digest)
+            select dossier_id, $2, $3, $4, $5, $6, $7, $8 from whole
             on conflict do nothing""";
 
     private static final String FORGET = """
@@ -78,17 +80,23 @@ class FormStore {
                 .map(rows -> first(rows).map(FormStore::original));
     }
 
-    /** Keeps it unless there is one already, or the dossier was destroyed. @return whether it was kept */
-    Uni<Boolean> keep(UUID dossier, Original original) {
+    /**
+     * Keeps it unless there is one already, or the dossier was destroyed.
+     *
+     * @param ratingDigest of the code that it bears; null without one
+     * @return whether it was kept
+     */
+    Uni<Boolean> keep(UUID dossier, Original original, byte[] ratingDigest) {
         return pool.preparedQuery(KEEP)
-                .execute(Tuple.from(List.of(
+                .execute(Tuple.from(Arrays.asList(
                         dossier,
                         original.kind().name(),
                         original.sequence(),
                         original.sha256(),
                         original.bytes(),
                         original.signed(),
-                        original.renderedAt().atOffset(ZoneOffset.UTC))))
+                        original.renderedAt().atOffset(ZoneOffset.UTC),
+                        ratingDigest == null ? null : Buffer.buffer(ratingDigest))))
                 .map(rows -> rows.rowCount() == 1);
     }
 

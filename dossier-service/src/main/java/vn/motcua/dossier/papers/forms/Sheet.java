@@ -45,7 +45,13 @@ public record Sheet(
     /** @param office lines of capitals @param name of who signs; null: to be written by hand */
     public record Signature(List<String> office, String hint, String name) {}
 
-    /** A receipt. @param submittedAt null where it is the moment of acceptance @param dueAt null where the procedure has no limit */
+    /**
+     * A receipt.
+     *
+     * @param submittedAt null where it is the moment of acceptance
+     * @param dueAt null where the procedure has no limit
+     * @param ratingCode by which its holder rates; null where the applicant has an account for that
+     */
     public record Receipt(
             String shop,
             String shopAddress,
@@ -59,8 +65,15 @@ public record Sheet(
             String dueAt,
             String way,
             String fee,
-            String registerNumber)
-            implements Body {}
+            String registerNumber,
+            String ratingCode)
+            implements Body {
+
+        @Override
+        public String toString() {
+            return "Receipt[…]";
+        }
+    }
 
     /** A request for papers. @param missing empty where an older record does not name them @param note null without one @param deadline null without one */
     public record Supplement(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dossier.casework.Applicant;
 import vn.motcua.dossier.casework.Paper;
+import vn.motcua.dossier.casework.RatingCode;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.catalogue.ShippedLaw;
 import vn.motcua.dossier.events.Accepted;
@@ -563,6 +564,11 @@ final class Cases {
     }
 
     static Sheet sheet(Form kind, CaseFile file) {
+        return sheet(kind, file, null);
+    }
+
+    /** @param code that it bears; null without one */
+    static Sheet sheet(Form kind, CaseFile file, RatingCode code) {
         return new Composer(
                         CATALOGUE,
                         ShippedLaw.law()
@@ -570,7 +576,7 @@ final class Cases {
                                         file.last().event().dossier().legalProfile())),
                         STAFF,
                         file)
-                .compose(kind);
+                .compose(kind, code);
     }
 
     /** A register of so many lines. @param closed whether it is an original */

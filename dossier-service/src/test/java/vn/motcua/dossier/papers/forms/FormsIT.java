@@ -90,6 +90,7 @@ class FormsIT {
                 .isEqualTo("inline; filename=\"" + accepted.text("code") + "-RECEIPT-2.pdf\"");
         var pdf = answer.asByteArray();
         assertThat(Pages.sizes(pdf)).containsExactly("148x210");
+        assertThat(Pages.ratingCode(pdf)).as("who has an account rates with it").isEmpty();
         assertThat(Pages.words(pdf))
                 .contains(
                         "Mã hồ sơ: " + accepted.text("code"),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -21,16 +22,27 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads a paper as somebody would who got it: its words, its size, its type, its square. */
-final class Pages {
+public final class Pages {
 
     /** As a camera comes nearer: at which of them a given square is read is chance. */
     private static final List<Integer> DOTS_PER_INCH = List.of(300, 220, 400);
+
+    private static final Pattern RATING_CODE = Pattern.compile("Mã đánh giá: (\\S+)\\.");
 
     private Pages() {}
 
     @FunctionalInterface
     private interface Look<T> {
         T at(PDDocument document) throws IOException;
+    }
+
+    /** The code by which its holder rates; empty where it bears none. */
+    public static Optional<String> ratingCode(byte[] pdf) {
+        return RATING_CODE
+                .matcher(words(pdf))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     /** All words in their order, a single space between them. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.dossier.casework.Applicant;
+import vn.motcua.dossier.casework.RatingCode;
 import vn.motcua.dossier.events.Channel;
 import vn.motcua.dossier.events.ReturnMethod;
 import vn.motcua.dossier.lifecycle.Form;
@@ -21,6 +23,7 @@ import vn.motcua.dossier.lifecycle.Form;
 class PrinterTest {
 
     private static final Printer PRINTER = new Printer();
+    private static final RatingCode CODE = RatingCode.draw(new Random(1));
 
     static Stream<String> papers() {
         return all().keySet().stream();
@@ -29,6 +32,7 @@ class PrinterTest {
     private static Map<String, Sheet> all() {
         var all = new LinkedHashMap<String, Sheet>();
         all.put("receipt", Cases.sheet(Form.RECEIPT, Cases.receipt()));
+        all.put("receipt to rate by", Cases.sheet(Form.RECEIPT, Cases.receipt(), CODE));
         all.put("long receipt", Cases.sheet(Form.RECEIPT, Cases.longReceipt()));
         all.put("supplement", Cases.sheet(Form.SUPPLEMENT_REQUEST, Cases.supplement("2022")));
         all.put("refused", Cases.sheet(Form.REFUSAL, Cases.refused()));
@@ -72,6 +76,18 @@ class PrinterTest {
                         "NGƯỜI NỘP HỒ SƠ (Ký và ghi rõ họ tên)",
                         "Quét mã để đối chiếu " + all().get("receipt").seal2(),
                         "NGƯỜI TIẾP NHẬN HỒ SƠ (Ký và ghi rõ họ tên) Hoàng Thị Ngọc Ánh"));
+    }
+
+    @Test
+    void aReceiptToRateBySaysWhatTheCodeIsForAndStaysOnItsPage() {
+        var pdf = PRINTER.print(all().get("receipt to rate by"));
+
+        assertThat(Pages.words(pdf))
+                .contains("Mã đánh giá: " + CODE.text()
+                        + ". Sau khi nhận kết quả, xin đánh giá (một lần) tại trang tra cứu hồ sơ. NGƯỜI NỘP HỒ SƠ");
+        assertThat(Pages.sizes(pdf)).hasSize(1);
+        assertThat(Pages.sizes(PRINTER.print(all().get("receipt")))).hasSize(1);
+        assertThat(all().get("receipt to rate by").body().toString()).doesNotContain(CODE.text());
     }
 
     @ParameterizedTest
