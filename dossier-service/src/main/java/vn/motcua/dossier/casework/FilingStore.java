@@ -48,7 +48,8 @@ class FilingStore {
 
     private static final String OPENED = """
             select exists (select from reading
-            where dossier_id = $1 and what = 'DOCUMENT' and document_id = any($2::uuid[]) and 'citizen' = any(string_to_array(roles, ' ')))
+            where dossier_id = $1 and what = 'DOCUMENT' and document_id = any($2::uuid[]) and 'citizen' = any(string_to_array(roles, ' '))
+            union all select from document where source = any($2::uuid[]))
             """;
 
     private final Pool pool;
@@ -70,7 +71,7 @@ class FilingStore {
                         });
     }
 
-    /** Whether the applicant has opened one of these documents of the dossier. */
+    /** Whether the applicant has opened one of these documents of the dossier, or filed it in another, where they open it too. */
     static Uni<Boolean> isOpened(SqlConnection tx, UUID dossier, Collection<UUID> documents) {
         return documents.isEmpty()
                 ? Uni.createFrom().item(false)

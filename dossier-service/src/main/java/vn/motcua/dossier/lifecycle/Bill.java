@@ -173,7 +173,7 @@ public record Bill(List<Line> lines, String request) {
             return Optional.empty();
         }
         var paid = paid();
-        if (paid > 0 && paid == refunded()) {
+        if (paid > 0 && paid == refunded() && (outstanding() == 0 || ended)) {
             return Optional.of(PaymentState.REFUNDED);
         }
         if (outstanding() == 0 || (ended && paid > 0)) {

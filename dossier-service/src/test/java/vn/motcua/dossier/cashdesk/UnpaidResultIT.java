@@ -92,6 +92,17 @@ class UnpaidResultIT {
     }
 
     @Test
+    void noElectronicResultIsTakenBackThatWasFiledInAnotherDossier() {
+        var paid = paid(attached(toComplete("ELECTRONIC")));
+        var completed = reception.step(paid.id(), "completion", paid.etag(), GRANTED);
+        assertThat(reused(completed).status()).isLessThan(300);
+
+        var late = leader.step(completed.id(), "result-recall", completed.etag(), "{\"reason\": \"RESULT_WRONG\"}");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("reason")).isEqualTo("RESULT_OPENED");
+    }
+
+    @Test
     void aResultThatWaitsAtTheCounterForItsFeeIsNotSentInstead() {
         var attached = attached(toComplete("COUNTER"));
         var completed = reception.step(attached.id(), "completion", attached.etag(), GRANTED);

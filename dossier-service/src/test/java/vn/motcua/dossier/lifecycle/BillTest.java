@@ -106,6 +106,10 @@ class BillTest {
         assertThat(BOTH.settled("R1").givenBack("R1", "B1").state(false, true)).contains(PaymentState.REFUNDED);
         assertThat(BOTH.settledBefore("R1").givenBack("R1", "B1").state(false, true))
                 .contains(PaymentState.REFUNDED);
+        var gaveBack = BOTH.settledBefore("R1").givenBack("R1", "B1");
+        assertThat(gaveBack.outstanding()).isPositive();
+        assertThat(gaveBack.state(false, false)).as("and more is due").contains(PaymentState.UNPAID);
+        assertThat(gaveBack.state(true, false)).contains(PaymentState.PENDING);
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class HistoryAudit {
     private final List<JsonNode> facts = new ArrayList<>();
     private final List<HistoryRoot> roots = new ArrayList<>();
     private final List<Slip> slips = new ArrayList<>();
-    private HistoryProof proof;
+    private final List<HistoryProof> proofs = new ArrayList<>();
 
     /**
      * Takes an answer as it was saved: a page of a history, a proof, a root or a page of roots.
@@ -46,7 +46,7 @@ public final class HistoryAudit {
     public HistoryAudit with(JsonNode answer) {
         var items = answer.path("items");
         if (answer.has("path")) {
-            proof = read(answer, HistoryProof.class);
+            proofs.add(read(answer, HistoryProof.class));
         } else if (answer.has("tree")) {
             roots.add(read(answer, HistoryRoot.class));
         } else if (items.isArray() && items.path(0).has("tree")) {
@@ -90,13 +90,26 @@ public final class HistoryAudit {
                 return broken(unlike, (int) Math.min(slip.sequence(), facts.size() + 1L));
             }
         }
-        var fault = proof == null
-                ? (roots.isEmpty() ? null : HistoryFault.PROOF_MISSING)
-                : proofFault(history.get(0).attributes());
-        if (fault != null) {
-            return broken(fault, 0);
+        if (proofs.isEmpty()) {
+            return roots.isEmpty()
+                    ? new Finding(null, 0, facts.size(), 0, null, false)
+                    : broken(HistoryFault.PROOF_MISSING, 0);
         }
-        return proof == null ? new Finding(null, 0, facts.size(), 0, null, false) : reached(history);
+        return proven(history);
+    }
+
+    /** Every proof has to fit: a history that was written anew fits one that was made of it afterwards. The one that reaches farthest is told. */
+    private Finding proven(List<Received> history) {
+        Finding farthest = null;
+        for (var proof : proofs) {
+            var fault = proofFault(proof, history.get(0).attributes());
+            var found = fault == null ? reached(proof, history) : broken(fault, 0);
+            if (!found.intact()) {
+                return found;
+            }
+            farthest = farthest == null || found.provenUpTo() > farthest.provenUpTo() ? found : farthest;
+        }
+        return farthest;
     }
 
     private HistoryFault slipFault(Slip slip, List<Received> history) {
@@ -110,7 +123,7 @@ public final class HistoryAudit {
         return history.get(at).attributes().hash().equals(slip.hash()) ? null : HistoryFault.NOT_THE_SLIPS;
     }
 
-    private Finding reached(List<Received> history) {
+    private Finding reached(HistoryProof proof, List<Received> history) {
         if (proof.sequence() > history.size()) {
             return broken(HistoryFault.CUT_SHORT, history.size() + 1);
         }
@@ -121,7 +134,7 @@ public final class HistoryAudit {
         return new Finding(null, 0, facts.size(), proof.sequence(), proof.root().day(), !roots.isEmpty());
     }
 
-    private HistoryFault proofFault(EventAttributes first) {
+    private HistoryFault proofFault(HistoryProof proof, EventAttributes first) {
         var root = proof.root();
         if (root == null || !root.fits()) {
             return HistoryFault.ROOT_ALTERED;

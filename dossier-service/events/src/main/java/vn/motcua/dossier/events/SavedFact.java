@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.erdtman.jcs.JsonCanonicalizer;
 import vn.motcua.dossier.events.HistoryVerifier.Received;
@@ -25,13 +26,35 @@ final class SavedFact {
         }
     }
 
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "source",
+            "type",
+            "subject",
+            "sequence",
+            "time",
+            "actor",
+            "data",
+            "previoushash",
+            "hash",
+            "recordedtime",
+            "correlationid",
+            "causationid");
+
     private SavedFact() {}
 
     static Received read(JsonNode fact) throws Unfit {
         var data = fact.path("data");
         // The actor is shown beside the data and again in it; nobody hashed the copy.
-        if (!data.isObject() || !fact.path("sequence").isIntegralNumber()) {
+        if (!data.isObject()
+                || !fact.path("sequence").isIntegralNumber()
+                || !fact.path("sequence").canConvertToLong()) {
             throw new Unfit(HistoryFault.UNREADABLE);
+        }
+        for (var names = fact.fieldNames(); names.hasNext(); ) {
+            if (!FIELDS.contains(names.next())) {
+                throw new Unfit(HistoryFault.NOT_AS_PUBLISHED);
+            }
         }
         var copy = fact.path("actor");
         if (!copy.isMissingNode() && !copy.equals(data.path("actor"))) {

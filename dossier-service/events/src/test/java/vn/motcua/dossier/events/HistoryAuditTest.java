@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,16 +63,33 @@ class HistoryAuditTest {
 
     @Test
     void factsOfTheDayAfterStandBehindTheProvenOnes() {
-        var shorter = saved.proof.deepCopy();
-        // A proof of yesterday: its own root over the head of then.
-        var third = saved.history.path("items").path(2);
-        var head = new HistoryHead(
-                third.path("subject").asText(), 3, third.path("hash").asText());
-        var root = HistoryRoot.of(SavedHistories.DAY, Examples.SOURCE, 1, head.leaf(), null);
-        shorter = SavedHistories.JSON.valueToTree(HistoryProof.of(head, 0, List.of(), root));
-        var finding = check(saved.history, shorter);
+        var finding = check(saved.history, proofOf(saved.history, 3));
         assertThat(finding.intact()).isTrue();
         assertThat(finding.provenUpTo()).isEqualTo(3);
+        assertThat(check(saved.history, saved.proof, proofOf(saved.history, 3)).provenUpTo())
+                .as("the one that reaches farthest")
+                .isEqualTo(SavedHistories.FACTS);
+    }
+
+    /** Of a day of its own: a root over the head of then. */
+    private static JsonNode proofOf(JsonNode history, int upTo) {
+        var last = history.path("items").path(upTo - 1);
+        var head = new HistoryHead(
+                last.path("subject").asText(), upTo, last.path("hash").asText());
+        var root = HistoryRoot.of(SavedHistories.DAY, Examples.SOURCE, 1, head.leaf(), null);
+        return SavedHistories.JSON.valueToTree(HistoryProof.of(head, 0, List.of(), root));
+    }
+
+    /** A proof that was made after the forgery fits it; the one from before does not, in whatever order they come. */
+    @Test
+    void noProofSpeaksForAnother() {
+        var rewritten = saved.history.deepCopy();
+        put(rewritten.path("items").path(0), "/data/dossier/submittedAt", TextNode.valueOf("2022-06-07T02:00:00Z"));
+        SavedHistories.chain(rewritten.path("items"));
+        var later = proofOf(rewritten, SavedHistories.FACTS);
+        assertThat(check(rewritten, later).intact()).isTrue();
+        assertThat(check(rewritten, saved.proof, later).fault()).isEqualTo(HistoryFault.OTHER_HISTORY);
+        assertThat(check(rewritten, later, saved.proof).fault()).isEqualTo(HistoryFault.OTHER_HISTORY);
     }
 
     /** Who has the program and the day can write a whole history anew; not what stands on the paper that somebody else holds. */
@@ -175,6 +193,9 @@ class HistoryAuditTest {
             var tampered = saved.history.deepCopy();
             ((ObjectNode) tampered.path("items").path(at).path("data")).put("zz", 1);
             assertThat(check(tampered).fault()).isEqualTo(HistoryFault.CONTENT);
+            var added = saved.history.deepCopy();
+            ((ObjectNode) added.path("items").path(at)).put("remark", "nobody hashed this");
+            assertThat(check(added).fault()).isEqualTo(HistoryFault.NOT_AS_PUBLISHED);
         }
     }
 
@@ -448,6 +469,9 @@ class HistoryAuditTest {
         if (value.isNumber()) {
             others.add(SavedHistories.tree(Long.toString(value.longValue() + 1)));
             others.add(SavedHistories.tree(Long.toString(value.longValue() - 1)));
+            // The same in the lowest sixty-four bits.
+            others.add(SavedHistories.tree(
+                    BigInteger.ONE.shiftLeft(64).add(value.bigIntegerValue()).toString()));
             return others;
         }
         var text = value.asText();

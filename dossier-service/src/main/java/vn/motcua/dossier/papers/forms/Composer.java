@@ -201,6 +201,19 @@ final class Composer {
         return sheet(Form.SUPPLEMENT_REQUEST, "supplement-request", atCounter, body, null, right);
     }
 
+    /** The fact's own, whatever was decided later; of a denial before facts told it, the dossier's as it stands. */
+    private String refusalReason(DossierEvent event) {
+        if (event instanceof Refused refused) {
+            return refused.reasonCode();
+        }
+        if (event instanceof Stopped stopped) {
+            return stopped.reasonCode();
+        }
+        return event instanceof Completed completed && completed.reasonCode() != null
+                ? completed.reasonCode()
+                : file.decisionReason();
+    }
+
     private Sheet refusal() {
         var event = file.last().event();
         var atCounter = event instanceof Refused;
@@ -208,9 +221,7 @@ final class Composer {
         var verb = atCounter
                 ? "không tiếp nhận hồ sơ"
                 : event instanceof Completed ? "từ chối giải quyết hồ sơ" : "dừng giải quyết hồ sơ";
-        var code = event instanceof Refused refused
-                ? refused.reasonCode()
-                : event instanceof Stopped stopped ? stopped.reasonCode() : file.decisionReason();
+        var code = refusalReason(event);
         var body = new Sheet.Refusal(
                 atCounter ? offices.shop(counter) : offices.name(agency),
                 person(),

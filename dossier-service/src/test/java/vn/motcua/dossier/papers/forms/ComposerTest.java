@@ -113,6 +113,23 @@ class ComposerTest {
         return (Sheet.Receipt) Cases.sheet(Form.RECEIPT, file).body();
     }
 
+    /** Taken back, set aside or decided otherwise since: the paper is about what was decided then. */
+    @Test
+    void aDenialGivesItsOwnReasonWhateverBecameOfTheDossier() {
+        var denied = Cases.denied("leader-1");
+        var since = new CaseFile(
+                denied.id(),
+                denied.history(),
+                denied.applicant(),
+                denied.papers(),
+                denied.asked(),
+                denied.bill(),
+                "OTHER");
+
+        assertThat(Cases.sheet(Form.REFUSAL, since).body())
+                .isEqualTo(Cases.sheet(Form.REFUSAL, denied).body());
+    }
+
     @Test
     void aRefusalGivesItsReason() {
         var sheet = Cases.sheet(Form.REFUSAL, Cases.refused());
