@@ -120,6 +120,7 @@ final class LivePlay {
         carrierReports(parcel, DELIVERED);
         awaitReturned();
         voices.rate(cases.get("story"), TokenRequest.citizen("5"));
+        voices.rate(cases.get("collected"), papers.ratingCode(cases.get("collected")));
         return parcel;
     }
 

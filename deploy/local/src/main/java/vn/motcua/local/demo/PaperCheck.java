@@ -16,11 +16,13 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
@@ -34,6 +36,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 final class PaperCheck {
 
     private static final String PADES = "ETSI.CAdES.detached";
+
+    private static final Pattern RATING_CODE = Pattern.compile("Mã đánh giá:\\s+(\\w{5}-\\w{5})");
 
     private final X509Certificate certificate;
 
@@ -64,6 +68,19 @@ final class PaperCheck {
             return faults;
         } catch (IOException noPdf) {
             return List.of("is no PDF: " + noPdf.getMessage());
+        }
+    }
+
+    /** The code by which its holder rates; empty where it bears none. */
+    Optional<String> ratingCode(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return RATING_CODE
+                    .matcher(new PDFTextStripper().getText(document))
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst();
+        } catch (IOException noPdf) {
+            throw new UncheckedIOException(noPdf);
         }
     }
 

@@ -57,6 +57,16 @@ final class Papers {
                 .forEach(href -> handedOut.put(href, bytes(href)));
     }
 
+    /** What the receipt bears that was handed out: its holder has no account. */
+    String ratingCode(Cases.Seen dossier) {
+        var receipts = "/v1/dossiers/" + dossier.id() + "/forms/RECEIPT/";
+        return handedOut.entrySet().stream()
+                .filter(paper -> paper.getKey().startsWith(receipts))
+                .findFirst()
+                .flatMap(paper -> check.ratingCode(paper.getValue()))
+                .orElseThrow(() -> new IllegalStateException("the receipt of " + dossier.code() + " bears no code"));
+    }
+
     private static String list(Cases.Seen dossier) {
         return "/v1/dossiers/" + dossier.id() + "/forms";
     }
