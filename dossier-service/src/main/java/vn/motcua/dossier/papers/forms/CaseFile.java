@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.motcua.dossier.casework.Applicant;
+import vn.motcua.dossier.casework.AuthorisedPerson;
 import vn.motcua.dossier.casework.Paper;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.lifecycle.Asked;
@@ -14,6 +15,7 @@ import vn.motcua.dossier.lifecycle.Bill;
  *
  * @param history in order, not empty; the paper is about the last
  * @param applicant null where nobody said who it was, and after a person was erased
+ * @param authorised whom the owner authorised to act for them; null without one, and after a person was erased
  * @param asked every request for papers, in order
  * @param bill as it is now
  * @param decisionReason code of why it was denied; null where it was not
@@ -22,6 +24,7 @@ record CaseFile(
         UUID id,
         List<Entry> history,
         Applicant applicant,
+        AuthorisedPerson authorised,
         List<Paper> papers,
         List<Asked> asked,
         Bill bill,

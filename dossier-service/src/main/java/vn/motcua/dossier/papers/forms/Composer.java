@@ -29,6 +29,7 @@ import vn.motcua.dossier.lifecycle.Asked;
 import vn.motcua.dossier.lifecycle.Bill;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.LegalRules;
+import vn.motcua.dossier.papers.forms.Sheet.Authorised;
 import vn.motcua.dossier.papers.forms.Sheet.Body;
 import vn.motcua.dossier.papers.forms.Sheet.PaperLine;
 import vn.motcua.dossier.papers.forms.Sheet.Person;
@@ -281,7 +282,7 @@ final class Composer {
     private Person person() {
         var applicant = file.applicant();
         if (applicant == null) {
-            return new Person(Words.DOTS, null, null, null);
+            return new Person(Words.DOTS, null, null, null, authorised());
         }
         var address = applicant.address();
         return new Person(
@@ -293,7 +294,16 @@ final class Composer {
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(", ")),
                 Words.phone(applicant.phone()),
-                Words.clean(applicant.email()));
+                Words.clean(applicant.email()),
+                authorised());
+    }
+
+    /** The counter asks whoever comes for this very paper. */
+    private Authorised authorised() {
+        var acting = file.authorised();
+        return acting == null
+                ? null
+                : new Authorised(Words.clean(acting.name()), Words.clean(acting.authorisationReference()));
     }
 
     /** The limit that an acceptance promised, or a correction put in its place; null of all else. */

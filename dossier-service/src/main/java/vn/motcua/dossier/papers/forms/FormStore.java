@@ -56,7 +56,7 @@ class FormStore {
 
     private static final String PRIVATE_PART = """
             select a.name, a.id_number, a.phone, a.email, a.address, a.commune, a.province, a.notify_by_sms, a.notify_by_email, a.language,
-              a.components, d.course, d.reason
+              a.components, a.authorised_person, d.course, d.reason
             from dossier d left join applicant a on a.dossier_id = d.id where d.id = $1""";
 
     private final Pool pool;
@@ -131,6 +131,7 @@ class FormStore {
                                 dossier,
                                 history,
                                 applicant(row),
+                                PrivateColumns.authorisedPerson(row.getString("authorised_person")),
                                 row.getString("components") == null
                                         ? List.of()
                                         : PrivateColumns.papers(row.getString("components")),

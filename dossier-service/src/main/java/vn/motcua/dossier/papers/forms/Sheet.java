@@ -36,8 +36,16 @@ public record Sheet(
     /** What only one kind of paper says. */
     public sealed interface Body {}
 
-    /** Who the paper is for. @param name dots to be filled in where nobody is known; the others are null where they are not known */
-    public record Person(String name, String address, String phone, String email) {}
+    /**
+     * Who the paper is for; what is not known of them is null.
+     *
+     * @param name dots to be filled in where nobody is known
+     * @param authorised who may collect what there is; null: the owner alone
+     */
+    public record Person(String name, String address, String phone, String email, Authorised authorised) {}
+
+    /** Who acts for the owner. @param reference number of the paper by which they do */
+    public record Authorised(String name, String reference) {}
 
     /** @param form original, copy, electronic; null where the procedure's list does not say */
     public record PaperLine(int number, String name, String form, int copies) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dossier.casework.Applicant;
+import vn.motcua.dossier.casework.AuthorisedPerson;
 import vn.motcua.dossier.casework.Paper;
 import vn.motcua.dossier.casework.RatingCode;
 import vn.motcua.dossier.catalogue.Catalogue;
@@ -233,7 +234,7 @@ final class Cases {
     }
 
     static CaseFile file(Applicant applicant, List<Paper> papers, List<Asked> asked, Entry... history) {
-        return new CaseFile(ID, List.of(history), applicant, papers, asked, Bill.NONE, null);
+        return new CaseFile(ID, List.of(history), applicant, null, papers, asked, Bill.NONE, null);
     }
 
     static final List<Paper> THREE =
@@ -350,6 +351,19 @@ final class Cases {
                 entry(1, ACCEPTED, event, "reception-1", null));
     }
 
+    /** The same, where somebody else acts for the owner. */
+    static CaseFile represented(CaseFile file) {
+        return new CaseFile(
+                file.id(),
+                file.history(),
+                file.applicant(),
+                new AuthorisedPerson("Lý Văn Lẻng", "+84987654321", null, "006088000034", "12/2022/UQ-CC"),
+                file.papers(),
+                file.asked(),
+                file.bill(),
+                file.decisionReason());
+    }
+
     static CaseFile denied(String signer) {
         var event = new Completed(
                 state(Status.COMPLETED, "2022"),
@@ -362,6 +376,7 @@ final class Cases {
                 ID,
                 List.of(entry(8, at("2022-06-20T10:15"), event, signer, null)),
                 WOMAN,
+                null,
                 THREE,
                 List.of(),
                 Bill.NONE,

@@ -23,7 +23,8 @@ class ComposerTest {
             "Nguyễn Thị Quỳnh Hường",
             "Số nhà 12, tổ 7, đường Trường Chinh, Phường Phùng Chí Kiên, Tỉnh Bắc Kạn",
             "0912 345 602",
-            "quynhhuong@example.vn");
+            "quynhhuong@example.vn",
+            null);
     private static final String PROCEDURE =
             "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam";
     private static final String SHOP = "Bộ phận Một cửa Sở Tư pháp";
@@ -57,7 +58,8 @@ class ComposerTest {
     void whatWasAskedForLongAgoIsStillOnThePaper() {
         // A row from before lists of what was asked for were kept.
         var old = Cases.supplement("2022");
-        var file = new CaseFile(old.id(), old.history(), old.applicant(), old.papers(), List.of(), old.bill(), null);
+        var file =
+                new CaseFile(old.id(), old.history(), old.applicant(), null, old.papers(), List.of(), old.bill(), null);
 
         assertThat(((Sheet.Supplement)
                                 Cases.sheet(Form.SUPPLEMENT_REQUEST, file).body())
@@ -109,7 +111,7 @@ class ComposerTest {
     private static Sheet.Receipt receipt(List<Paper> papers, Bill bill) {
         var accepted = Cases.receipt();
         var file = new CaseFile(
-                accepted.id(), accepted.history(), accepted.applicant(), papers, accepted.asked(), bill, null);
+                accepted.id(), accepted.history(), accepted.applicant(), null, papers, accepted.asked(), bill, null);
         return (Sheet.Receipt) Cases.sheet(Form.RECEIPT, file).body();
     }
 
@@ -121,6 +123,7 @@ class ComposerTest {
                 denied.id(),
                 denied.history(),
                 denied.applicant(),
+                denied.authorised(),
                 denied.papers(),
                 denied.asked(),
                 denied.bill(),

@@ -118,6 +118,25 @@ class FormsIT {
     }
 
     @Test
+    void aReceiptNamesWhoActsForTheOwnerAndByWhichPaper() {
+        var acting = ONLINE.replaceFirst("\\{", """
+                {"authorisedPerson": {"name": "Triệu Văn Sinh", "phone": "0987654321", "idNumber": "006088000034",
+                  "authorisationReference": "12/2022/UQ-CC"},""");
+        var submitted = citizen.open(acting);
+        assertThat(submitted.status()).as(String.valueOf(submitted.body())).isEqualTo(201);
+        reception.step(submitted.id(), "acceptance", submitted.etag(), NONE);
+
+        var pdf = fetch(owner(), submitted, "RECEIPT", 2).asByteArray();
+
+        assertThat(Pages.words(pdf))
+                .contains(
+                        "Tiếp nhận hồ sơ của: Lường Thị Thùy Dương",
+                        "Người được ủy quyền: Triệu Văn Sinh, theo giấy ủy quyền số 12/2022/UQ-CC Nội dung")
+                .doesNotContain("006088000034");
+        assertThat(Pages.sizes(pdf)).containsExactly("148x210");
+    }
+
+    @Test
     void aReprintIsTheOriginalWhateverBecomesOfNames() {
         var accepted = accepted();
         var first = fetch(owner(), accepted, "RECEIPT", 2).asByteArray();

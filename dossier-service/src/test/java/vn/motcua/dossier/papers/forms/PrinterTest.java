@@ -33,6 +33,8 @@ class PrinterTest {
         var all = new LinkedHashMap<String, Sheet>();
         all.put("receipt", Cases.sheet(Form.RECEIPT, Cases.receipt()));
         all.put("receipt to rate by", Cases.sheet(Form.RECEIPT, Cases.receipt(), CODE));
+        all.put("receipt for two", Cases.sheet(Form.RECEIPT, Cases.represented(Cases.receipt())));
+        all.put("receipt for two to rate by", Cases.sheet(Form.RECEIPT, Cases.represented(Cases.receipt()), CODE));
         all.put("long receipt", Cases.sheet(Form.RECEIPT, Cases.longReceipt()));
         all.put("supplement", Cases.sheet(Form.SUPPLEMENT_REQUEST, Cases.supplement("2022")));
         all.put("refused", Cases.sheet(Form.REFUSAL, Cases.refused()));
@@ -87,7 +89,30 @@ class PrinterTest {
                         + ". Sau khi nhận kết quả, xin đánh giá (một lần) tại trang tra cứu hồ sơ. NGƯỜI NỘP HỒ SƠ");
         assertThat(Pages.sizes(pdf)).hasSize(1);
         assertThat(Pages.sizes(PRINTER.print(all().get("receipt")))).hasSize(1);
+        assertThat(Pages.sizes(PRINTER.print(all().get("receipt for two to rate by"))))
+                .hasSize(1);
         assertThat(all().get("receipt to rate by").body().toString()).doesNotContain(CODE.text());
+    }
+
+    /** The counter hands the result to whom the paper names, and asks for theirs. */
+    @Test
+    void whoActsForTheOwnerStandsBelowThemOnEveryPaperAndOnOnePage() {
+        var line = "Người được ủy quyền: Lý Văn Lẻng, theo giấy ủy quyền số 12/2022/UQ-CC";
+        var receipt = PRINTER.print(all().get("receipt for two"));
+        assertThat(Pages.words(receipt))
+                .isEqualTo(Pages.words(PRINTER.print(all().get("receipt")))
+                        .replace("quynhhuong@example.vn ", "quynhhuong@example.vn " + line + " "));
+        assertThat(Pages.sizes(receipt)).containsExactly("148x210");
+
+        for (var sheet : List.of(
+                Cases.sheet(Form.SUPPLEMENT_REQUEST, Cases.represented(Cases.supplement("2022"))),
+                Cases.sheet(Form.REFUSAL, Cases.represented(Cases.refused())),
+                Cases.sheet(Form.APOLOGY, Cases.represented(Cases.apology("2025", "leader-1"))),
+                Cases.sheet(Form.STOP_NOTICE, Cases.represented(Cases.stopped(true))))) {
+            var pdf = PRINTER.print(sheet);
+            assertThat(Pages.words(pdf)).contains(line).doesNotContain("006088000034", "0987 654 321");
+            assertThat(Pages.sizes(pdf)).as(sheet.template()).containsExactly("148x210");
+        }
     }
 
     @ParameterizedTest
@@ -125,7 +150,10 @@ class PrinterTest {
         var pages = Pages.sizes(pdf).size();
 
         assertThat(pages).isGreaterThan(2);
-        assertThat(words.split("TT Tên giấy tờ", -1)).hasSize(pages + 1);
+        assertThat(words.split("– trang \\d+/\\d+"))
+                .filteredOn(page -> page.contains("Hợp đồng chuyển nhượng"))
+                .hasSizeGreaterThan(2)
+                .allMatch(page -> page.contains("TT Tên giấy tờ"));
         for (int i = 1; i <= 22; i++) {
             assertThat(words)
                     .contains("%d Hợp đồng chuyển nhượng quyền sử dụng đất số %02d/2022/HĐCN có chứng thực"
