@@ -104,18 +104,15 @@ class ArchiveDesk {
     }
 
     /**
-     * Sends what was put together. What could be read a moment ago may be gone or another by now: the answer is broken off then, so that nobody takes what
-     * they have got for a whole package.
+     * Sends what was put together. What could be read a moment ago may be gone or another by now: then it fails before the last piece of the package, and
+     * whoever serves the request breaks the answer off with it.
      */
-    void send(Made made, OutputStream out, Runnable breakOff) throws IOException {
+    void send(Made made, OutputStream out) throws IOException {
         try {
             made.bag().writeTo(out);
-        } catch (IOException | RuntimeException fault) {
-            breakOff.run();
-            if (fault instanceof NotWhole) {
-                metrics.counter("motcua.archive.not.whole").increment();
-            }
-            throw fault;
+        } catch (NotWhole another) {
+            metrics.counter("motcua.archive.not.whole").increment();
+            throw another;
         }
     }
 

@@ -94,12 +94,11 @@ public class ArchiveResource {
             schema = @Schema(implementation = Purpose.class))
     public Response archive(@Parameter(example = "01814035-3f80-7cc3-98c4-dc0c0c07398f") @PathParam("id") String id) {
         var reader = log.reader();
-        var breakOff = calls.breakingOff();
         var made = desk.make(KeepingCalls.id(id), calls.who(), calls.account());
         log.note(reader, Read.archive(KeepingCalls.id(id), made.seal().sha256()))
                 .await()
                 .atMost(PATIENCE);
-        StreamingOutput out = to -> desk.send(made, to, breakOff);
+        StreamingOutput out = to -> desk.send(made, to);
         return Response.ok(out, ZIP)
                 .tag(new EntityTag(made.seal().sha256()))
                 .header(HttpHeaders.CONTENT_LENGTH, made.seal().bytes())

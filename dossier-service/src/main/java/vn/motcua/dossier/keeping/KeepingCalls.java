@@ -56,11 +56,6 @@ class KeepingCalls {
         return caller.name() == null ? caller.subject() : caller.subject() + " (" + caller.name() + ")";
     }
 
-    /** What breaks the answer off, where it turns out wrong behind its first byte. */
-    Runnable breakingOff() {
-        return request.breakingOff();
-    }
-
     /** A text that has to be there, of at most 500 characters; 422 otherwise. */
     String text(String pointer, String given) {
         var faults = new Faults();

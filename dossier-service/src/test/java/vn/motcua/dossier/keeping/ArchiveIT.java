@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -163,6 +164,7 @@ class ArchiveIT {
                 .orElseThrow();
         var file = SentFiles.lies(SentFiles.sha256(last.getValue()));
 
+        var found = notWhole();
         CompletableFuture<HttpResponse<byte[]>> asked;
         try (var connection = LocalInfrastructure.database().connect();
                 var statement = connection.createStatement()) {
@@ -187,7 +189,17 @@ class ArchiveIT {
                 .hasCauseInstanceOf(UncheckedIOException.class)
                 .rootCause()
                 .isNotInstanceOf(HttpTimeoutException.class);
+        assertThat(notWhole() - found).as("the operators are told").isEqualTo(gone ? 0 : 1);
         Files.deleteIfExists(file);
+    }
+
+    private static double notWhole() {
+        return RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("motcua_archive_not_whole_total"))
+                .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
+                .sum();
     }
 
     /** Too long for one piece, and no shorter when packed. */
