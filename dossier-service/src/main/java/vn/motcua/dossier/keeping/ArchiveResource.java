@@ -36,9 +36,8 @@ import vn.motcua.dossier.papers.access.Read;
 /**
  * The package that a closed dossier goes into the archive as, and that the archive has it. 200 with a zip file whose ETag is its SHA-256; 201 taken over; 404
  * unknown or not theirs; 409 {@code NOT_CLOSED}, {@code DESTROYED}, {@code PACKAGE_UNKNOWN}, {@code HANDED_OVER_OUTDATED}, {@code HANDED_OVER_ALREADY}; 412;
- * 422; 429 many are being put together; 503 a file cannot be read, or is not what its hash says; one that
- * becomes so while the package is sent breaks the answer off. It holds the applicant, which a clerk does not see
- * otherwise: so it is theirs who keep the agency's records, and every one is noted.
+ * 422; 429 many are being put together; 503 a file cannot be read, or is not what its hash says; one that becomes so while the package is sent breaks the
+ * answer off. It holds the applicant, which a clerk does not see otherwise: so it is theirs who keep the agency's records, and every one is noted.
  */
 @Path("/v1/dossiers/{id}")
 @RolesAllowed({Roles.CLERK, Roles.LEADER})

@@ -96,9 +96,9 @@ final class Papers {
     }
 
     /**
-     * Numbers have no gap: the last one is how many the day has, also where the play was played before on the same data.
-     *
      * The day is over by the business clock, and has its root once the service has looked after the days before its start.
+     *
+     * @param due the day's last number: numbers have no gap, and on kept data the day has the dossiers of earlier plays too
      */
     private void saveRegister(long due) {
         var closed = Await.until("the first root of all histories", this::closedRegister);
