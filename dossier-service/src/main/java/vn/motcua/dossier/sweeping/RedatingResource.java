@@ -15,11 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -185,9 +184,13 @@ public class RedatingResource {
     public Uni<RedatingsView> preview(@Parameter(example = "H03.01") @QueryParam("agency") String agency) {
         var agencies = subtrees.of(agency, request.caller());
         var asked = Set.copyOf(agencies);
-        return sweeps.concerning(agencies, MOST + 1, id -> found(id, asked, dates))
+        var undated = new ConcurrentSkipListSet<String>();
+        return sweeps.concerning(
+                        agencies,
+                        MOST + 1,
+                        id -> found(id, asked, dates, undated).map(change -> change.map(Change::view)))
                 .map(all -> new RedatingsView(
-                        views(all).sorted(BY_DATE).limit(MOST).toList(), all.size() > MOST, undated(all)));
+                        all.stream().sorted(BY_DATE).limit(MOST).toList(), all.size() > MOST, List.copyOf(undated)));
     }
 
     @POST
@@ -216,9 +219,14 @@ public class RedatingResource {
         var list = "redating|" + EventFormat.canonicalText(asked);
         var after = cursor == null ? null : Cursor.read(list, 2, cursor, Place::of);
         var theirs = Set.copyOf(agencies);
-        return sweeps.concerning(agencies, MOST_COUNTED + 1, id -> found(id, theirs, then))
+        var undated = new ConcurrentSkipListSet<String>();
+        return sweeps.concerning(
+                        agencies,
+                        MOST_COUNTED + 1,
+                        id -> found(id, theirs, then, undated).map(change -> change.map(Change::view)))
                 .map(all -> {
-                    var counted = views(all).sorted(BY_DATE).limit(MOST_COUNTED).toList();
+                    var counted =
+                            all.stream().sorted(BY_DATE).limit(MOST_COUNTED).toList();
                     var page = Page.of(
                             counted.stream()
                                     .filter(one -> after == null || after.isBefore(one))
@@ -230,7 +238,11 @@ public class RedatingResource {
                                     last.dueAt() == null ? "" : last.dueAt().toString(),
                                     last.code()));
                     return new ForecastView(
-                            counted.size(), all.size() <= MOST_COUNTED, page.items(), undated(all), page.next());
+                            counted.size(),
+                            all.size() <= MOST_COUNTED,
+                            page.items(),
+                            List.copyOf(undated),
+                            page.next());
                 });
     }
 
@@ -257,38 +269,13 @@ public class RedatingResource {
         var agency = order == null ? null : order.agency();
         var agencies = subtrees.of(agency, caller);
         var asked = Set.copyOf(agencies);
-        return sweeps.concerning(agencies, MOST, id -> moved(id, asked, caller.subject()))
-                .map(all -> {
-                    var undated = all.stream()
-                            .map(Moved::undated)
-                            .filter(Objects::nonNull)
-                            .sorted()
-                            .toList();
-                    return new RedatedView(all.size() - undated.size(), all.size() >= MOST, undated);
-                });
+        var undated = new ConcurrentSkipListSet<String>();
+        return sweeps.concerning(agencies, MOST, id -> moved(id, asked, caller.subject(), undated))
+                .map(moved -> new RedatedView(moved.size(), moved.size() >= MOST, List.copyOf(undated)));
     }
 
-    /** What became of a dossier. @param undated its code where it could not be dated; null where it moved */
-    private record Moved(String undated) {}
-
-    private static Stream<RedatingView> views(List<Change> all) {
-        return all.stream().filter(Change::isDated).map(Change::view);
-    }
-
-    private static List<String> undated(List<Change> all) {
-        return all.stream()
-                .filter(change -> !change.isDated())
-                .map(change -> change.dossier().code())
-                .sorted()
-                .toList();
-    }
-
-    /** A dossier with what would move. @param redating null where nobody can say: the year into which it would move is not published */
+    /** A dossier with what would move. */
     private record Change(Dossier dossier, Dates.Since since, Redating redating) {
-
-        boolean isDated() {
-            return redating != null;
-        }
 
         RedatingView view() {
             var times = dossier.timeline();
@@ -310,15 +297,16 @@ public class RedatingResource {
         }
     }
 
-    /** Empty where nothing would move. */
-    private Uni<Optional<Change>> found(UUID id, Set<String> asked, Dates counted) {
+    /** Empty where nothing would move, and where nobody can say. @param undated takes the codes of the latter, from several threads */
+    private Uni<Optional<Change>> found(UUID id, Set<String> asked, Dates counted, Set<String> undated) {
         return acts.look(id)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : since(found.get()).map(since -> change(found.get(), since, asked, counted)));
+                        : since(found.get()).map(since -> change(found.get(), since, asked, counted, undated)));
     }
 
-    private Optional<Change> change(Dossier dossier, Dates.Since since, Set<String> asked, Dates counted) {
+    private Optional<Change> change(
+            Dossier dossier, Dates.Since since, Set<String> asked, Dates counted, Set<String> undated) {
         try {
             var redating = counted.redating(dossier, since, asked::contains, clock.instant());
             return redating.isNothing() ? Optional.empty() : Optional.of(new Change(dossier, since, redating));
@@ -326,7 +314,8 @@ public class RedatingResource {
             if (problem.type() != ProblemType.CALENDAR_NOT_PUBLISHED) {
                 throw problem;
             }
-            return Optional.of(new Change(dossier, since, null));
+            undated.add(dossier.code());
+            return Optional.empty();
         }
     }
 
@@ -339,23 +328,16 @@ public class RedatingResource {
                 : Uni.createFrom().item(NEVER);
     }
 
-    /** Empty where nothing moved. */
-    private Uni<Optional<Moved>> moved(UUID id, Set<String> asked, String account) {
-        return found(id, asked, dates).chain(found -> {
-            if (found.isEmpty()) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-            var change = found.get();
-            return change.isDated()
-                    ? acts.take(
-                                    id,
-                                    account,
-                                    (dossier, at) ->
-                                            dossier.timekeeping().redate(redating(change, dossier, asked, at), at))
-                            .map(taken -> taken ? Optional.of(new Moved(null)) : Optional.empty())
-                    : Uni.createFrom()
-                            .item(Optional.of(new Moved(change.dossier().code())));
-        });
+    private Uni<Optional<UUID>> moved(UUID id, Set<String> asked, String account, Set<String> undated) {
+        return found(id, asked, dates, undated)
+                .chain(change -> change.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : acts.take(
+                                        id,
+                                        account,
+                                        (dossier, at) -> dossier.timekeeping()
+                                                .redate(redating(change.get(), dossier, asked, at), at))
+                                .map(taken -> taken ? Optional.of(id) : Optional.empty()));
     }
 
     /** Whoever took a step meanwhile gave its dates by the calendar of now; what is left is found when it is ordered again. */
