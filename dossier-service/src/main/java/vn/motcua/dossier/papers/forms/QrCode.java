@@ -1,9 +1,14 @@
 package vn.motcua.dossier.papers.forms;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
 import com.google.zxing.EncodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
@@ -11,7 +16,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -19,7 +26,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class QrCode {
 
     private static final int DOTS_PER_MODULE = 6;
-    private static final int QUIET_MODULES = 2;
+    private static final int QUIET_MODULES = 4;
+    private static final int MASKS = 8;
 
     private QrCode() {}
 
@@ -33,27 +41,40 @@ final class QrCode {
 
     /** A black and white PNG as a data URI; the same text gives the same picture. */
     static String image(String text) {
-        try {
-            var matrix = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M,
-                                    EncodeHintType.MARGIN,
-                                    QUIET_MODULES));
-            var png = new ByteArrayOutputStream();
-            try (var out = new MemoryCacheImageOutputStream(png)) {
-                ImageIO.write(picture(matrix), "png", out);
-            }
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
-        } catch (WriterException tooLong) {
-            throw new IllegalArgumentException("no QR code holds so much", tooLong);
+        var png = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(picture(text), "png", out);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+    }
+
+    /**
+     * The square, read back before anybody holds it. Of the mask that the standard prefers, one picture in a hundred is stumbled over by the reader that many
+     * phones use, however sharp it is printed; the standard leaves the choice of the mask free, and another one is read.
+     */
+    static BufferedImage picture(String text) {
+        var preferred = picture(text, Map.of());
+        if (readable(preferred, text)) {
+            return preferred;
+        }
+        return IntStream.range(0, MASKS)
+                .mapToObj(mask -> picture(text, Map.of(EncodeHintType.QR_MASK_PATTERN, mask)))
+                .filter(picture -> readable(picture, text))
+                .findFirst()
+                .orElse(preferred);
+    }
+
+    private static BufferedImage picture(String text, Map<EncodeHintType, ?> choice) {
+        var hints = new EnumMap<EncodeHintType, Object>(EncodeHintType.class);
+        hints.put(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+        hints.put(EncodeHintType.MARGIN, QUIET_MODULES);
+        hints.putAll(choice);
+        try {
+            return picture(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints));
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException("no QR code holds so much", tooLong);
         }
     }
 
@@ -68,5 +89,17 @@ final class QrCode {
             }
         }
         return picture;
+    }
+
+    private static boolean readable(BufferedImage picture, String text) {
+        int side = picture.getWidth();
+        var dots = new RGBLuminanceSource(side, side, picture.getRGB(0, 0, side, side, null, 0, side));
+        try {
+            return text.equals(new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(dots)))
+                    .getText());
+        } catch (ReaderException stumbled) {
+            return false;
+        }
     }
 }

@@ -94,7 +94,8 @@ public final class Pages {
         });
     }
 
-    private static Optional<String> said(BufferedImage picture) {
+    /** What the one square in a picture says; empty where none is read. */
+    static Optional<String> said(BufferedImage picture) {
         var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
         try {
