@@ -18,6 +18,7 @@ import vn.motcua.dossier.lifecycle.ReturnMethod;
  * @param at when
  * @param code the dossier's code, which it keeps
  * @param procedure national id, also one that the catalogue does not have
+ * @param pausedSince since when it waits for the applicant or stands still; as the first fact that says it waits if absent
  * @param endedAt when it stopped running; as {@code completedAt} if absent
  */
 @Schema(name = "MirroredFact")
@@ -36,6 +37,7 @@ record MirrorLine(
         OffsetDateTime submittedAt,
         OffsetDateTime acceptedAt,
         OffsetDateTime dueAt,
+        OffsetDateTime pausedSince,
         OffsetDateTime completedAt,
         OffsetDateTime endedAt,
         OffsetDateTime returnedAt,

@@ -82,6 +82,7 @@ class MirroredCase {
                 happened("/submittedAt", line.submittedAt()),
                 happened("/acceptedAt", line.acceptedAt()),
                 instant("/dueAt", line.dueAt()),
+                happened("/pausedSince", line.pausedSince()),
                 happened("/completedAt", line.completedAt()),
                 happened("/endedAt", line.endedAt()),
                 happened("/returnedAt", line.returnedAt()));

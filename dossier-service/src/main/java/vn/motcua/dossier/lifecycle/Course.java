@@ -84,6 +84,29 @@ public record Course(
         return bill == null ? Bill.NONE : bill;
     }
 
+    /** The same, with no more known of its clock than since when it stands still. */
+    Course standing(Instant since) {
+        return new Course(
+                pause,
+                askedBefore,
+                askedAfter,
+                extended,
+                List.of(new ClockEntry(ClockEntry.Kind.PAUSE, since, null, null, null, null)),
+                alarms,
+                flow,
+                legs,
+                payments,
+                asked,
+                voidedAt,
+                ratedAt,
+                lateNotice,
+                bill,
+                documents,
+                resultFiles,
+                destroyedAt,
+                signed);
+    }
+
     /**
      * Since when the clock stands still; empty while it runs and before acceptance. What ended while it waited stood still until the end: a dossier
      * whose papers never came was not late by them.

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What a ministry's system, which masters a dossier, tells of it. Recorded as told and never barred; what could not have happened here is marked.
- * Nothing rings for such a dossier and no ledger is kept of its clock until an officer adopts it. Source: Decree 224/2026, art. 15.
+ * Nothing rings for such a dossier, and of its clock no more is kept than since when it waits, until an officer adopts it. Source: Decree 224/2026, art. 15.
  *
  * @param word of the fact that it would be here: {@code accepted}
  * @param at when it became true there, UTC, whole milliseconds
@@ -36,11 +36,16 @@ public record Report(
         unknown = Set.copyOf(unknown);
     }
 
-    /** When what happened there; null until it did, or where it was not told. */
+    /**
+     * When what happened there; null until it did, or where it was not told.
+     *
+     * @param pausedSince since when it waits for the applicant or stands still; where that is not told, since the first fact that says it waits
+     */
     public record Dates(
             Instant submittedAt,
             Instant acceptedAt,
             Instant dueAt,
+            Instant pausedSince,
             Instant completedAt,
             Instant endedAt,
             Instant returnedAt) {
@@ -70,7 +75,7 @@ public record Report(
                         null,
                         null,
                         null,
-                        Course.NEW),
+                        course(null)),
                 fact(null));
     }
 
@@ -95,8 +100,28 @@ public record Report(
                         null,
                         null,
                         null,
-                        Course.NEW),
+                        course(before)),
                 fact(before)));
+    }
+
+    private Course course(Dossier before) {
+        return waits() ? Course.NEW.standing(since(before)) : Course.NEW;
+    }
+
+    private boolean waits() {
+        return dates.acceptedAt() != null
+                && dates.endedAt() == null
+                && switch (status) {
+                    case SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED, STOPPED -> true;
+                    case SUBMITTED, ACCEPTED, REFUSED, PROCESSING, WITHDRAWN, COMPLETED, RETURNED -> false;
+                };
+    }
+
+    private Instant since(Dossier before) {
+        if (dates.pausedSince() != null) {
+            return dates.pausedSince();
+        }
+        return before == null ? at : before.course().pausedSince().orElse(at);
     }
 
     private Fact.Reported fact(Dossier before) {
@@ -149,6 +174,7 @@ public record Report(
         return inOrder(dates.submittedAt(), dates.acceptedAt(), dates.completedAt(), dates.returnedAt())
                 && inOrder(dates.submittedAt(), dates.acceptedAt(), dates.endedAt())
                 && inOrder(dates.submittedAt(), dates.acceptedAt(), dates.dueAt())
+                && inOrder(dates.submittedAt(), dates.acceptedAt(), dates.pausedSince())
                 && happened().noneMatch(one -> one.isAfter(at))
                 && (status != DossierStatus.COMPLETED || dates.completedAt() != null)
                 && (status != DossierStatus.RETURNED || dates.returnedAt() != null);
@@ -158,6 +184,7 @@ public record Report(
         return Stream.of(
                         dates.submittedAt(),
                         dates.acceptedAt(),
+                        dates.pausedSince(),
                         dates.completedAt(),
                         dates.endedAt(),
                         dates.returnedAt())

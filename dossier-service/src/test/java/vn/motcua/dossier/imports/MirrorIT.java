@@ -106,6 +106,22 @@ class MirrorIT {
     }
 
     @Test
+    void whatWaitsThereStandsStillInItsFactsAndRunsAgainWhenItGoesOn() throws Exception {
+        var waiting = accepted() + ", \"pausedSince\": \"2022-05-10T10:30:00+07:00\"";
+        send(String.join(
+                "\n",
+                fact("wait", 1, "accepted", "ACCEPTED", "09:00", accepted()),
+                fact("wait", 2, "supplement-requested", "SUPPLEMENT_REQUIRED", "11:00", waiting),
+                fact("wait", 3, "supplement-requested", "SUPPLEMENT_REQUIRED", "12:00", accepted()),
+                fact("wait", 4, "resumed", "PROCESSING", "14:00", accepted())));
+        assertThat(Tables.column(
+                        "select e.data::jsonb #>> '{dossier,pausedSince}' from event e join dossier d on d.id = e.subject"
+                                + " where d.code = ? order by e.sequence",
+                        code("wait")))
+                .containsExactly(null, "2022-05-10T03:30:00Z", "2022-05-10T03:30:00Z", null);
+    }
+
+    @Test
     void whatIsKnownIsUnchangedAndWhatContradictsItIsAConflict() throws Exception {
         var first = fact("again", 1, "submitted", "SUBMITTED", "08:00", "");
         var second = fact("again", 2, "accepted", "ACCEPTED", "09:00", accepted());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.dossier.lifecycle.Samples.DUE;
 import static vn.motcua.dossier.lifecycle.Samples.ID;
 import static vn.motcua.dossier.lifecycle.Samples.NINE;
+import static vn.motcua.dossier.lifecycle.Samples.bar;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +103,7 @@ class ReportTest {
             Integer returned,
             String irregular) {
         var dates = new Report.Dates(
-                hour(submitted), hour(accepted), hour(due), hour(completed), hour(ended), hour(returned));
+                hour(submitted), hour(accepted), hour(due), null, hour(completed), hour(ended), hour(returned));
         var done = report(status, hour(at), dates).first(ID, CODE, DIGEST);
 
         assertThat(irregularities(done)).isEqualTo(words(irregular));
@@ -145,7 +146,8 @@ class ReportTest {
         var before = whole(DossierStatus.PROCESSING).first(ID, CODE, DIGEST).dossier();
         var later = DUE.plus(Duration.ofDays(3));
 
-        var extended = report(DossierStatus.PROCESSING, NOON, new Report.Dates(NINE, TEN, later, null, null, null))
+        var extended = report(
+                        DossierStatus.PROCESSING, NOON, new Report.Dates(NINE, TEN, later, null, null, null, null))
                 .after(before)
                 .orElseThrow()
                 .dossier();
@@ -156,11 +158,12 @@ class ReportTest {
 
     @ParameterizedTest
     @EnumSource(DossierStatus.class)
-    void nothingRingsAndNoLedgerIsKept(DossierStatus status) {
+    void nothingRingsAndOfItsClockNoMoreIsKeptThanSinceWhenItWaits(DossierStatus status) {
         var course = whole(status).first(ID, CODE, DIGEST).dossier().course();
 
         assertThat(course.wakesAt()).isEmpty();
-        assertThat(course.clock()).isEmpty();
+        assertThat(course.clock()).extracting(ClockEntry::kind).allMatch(ClockEntry.Kind.PAUSE::equals);
+        assertThat(course.pause()).isNull();
         assertThat(course.legs()).isEmpty();
         assertThat(course.flow()).isNull();
     }
@@ -231,13 +234,44 @@ class ReportTest {
         var completed = mirrored(DossierStatus.COMPLETED).timeline();
         assertThat(completed.completedAt()).isEqualTo(ELEVEN);
         assertThat(completed.endedAt()).isEqualTo(ELEVEN);
-        var said = report(DossierStatus.RETURNED, NOON, new Report.Dates(NINE, TEN, DUE, ELEVEN, NOON, NOON));
+        var said = report(DossierStatus.RETURNED, NOON, new Report.Dates(NINE, TEN, DUE, null, ELEVEN, NOON, NOON));
         assertThat(said.first(ID, CODE, DIGEST).dossier().timeline().endedAt()).isEqualTo(NOON);
         var neverAccepted =
-                report(DossierStatus.COMPLETED, NOON, new Report.Dates(NINE, null, null, ELEVEN, null, null));
+                report(DossierStatus.COMPLETED, NOON, new Report.Dates(NINE, null, null, null, ELEVEN, null, null));
         assertThat(neverAccepted.first(ID, CODE, DIGEST).dossier().timeline().endedAt())
                 .as("what was not accepted is not counted as ended")
                 .isNull();
+    }
+
+    /** Else a dossier that waits for its applicant elsewhere would run and be late in the figures. */
+    @ParameterizedTest
+    @EnumSource(names = {"SUPPLEMENT_REQUIRED", "PAYMENT_REQUIRED", "STOPPED"})
+    void whatWaitsThereStandsStillHereUntilItGoesOnOrEnds(DossierStatus waiting) {
+        var asked = report(waiting, ELEVEN, dates(waiting, ELEVEN))
+                .after(mirrored(DossierStatus.PROCESSING))
+                .orElseThrow()
+                .dossier();
+        assertThat(asked.course().pausedSince()).contains(ELEVEN);
+        assertThat(bar(asked.amendments().adopt(Samples.as(Role.RECEPTION), Samples.APPOINTMENT, NOON)))
+                .as("so that no such line comes before those of here")
+                .isIn(Bar.WAITS_ELSEWHERE, Bar.STOPPED_FOR_GOOD);
+
+        var still = whole(waiting).after(asked).orElseThrow().dossier();
+        assertThat(still.course().pausedSince())
+                .as("since the first that said so")
+                .contains(ELEVEN);
+
+        var told = report(waiting, NOON, new Report.Dates(NINE, NINE, DUE, TEN, null, null, null));
+        assertThat(told.after(still).orElseThrow().dossier().course().pausedSince())
+                .contains(TEN);
+
+        var on = whole(DossierStatus.PROCESSING).after(still).orElseThrow().dossier();
+        assertThat(on.course()).isEqualTo(Course.NEW);
+        var ended = report(waiting, NOON, new Report.Dates(NINE, TEN, DUE, null, null, NOON, null));
+        assertThat(ended.first(ID, CODE, DIGEST).dossier().course()).isEqualTo(Course.NEW);
+        var neverAccepted = report(waiting, NOON, new Report.Dates(NINE, null, null, null, null, null, null));
+        assertThat(neverAccepted.first(ID, CODE, DIGEST).dossier().course().pausedSince())
+                .isEmpty();
     }
 
     private static Dossier adopted(Dossier dossier) {
@@ -267,6 +301,7 @@ class ReportTest {
                 NINE,
                 open ? null : TEN,
                 open ? null : DUE,
+                null,
                 result ? ELEVEN : null,
                 null,
                 status == DossierStatus.RETURNED ? at : null);
