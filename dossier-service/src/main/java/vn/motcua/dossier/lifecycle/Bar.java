@@ -182,8 +182,8 @@ public enum Bar {
             "Hồ sơ còn phí, lệ phí chưa nộp; cần thu đủ trước khi trả kết quả.",
             "Fees of the dossier are still to be paid; take them before the result is handed over."),
     ORIGINALS_NOT_RETURNED(
-            "Bộ phận Một cửa đang giữ bản chính giấy tờ của người nộp; cần trả lại và xác nhận đã trả trong cùng bước này.",
-            "Originals of the applicant are kept at the one-stop shop; give them back and say so in the same step: originalsReturned."),
+            "Bộ phận Một cửa đang giữ bản chính giấy tờ của người nộp; cần trả lại (hoặc gửi trả qua bưu chính nếu đã nộp qua bưu chính) và xác nhận đã trả trong cùng bước này.",
+            "Originals of the applicant are kept at the one-stop shop; give them back, or send what came by post, and say so in the same step: originalsReturned."),
     FEES_BEFORE_SENDING(
             "Hồ sơ còn phí, lệ phí chưa nộp mà kết quả trả qua bưu chính hoặc trực tuyến; cần thu đủ trước khi hoàn thành.",
             "Fees of the dossier are still to be paid and its result goes by post or online; take them before completing."),

@@ -204,14 +204,14 @@ public record Dossier(
         return withdraw(by, why, Originals.NONE, at);
     }
 
-    /** {@link #withdraw(Actor, String, Instant)}. @param originals that came over the counter are given back there before the agency confirms it */
+    /** {@link #withdraw(Actor, String, Instant)}. @param originals that came over the counter or by post are given back before the agency confirms it */
     public Attempt withdraw(Actor by, String why, Originals originals, Instant at) {
         return taking(Step.WITHDRAWAL, by, at, transition -> {
             if (course.signed() != null) {
                 return barred(Bar.RESULT_SIGNED);
             }
             if (transition == Transition.T21
-                    && matter.channel() == Channel.COUNTER
+                    && matter.channel() != Channel.ONLINE
                     && matter.origin() != Origin.IMPORTED
                     && originals.areStillHere()) {
                 return barred(Bar.ORIGINALS_NOT_RETURNED);

@@ -126,16 +126,18 @@ class HandOverTest {
     }
 
     @Test
-    void originalsThatCameOverTheCounterAreGivenBackBeforeAWithdrawalIsConfirmed() {
+    void originalsThatCameOnPaperAreGivenBackBeforeAWithdrawalIsConfirmed() {
         var kept = new Originals(true, false);
         var counter = Lives.processing();
         assertThat(bar(counter.withdraw(as(Role.RECEPTION), null, kept, TEN))).isEqualTo(Bar.ORIGINALS_NOT_RETURNED);
         assertThat(after(counter.withdraw(as(Role.OFFICER), null, new Originals(true, true), TEN))
                         .status())
                 .isEqualTo(DossierStatus.WITHDRAWN);
+        assertThat(bar(Lives.processing(Lives.acceptedByPost()).withdraw(as(Role.OFFICER), null, kept, TEN)))
+                .isEqualTo(Bar.ORIGINALS_NOT_RETURNED);
         assertThat(after(Lives.processing(ReturnMethod.POST).withdraw(as(Role.OFFICER), null, kept, TEN))
                         .status())
-                .as("what did not come over the counter is sent back")
+                .as("what came online came without its original")
                 .isEqualTo(DossierStatus.WITHDRAWN);
         assertThat(after(Lives.submitted().withdraw(as(Role.CITIZEN), null, kept, TEN))
                         .status())

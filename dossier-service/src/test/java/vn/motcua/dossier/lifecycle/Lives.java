@@ -51,6 +51,12 @@ final class Lives {
                 .named(CODE);
     }
 
+    static Dossier acceptedByPost() {
+        var matter = matter(Channel.POST, ReturnMethod.POST, false);
+        return after(Dossier.acceptAtCounter(ID, matter, OPEN, as(Role.RECEPTION), APPOINTMENT, NINE))
+                .named(CODE);
+    }
+
     static Dossier immediate() {
         return after(Dossier.acceptAtCounter(
                         ID,
