@@ -17,11 +17,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,17 +31,23 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.edge.RequestKey;
 import vn.motcua.dossier.edge.StrictJson;
+import vn.motcua.dossier.lifecycle.Actor;
+import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Document;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.lifecycle.Outcome;
 import vn.motcua.dossier.lifecycle.Papers;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Receptions;
 import vn.motcua.dossier.lifecycle.Role;
 import vn.motcua.dossier.lifecycle.Step;
+import vn.motcua.dossier.lifecycle.TransferCause;
 import vn.motcua.dossier.lifecycle.Workflow;
 import vn.motcua.dossier.papers.documents.SentFiles;
 import vn.motcua.dossier.payments.PaymentsConfig;
 import vn.motcua.dossier.payments.Transactions;
 import vn.motcua.dossier.relay.EventRelay;
+import vn.motcua.dossier.staff.StaffDesk;
 import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.BusinessDay;
 import vn.motcua.dossier.testing.MessageCounter;
@@ -55,6 +63,7 @@ class RoundTripsIT {
     private static final String SOURCE = "urn:motcua:H03:dossier-service";
     private static final Party CITIZEN = new Party("citizen-1", Set.of(Role.CITIZEN), null, "c-1");
     private static final Party OFFICER = new Party("officer-1", Set.of(Role.OFFICER), "H03.01", null);
+    private static final Party LEADER = new Party("leader-1", Set.of(Role.LEADER), "H03.01", null);
     private static final Party CASHIER = new Party("cashier-1", Set.of(Role.CASHIER), "H03.01", null);
     private static final Party RECEPTION = new Party("reception-1", Set.of(Role.RECEPTION), "H03.01", null);
 
@@ -75,6 +84,9 @@ class RoundTripsIT {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    StaffDesk staff;
 
     @Inject
     Books books;
@@ -288,6 +300,105 @@ class RoundTripsIT {
                 order(owing, CASHIER), json.read(paying.getBytes(StandardCharsets.UTF_8), StepRequest.Payment.class));
     }
 
+    /** The budget of putting a mistake right: the two of a step; proposed by one leader and confirmed by another it is three each. */
+    @Test
+    void aCorrectionIsTwoRoundTripsAndThreeForEachOfTwoLeaders() {
+        var corrections = new Corrections(intake, dates, fees);
+        var amendments = new AmendmentDesk(steps, new DossierStore(pool), intake, dates, catalogue, corrections);
+        of(amendments.correct(order(begun(), LEADER), correction()));
+        var begun = begun();
+
+        assertThat(tripsOf(() -> amendments.correct(order(begun, LEADER), correction())))
+                .isEqualTo(2);
+
+        var proposals = new ProposalDesk(
+                steps, new DossierStore(pool), new ProposalStore(pool), corrections, intake, dates, standing);
+        var other = new Party("leader-2", Set.of(Role.LEADER), Api.JUSTICE, null);
+        var wrong = json.read(Examples.CORRECTION.getBytes(StandardCharsets.UTF_8), StepRequest.Correction.class);
+        var before = returned();
+        of(proposals.propose(closed(before, LEADER), wrong));
+        of(proposals.confirm(closed(before, other), 1, new StepRequest.Taken(null)));
+        var home = returned();
+        assertThat(tripsOf(() -> proposals.propose(closed(home, LEADER), wrong)))
+                .as("what the key did, look, the proposal")
+                .isEqualTo(3);
+        var taken = new StepRequest.Taken(null);
+        assertThat(tripsOf(() -> proposals.confirm(closed(home, other), 1, taken)))
+                .as("the proposal, look, the step that decides it")
+                .isEqualTo(3);
+    }
+
+    private static Order closed(UUID dossier, Party by) {
+        var seen = Tables.number("select step_sequence from dossier where id = '" + dossier + "'::uuid");
+        return new Order(dossier, by, seen, provenance(by.account()));
+    }
+
+    private StepRequest.Correction correction() {
+        return json.read(
+                "{\"returnMethod\": \"COUNTER\", \"reason\": \"ENTRY_ERROR\"}".getBytes(StandardCharsets.UTF_8),
+                StepRequest.Correction.class);
+    }
+
+    /** The budget of what rests on something beside the dossier: that is held, in one transaction with the step. */
+    @Test
+    void whatRestsOnMoreThanTheDossierHoldsThatToo() {
+        var amendments = new AmendmentDesk(
+                steps, new DossierStore(pool), intake, dates, catalogue, new Corrections(intake, dates, fees));
+        var processing = new ProcessingDesk(steps, intake, dates, staff, new Proposed(new ProposalStore(pool), cases));
+        of(amendments.merge(order(begun(), LEADER), new StepRequest.Merger(code(begun()), null)));
+        var goes = begun();
+        var stays = new StepRequest.Merger(code(begun()), null);
+
+        assertThat(tripsOf(() -> amendments.merge(order(goes, LEADER), stays)))
+                .as("look at both, begin, hold both, look at the other again, the step, commit")
+                .isEqualTo(7);
+        var wrong = new StepRequest.Reasoned("RESULT_WRONG", null);
+        of(processing.recallResult(order(signed(), LEADER), wrong));
+        var signed = signed();
+        assertThat(tripsOf(() -> processing.recallResult(order(signed, LEADER), wrong)))
+                .as("look, begin, the step, commit; one more where the result is a file that may have been opened")
+                .isEqualTo(4);
+    }
+
+    /** The budget of what is ordered for many, for each of them: a re-dating, a transfer to whoever took an agency over, a part that goes with it. */
+    @Test
+    void whatIsOrderedForManyIsTwoRoundTripsForEachAndATransactionForItsParts() {
+        var acts = new Acts(new DossierStore(pool), dates, new Transactions(pool), relay, clock, SOURCE);
+        BiFunction<Dossier, Instant, Attempt> away = (dossier, at) -> dossier.amendments()
+                .transfer(
+                        new Actor(Role.SYSTEM, null),
+                        "H03.02",
+                        List.of("H03", "H03.02"),
+                        true,
+                        TransferCause.REORGANISATION,
+                        at);
+        of(acts.take(begun().view().id(), "admin-1", away));
+        var begun = begun().view().id();
+        var together = begun().view().id();
+
+        assertThat(tripsOf(() -> acts.take(begun, "admin-1", away))).isEqualTo(2);
+        assertThat(tripsOf(() -> acts.takeTogether(together, "admin-1", List.of(away))))
+                .as("begin, look, the step, commit")
+                .isEqualTo(4);
+    }
+
+    private static String code(Answer dossier) {
+        return Tables.text(
+                "select code from dossier where id = ?::uuid",
+                dossier.view().id().toString());
+    }
+
+    private Answer signed() {
+        var begun = begun();
+        return of(steps.amend(
+                order(begun, LEADER),
+                Step.COMPLETION,
+                (kept, actor, at) -> new Steps.Amended(
+                        kept.dossier()
+                                .complete(actor, Outcome.GRANTED, "15/LLTP", null, Workflow.NONE, false, false, at),
+                        null)));
+    }
+
     @Test
     void aCreationIsOneRoundTrip() {
         var before = counter.roundTrips();
@@ -323,7 +434,7 @@ class RoundTripsIT {
         assertThat(kept).isPositive();
     }
 
-    private int tripsOf(Supplier<Uni<Answer>> step) {
+    private int tripsOf(Supplier<? extends Uni<?>> step) {
         var before = counter.roundTrips();
         of(step.get());
         return counter.roundTrips() - before;
