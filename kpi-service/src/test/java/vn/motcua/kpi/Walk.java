@@ -24,6 +24,8 @@ import vn.motcua.dossier.events.DocumentAdded;
 import vn.motcua.dossier.events.DocumentKind;
 import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
+import vn.motcua.dossier.events.DueDateCause;
+import vn.motcua.dossier.events.DueDateChanged;
 import vn.motcua.dossier.events.Extended;
 import vn.motcua.dossier.events.Leg;
 import vn.motcua.dossier.events.LegFinished;
@@ -40,6 +42,7 @@ import vn.motcua.dossier.events.Outcome;
 import vn.motcua.dossier.events.PaymentConfirmed;
 import vn.motcua.dossier.events.PaymentMethod;
 import vn.motcua.dossier.events.PaymentRefunded;
+import vn.motcua.dossier.events.PaymentRequested;
 import vn.motcua.dossier.events.Prepayment;
 import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.RatingDimension;
@@ -106,6 +109,7 @@ public final class Walk {
     private LocalDate rated;
     private Integer rating;
     private boolean paidOnline;
+    private Boolean owed;
     private boolean certified;
     private boolean granted;
     private boolean digitised;
@@ -134,17 +138,23 @@ public final class Walk {
         to(Status.SUBMITTED);
         replyDue = at(day.plusDays(replyDays));
         paidOnline = true;
+        owed = true;
         return did(
                 day,
                 new Submitted(
-                        state(), ACTOR, replyDue, new Prepayment(40_000, "VND", PaymentMethod.ONLINE, at(day)), null));
+                        state(),
+                        ACTOR,
+                        replyDue,
+                        new Prepayment(40_000, "VND", PaymentMethod.ONLINE, at(day), null),
+                        null));
     }
 
     /** What was open is paid without having been asked for. */
     public Walk pay(LocalDate day, PaymentMethod method) {
         to(status);
         paidOnline |= method == PaymentMethod.ONLINE;
-        return did(day, new PaymentConfirmed(state(), ACTOR, 200_000, "VND", method, at(day), at(due)));
+        owed = true;
+        return did(day, new PaymentConfirmed(state(), ACTOR, 200_000, "VND", method, at(day), at(due), null));
     }
 
     /** It came twice and went back. */
@@ -157,6 +167,23 @@ public final class Walk {
         to(Status.SUBMITTED);
         replyLate = true;
         return did(day, new ReplyOverdue(state(), ACTOR, replyDue));
+    }
+
+    /** The calendar was changed: of what was answered before, the date of then stays. */
+    public Walk redateReply(LocalDate day, LocalDate dueOn) {
+        to(status);
+        if (replied == null) {
+            replyDue = at(dueOn);
+        }
+        replyLate &= !dueOn.isAfter(day);
+        return did(
+                day, new DueDateChanged(state(), ACTOR, at(due), DueDateCause.CALENDAR, at(dueOn), null, null, null));
+    }
+
+    public Walk askToPay(LocalDate day) {
+        owed = true;
+        to(status);
+        return did(day, new PaymentRequested(state(), ACTOR, 200_000, "VND", null));
     }
 
     public Walk refuse(LocalDate day) {
@@ -178,6 +205,11 @@ public final class Walk {
 
     /** Without {@link #submit} before it: at the counter or by post. */
     public Walk accept(LocalDate day, LocalDate dueOn) {
+        return accept(day, dueOn, null);
+    }
+
+    /** @param fees what is to be paid in all; null where nobody says */
+    public Walk accept(LocalDate day, LocalDate dueOn, Long fees) {
         if (submitted == null) {
             submitted = day;
         } else {
@@ -186,8 +218,9 @@ public final class Walk {
         accepted = day;
         due = dueOn;
         originalDue = dueOn;
+        owe(fees);
         to(Status.ACCEPTED);
-        return did(day, new Accepted(state(), ACTOR, LIMIT));
+        return did(day, new Accepted(state(), ACTOR, LIMIT, null, fees));
     }
 
     public Walk askPapers(LocalDate day) {
@@ -307,8 +340,9 @@ public final class Walk {
         return did(day, new Transferred(state(), ACTOR, AgencyRef.of(before), TransferCause.REORGANISATION));
     }
 
-    public Walk correctProcedure(LocalDate day, String right) {
+    public Walk correctProcedure(LocalDate day, String right, Long fees) {
         procedure = right;
+        owe(fees);
         to(status);
         return did(
                 day,
@@ -322,7 +356,14 @@ public final class Walk {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        fees));
+    }
+
+    private void owe(Long fees) {
+        if (fees != null) {
+            owed = fees > 0;
+        }
     }
 
     public Walk setAside(LocalDate day) {
@@ -360,6 +401,25 @@ public final class Walk {
         legs.put(number, leg);
         to(status);
         return did(day, new LegOpened(state(), ACTOR, leg));
+    }
+
+    public Walk redateLeg(LocalDate day, int number, LocalDate dueOn) {
+        var leg = legs.get(number);
+        var moved = new Leg(
+                number,
+                leg.agency(),
+                LIMIT,
+                null,
+                leg.openedAt(),
+                at(dueOn),
+                leg.receivedAt(),
+                leg.finishedAt(),
+                leg.outcome());
+        legs.put(number, moved);
+        to(status);
+        return did(
+                day,
+                new DueDateChanged(state(), ACTOR, at(due), DueDateCause.CALENDAR, null, null, null, List.of(moved)));
     }
 
     public Walk receiveLeg(LocalDate day, int number) {
@@ -463,8 +523,9 @@ public final class Walk {
                 period);
     }
 
-    public String procedure() {
-        return procedure;
+    /** @param costly the procedure that costs something where nobody says more */
+    public boolean owed(String costly) {
+        return owed == null ? costly.equals(procedure) : owed;
     }
 
     public Satisfaction satisfaction(Period period) {

@@ -38,6 +38,7 @@ class ReleasedContractTest {
      */
     private static final Map<String, String> RELEASES = Map.of(
             "dossier-service/events/1", "c577eeda14fc3015b03080f118b4c7df23b47d8848247a9b993e06569d0a8fd2",
+            "dossier-service/events/2", "336cc39500ce099a8587573a3ab8879359aca643d0271254a71825e38d55d349",
             "postal-service/events/1", "4eb88a6279807d7b8a2c2632fddab148687761bbb5a24939d17830296a040b7f");
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();

@@ -46,6 +46,7 @@ class Books {
                 PaymentRow.State.OPEN,
                 after.changedAt(),
                 pause.deadline(),
+                null,
                 null);
         return payments.ask(tx, row, null).replaceWithVoid();
     }
@@ -75,7 +76,7 @@ class Books {
     private Uni<Void> closed(SqlConnection tx, String request, Instant at) {
         return request == null
                 ? Uni.createFrom().voidItem()
-                : payments.lock(tx, request).chain(() -> payments.paid(tx, request, at));
+                : payments.lock(tx, request).chain(() -> payments.paid(tx, request, at, null));
     }
 
     private static Problem known(Dossier dossier) {

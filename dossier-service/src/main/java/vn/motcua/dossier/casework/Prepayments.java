@@ -52,7 +52,7 @@ class Prepayments {
         if (row.state() == PaymentRow.State.OPEN) {
             throw barred(Bar.PREPAYMENT_NOT_PAID);
         }
-        return new Payments.Paid(row.reference(), row.amount(), PaymentMethod.ONLINE, row.paidAt());
+        return new Payments.Paid(row.reference(), row.amount(), PaymentMethod.ONLINE, row.paidAt(), row.gateway());
     }
 
     /** Writes the new dossier and uses the payment up for it, both or neither; empty if the request's key was used before. */

@@ -40,6 +40,7 @@ import vn.motcua.dossier.events.Origin;
 import vn.motcua.dossier.events.Outcome;
 import vn.motcua.dossier.events.Overdue;
 import vn.motcua.dossier.events.PaymentConfirmed;
+import vn.motcua.dossier.events.PaymentGateway;
 import vn.motcua.dossier.events.PaymentMethod;
 import vn.motcua.dossier.events.PaymentRefunded;
 import vn.motcua.dossier.events.PaymentRequested;
@@ -72,8 +73,10 @@ import vn.motcua.dossier.events.TransferCause;
 import vn.motcua.dossier.events.Transferred;
 import vn.motcua.dossier.events.Voided;
 import vn.motcua.dossier.events.Withdrawn;
+import vn.motcua.dossier.lifecycle.Course;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Fact;
+import vn.motcua.dossier.lifecycle.Gateway;
 import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.lifecycle.Matter;
 import vn.motcua.dossier.lifecycle.Payments;
@@ -86,22 +89,27 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     private final DossierState state;
     private final LegalRules rules;
+    private final Course course;
 
-    private final int results;
-
-    /** @param results how many result documents there are: at least the one that the reference names */
-    private PublishedFact(DossierState state, LegalRules rules, int results) {
+    private PublishedFact(DossierState state, LegalRules rules, Course course) {
         this.state = state;
         this.rules = rules;
-        this.results = results;
+        this.course = course;
     }
 
     /** @param rules that the dossier follows: with its day they say which form goes with it */
     static DossierEvent of(Dossier dossier, Fact fact, LegalRules rules) {
-        return fact.fold(new PublishedFact(
-                state(dossier),
-                rules,
-                Math.max(1, dossier.course().resultFiles().size())));
+        return fact.fold(new PublishedFact(state(dossier), rules, dossier.course()));
+    }
+
+    /** Result documents: at least the one that the reference names. */
+    private int results() {
+        return Math.max(1, course.resultFiles().size());
+    }
+
+    /** What is recorded after the fact was paid elsewhere, and nobody told what it cost. */
+    private Long feesDue() {
+        return state.live() ? course.owed().total() : null;
     }
 
     private Form form(Fact fact) {
@@ -132,7 +140,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent accepted(Fact.Accepted fact) {
-        return new Accepted(state, actor(fact), limit(fact.limit()), form(fact));
+        return new Accepted(state, actor(fact), limit(fact.limit()), form(fact), feesDue());
     }
 
     @Override
@@ -158,7 +166,7 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent completed(Fact.Completed fact) {
-        return new Completed(state, actor(fact), outcome(fact.outcome()), results, fact.reason(), form(fact));
+        return new Completed(state, actor(fact), outcome(fact.outcome()), results(), fact.reason(), form(fact));
     }
 
     @Override
@@ -196,7 +204,14 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     public DossierEvent paymentConfirmed(Fact.PaymentConfirmed fact) {
         var method = PaymentMethod.valueOf(fact.method().name());
         return new PaymentConfirmed(
-                state, actor(fact), fact.amount(), DONG, method, fact.paidAt(), fact.previousDueAt());
+                state,
+                actor(fact),
+                fact.amount(),
+                DONG,
+                method,
+                fact.paidAt(),
+                fact.previousDueAt(),
+                gateway(fact.gateway()));
     }
 
     @Override
@@ -233,7 +248,16 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
 
     @Override
     public DossierEvent dueDateChanged(Fact.DueDateChanged fact) {
-        return new DueDateChanged(state, actor(fact), fact.previousDueAt(), DueDateCause.CALENDAR);
+        var anew = fact.anew();
+        return new DueDateChanged(
+                state,
+                actor(fact),
+                fact.previousDueAt(),
+                DueDateCause.CALENDAR,
+                anew.replyDueAt(),
+                null,
+                anew.stepDueAt(),
+                anew.legs().stream().map(PublishedFact::leg).toList());
     }
 
     @Override
@@ -325,7 +349,8 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
                 ended == null ? null : ended.step(),
                 ended == null ? null : ended.dueAt(),
                 begun == null ? null : begun.step(),
-                begun == null ? null : begun.dueAt());
+                begun == null ? null : begun.dueAt(),
+                feesDue());
     }
 
     @Override
@@ -375,7 +400,15 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
         return paid == null
                 ? null
                 : new Prepayment(
-                        paid.amount(), DONG, PaymentMethod.valueOf(paid.method().name()), paid.paidAt());
+                        paid.amount(),
+                        DONG,
+                        PaymentMethod.valueOf(paid.method().name()),
+                        paid.paidAt(),
+                        gateway(paid.gateway()));
+    }
+
+    private static PaymentGateway gateway(Gateway gateway) {
+        return gateway == null ? null : PaymentGateway.valueOf(gateway.name());
     }
 
     @Override

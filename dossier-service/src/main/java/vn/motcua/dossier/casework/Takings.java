@@ -61,7 +61,9 @@ public class Takings {
 
     /** The gateway's clock may run ahead of ours. */
     private static Payments.Paid notAfter(Instant at, Payments.Paid paid) {
-        return paid.paidAt().isAfter(at) ? new Payments.Paid(paid.reference(), paid.amount(), paid.method(), at) : paid;
+        return paid.paidAt().isAfter(at)
+                ? new Payments.Paid(paid.reference(), paid.amount(), paid.method(), at, paid.gateway())
+                : paid;
     }
 
     private ClockPolicy policy(Dossier dossier) {

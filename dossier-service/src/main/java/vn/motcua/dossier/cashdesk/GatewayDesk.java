@@ -19,6 +19,7 @@ import vn.motcua.dossier.edge.RequestKey;
 import vn.motcua.dossier.edge.Trace;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Bar;
+import vn.motcua.dossier.lifecycle.Gateway;
 import vn.motcua.dossier.lifecycle.PaymentMethod;
 import vn.motcua.dossier.lifecycle.Payments;
 import vn.motcua.dossier.payments.PaymentRow;
@@ -37,7 +38,7 @@ import vn.motcua.dossier.relay.EventRelay;
 @ApplicationScoped
 class GatewayDesk {
 
-    static final String SCOPE = "payment-gateway";
+    private static final String SCOPE = "payment-gateway";
 
     private static final Logger LOG = Logger.getLogger(GatewayDesk.class);
 
@@ -67,12 +68,19 @@ class GatewayDesk {
     }
 
     /** What became of it; empty if it was told before and nothing changed. */
-    Uni<Optional<Verdict>> take(GatewayCallback told) {
+    Uni<Optional<Verdict>> take(GatewayCallback told, Gateway gateway) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // A gateway whose clock runs ahead of ours has not been paid in the future.
         var paidAt = told.paidAt().isAfter(now) ? now : told.paidAt();
         var arrived = ReceiptRow.arrived(
-                Source.GATEWAY, told.transaction(), told.reference(), told.amount(), PaymentMethod.ONLINE, paidAt, now);
+                        Source.GATEWAY,
+                        told.transaction(),
+                        told.reference(),
+                        told.amount(),
+                        PaymentMethod.ONLINE,
+                        paidAt,
+                        now)
+                .at(gateway);
         return transactions
                 .write(tx -> receipts.take(tx, arrived)
                         .chain(fresh -> fresh
@@ -115,13 +123,13 @@ class GatewayDesk {
     }
 
     private Uni<ReceiptRow> settled(SqlConnection tx, ReceiptRow arrived, PaymentRow payment) {
-        return payments.paid(tx, payment.reference(), arrived.paidAt())
+        return payments.paid(tx, payment.reference(), arrived.paidAt(), arrived.gateway())
                 .replaceWith(of(payment, arrived, Verdict.SETTLED, null));
     }
 
     /** Told again in other words it is no repeat, and nobody can say which of them is true. */
     private Uni<Void> repeated(SqlConnection tx, ReceiptRow arrived) {
-        return receipts.told(tx, Source.GATEWAY, arrived.transaction())
+        return receipts.told(tx, arrived)
                 .chain(known -> known.orElseThrow().says(arrived)
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom()
@@ -153,12 +161,14 @@ class GatewayDesk {
     }
 
     private static Payments.Paid paid(ReceiptRow arrived) {
-        return new Payments.Paid(arrived.reference(), arrived.amount(), arrived.method(), arrived.paidAt());
+        return new Payments.Paid(
+                arrived.reference(), arrived.amount(), arrived.method(), arrived.paidAt(), arrived.gateway());
     }
 
     /** The movement is the request: its history row names it, and could not be written twice whatever else failed. */
     private static Provenance provenance(ReceiptRow arrived) {
-        var key = new RequestKey(SCOPE, arrived.transaction(), digest(arrived));
+        var scope = arrived.desk().isEmpty() ? SCOPE : SCOPE + "-" + arrived.desk();
+        var key = new RequestKey(scope, arrived.transaction(), digest(arrived));
         return new Provenance(key, SCOPE, null, Trace.id(), null, Trace.current());
     }
 

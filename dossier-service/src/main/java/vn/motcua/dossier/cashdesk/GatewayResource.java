@@ -24,7 +24,7 @@ import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
 
 /**
- * Where the payment gateway tells what became of a payment. No token: the gateway signs. 204 taken, whatever came of it: also when it was told before,
+ * Where a payment gateway, the province's or the national portal's, tells what became of a payment. No token: the gateway signs. 204 taken, whatever came of it: also when it was told before,
  * came late, twice, in another amount or under a reference that nobody knows, which is then a cashier's to look at; 400 malformed; 401 not the
  * gateway's signature, nothing was read; 409 the same transaction with another content; 413; 503 no key is configured, or others are in the way.
  */
@@ -53,7 +53,7 @@ public class GatewayResource {
             operationId = "takeGatewayCallback",
             summary = "The payment gateway reports a payment (signed, no token)",
             description =
-                    "Signed with HMAC-SHA-256 over the bytes of the body. Sent until it is answered with 204; repeats and any order do no harm.")
+                    "Signed with HMAC-SHA-256 over the bytes of the body; by whose key tells whether it is the province's gateway or the national portal's. Sent until it is answered with 204; repeats and any order do no harm.")
     @RequestBody(
             content =
                     @Content(
@@ -67,18 +67,18 @@ public class GatewayResource {
             throw Problem.of(ProblemType.UNAVAILABLE)
                     .detail("Chưa cấu hình khóa của cổng thanh toán.", "No key of the payment gateway is configured.");
         }
-        if (!signature.covers(signed, body)) {
+        var gateway = signature.of(signed, body).orElseThrow(() -> {
             count("refused");
-            throw Problem.of(ProblemType.UNAUTHENTICATED)
+            return Problem.of(ProblemType.UNAUTHENTICATED)
                     .detail("Chữ ký không đúng.", "The signature does not cover the body.");
-        }
+        });
         var told = GatewayCallback.read(body);
         if (told.outcome() == GatewayCallback.Outcome.FAILED) {
             // Nothing moved: whoever tried can try again under the same reference.
             count("failed");
             return Uni.createFrom().voidItem();
         }
-        return desk.take(told)
+        return desk.take(told, gateway)
                 .invoke(verdict -> count(verdict.isPresent() ? "taken" : "repeated"))
                 .replaceWithVoid();
     }

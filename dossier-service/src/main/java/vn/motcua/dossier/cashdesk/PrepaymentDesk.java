@@ -125,6 +125,7 @@ class PrepaymentDesk {
                 PaymentRow.State.OPEN,
                 now,
                 now.plus(config.valid()),
+                null,
                 null);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.dossier.lifecycle.Gateway;
 import vn.motcua.dossier.lifecycle.PaymentMethod;
 import vn.motcua.dossier.payments.ReceiptRow;
 import vn.motcua.dossier.payments.ReceiptRow.Closed;
@@ -13,6 +14,7 @@ import vn.motcua.dossier.payments.ReceiptRow.Verdict;
 /**
  * A movement of money.
  *
+ * @param gateway that told of it; absent at the counter
  * @param transaction number that it has at the gateway or the counter
  * @param reference of the payment as it was told
  * @param dossier absent while there is none
@@ -28,6 +30,7 @@ import vn.motcua.dossier.payments.ReceiptRow.Verdict;
 public record ReceiptView(
         long id,
         Source source,
+        Gateway gateway,
         String transaction,
         String reference,
         UUID dossier,
@@ -52,6 +55,7 @@ public record ReceiptView(
         return new ReceiptView(
                 row.id(),
                 row.source(),
+                row.gateway(),
                 row.transaction(),
                 row.reference(),
                 row.dossier(),

@@ -227,9 +227,16 @@ public sealed interface Fact {
      *
      * @param amount in whole đồng
      * @param previousDueAt null without a time limit
+     * @param gateway null where none told of it
      */
     record PaymentConfirmed(
-            Instant at, Actor actor, long amount, PaymentMethod method, Instant paidAt, Instant previousDueAt)
+            Instant at,
+            Actor actor,
+            long amount,
+            PaymentMethod method,
+            Instant paidAt,
+            Instant previousDueAt,
+            Gateway gateway)
             implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
@@ -337,8 +344,13 @@ public sealed interface Fact {
         }
     }
 
-    /** A day was closed or opened after the date had been given. */
-    record DueDateChanged(Instant at, Actor actor, Instant previousDueAt) implements Fact {
+    /**
+     * A day was closed or opened after the date had been given.
+     *
+     * @param previousDueAt of the result; null if there was none
+     * @param anew what is due at another time now
+     */
+    record DueDateChanged(Instant at, Actor actor, Instant previousDueAt, Redating anew) implements Fact {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.dueDateChanged(this);

@@ -64,8 +64,15 @@ public record Payments(Dossier dossier) {
      *
      * @param reference by which the gateway or the cashier knows it; a dossier has it once
      * @param paidAt not after the confirmation
+     * @param gateway null where it was paid another way than online, and where that was not told
      */
-    public record Paid(String reference, long amount, PaymentMethod method, Instant paidAt) {}
+    public record Paid(String reference, long amount, PaymentMethod method, Instant paidAt, Gateway gateway) {
+
+        /** What no gateway told of. */
+        public Paid(String reference, long amount, PaymentMethod method, Instant paidAt) {
+            this(reference, amount, method, paidAt, null);
+        }
+    }
 
     /**
      * All that was asked for is paid, and the clock goes on (T18); or all that is open is paid without having been asked for, and
@@ -94,7 +101,8 @@ public record Payments(Dossier dossier) {
                     paid.amount(),
                     paid.method(),
                     paid.paidAt(),
-                    dossier.timeline().dueAt());
+                    dossier.timeline().dueAt(),
+                    paid.gateway());
             var draft =
                     transition == Transition.T18 ? dossier.goesOn(policy, appointment, at) : dossier.draft(transition);
             return draft.paid(paid.reference())

@@ -63,7 +63,7 @@ public record Timekeeping(Dossier dossier) {
                 draft.flow(dossier.course().flow().due(anew.stepDueAt()));
             }
             anew.legs().forEach(draft::leg);
-            return draft.after(new Fact.DueDateChanged(at, SYSTEM, due));
+            return draft.after(new Fact.DueDateChanged(at, SYSTEM, due, anew));
         });
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.dossier.payments;
 
 import java.time.Instant;
 import java.util.UUID;
+import vn.motcua.dossier.lifecycle.Gateway;
 
 /**
  * A request for payment under a reference.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param state how it stands
  * @param expiresAt until when it is paid; null without an end
  * @param paidAt null until it was
+ * @param gateway that told so; null until then, and where it was paid another way
  */
 public record PaymentRow(
         String reference,
@@ -25,7 +27,8 @@ public record PaymentRow(
         State state,
         Instant createdAt,
         Instant expiresAt,
-        Instant paidAt) {
+        Instant paidAt,
+        Gateway gateway) {
 
     /** How a request stands. */
     public enum State {

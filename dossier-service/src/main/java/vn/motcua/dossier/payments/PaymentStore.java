@@ -12,17 +12,18 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import vn.motcua.dossier.edge.RequestKey;
+import vn.motcua.dossier.lifecycle.Gateway;
 
 /** The table of requests for payment. Whoever locks one and then a dossier does so in this order. */
 @ApplicationScoped
 public class PaymentStore {
 
     private static final String COLUMNS =
-            "reference, dossier_id, citizen, agency, procedure, procedure_version, amount, state, created_at, expires_at, paid_at";
+            "reference, dossier_id, citizen, agency, procedure, procedure_version, amount, state, created_at, expires_at, paid_at, gateway";
 
     private static final String ASK =
             "insert into payment (" + COLUMNS + ", request_scope, request_key, request_digest)" + """
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
             on conflict on constraint payment_request do nothing
             """;
 
@@ -31,7 +32,8 @@ public class PaymentStore {
     private static final String ASKED =
             "select " + COLUMNS + ", request_digest from payment where request_scope = $1 and request_key = $2";
 
-    private static final String PAID = "update payment set state = 'PAID', paid_at = $2 where reference = $1";
+    private static final String PAID =
+            "update payment set state = 'PAID', paid_at = $2, gateway = $3 where reference = $1";
 
     private static final String REFUNDED = "update payment set state = 'REFUNDED' where reference = $1";
 
@@ -68,6 +70,7 @@ public class PaymentStore {
                         Cells.utc(row.createdAt()),
                         Cells.utc(row.expiresAt()),
                         Cells.utc(row.paidAt()),
+                        row.gateway() == null ? null : row.gateway().name(),
                         key == null ? null : key.scope(),
                         key == null ? null : key.key(),
                         key == null ? null : Buffer.buffer(key.digest()))))
@@ -96,9 +99,10 @@ public class PaymentStore {
                 .map(rows -> Cells.first(rows, row -> new Asked(read(row), Cells.bytes(row, "request_digest"))));
     }
 
-    public Uni<Void> paid(SqlConnection tx, String reference, Instant at) {
+    /** @param gateway that told so; null where it was paid another way */
+    public Uni<Void> paid(SqlConnection tx, String reference, Instant at, Gateway gateway) {
         return tx.preparedQuery(PAID)
-                .execute(Tuple.of(reference, Cells.utc(at)))
+                .execute(Tuple.of(reference, Cells.utc(at), gateway == null ? null : gateway.name()))
                 .replaceWithVoid();
     }
 
@@ -135,6 +139,7 @@ public class PaymentStore {
                 PaymentRow.State.valueOf(row.getString("state")),
                 Cells.instant(row, "created_at"),
                 Cells.instant(row, "expires_at"),
-                Cells.instant(row, "paid_at"));
+                Cells.instant(row, "paid_at"),
+                row.getString("gateway") == null ? null : Gateway.valueOf(row.getString("gateway")));
     }
 }

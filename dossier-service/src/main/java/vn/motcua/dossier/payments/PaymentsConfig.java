@@ -10,7 +10,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "motcua.payments")
 public interface PaymentsConfig {
 
-    /** What the gateway signs with, at least 32 characters each: the present key, and the one before it while both are in use. None: no call-back is taken. */
+    /** What the platform of the national portal signs with, as {@link #gatewayKeys()}; none where the province takes no money through it. */
+    Optional<List<String>> nationalGatewayKeys();
+
+    /** What the province's gateway signs with, at least 32 characters each: the present key, and the one before it while both are in use. None: it tells nothing that is taken. */
     Optional<List<String>> gatewayKeys();
 
     /** How long a payment can be made that was asked for before there is a dossier. */

@@ -2,13 +2,15 @@ package vn.motcua.dossier.payments;
 
 import java.time.Instant;
 import java.util.UUID;
+import vn.motcua.dossier.lifecycle.Gateway;
 import vn.motcua.dossier.lifecycle.PaymentMethod;
 
 /**
  * A movement of money that was told of.
  *
  * @param id 0 until it is kept
- * @param desk agency of the cashier in whose books it has its number; empty for what the gateway told of
+ * @param desk in whose books it has its number: agency of the cashier, {@code NATIONAL} for the platform of the national portal, empty for the gateway of
+ *     the province
  * @param transaction number that it has there
  * @param reference of the payment as it was told; at the counter the receipt's own number
  * @param dossier null while there is none
@@ -104,6 +106,19 @@ public record ReceiptRow(
                 null,
                 null,
                 null);
+    }
+
+    /** The gateway that told of it; null at the counter. */
+    public Gateway gateway() {
+        if (source == Source.COUNTER) {
+            return null;
+        }
+        return desk.isEmpty() ? Gateway.PROVINCIAL : Gateway.valueOf(desk);
+    }
+
+    /** The same as it stands in the books of that gateway: each numbers its own. */
+    public ReceiptRow at(Gateway gateway) {
+        return at(gateway == Gateway.PROVINCIAL ? "" : gateway.name());
     }
 
     /** The same as it stands in the books of that agency. */

@@ -39,7 +39,7 @@ public class ReceiptStore {
             """;
 
     private static final String TOLD =
-            "select " + COLUMNS + " from receipt where source = $1 and desk = '' and transaction = $2";
+            "select " + COLUMNS + " from receipt where source = $1 and desk = $2 and transaction = $3";
 
     private static final String FIND = "select " + COLUMNS + " from receipt where id = $1";
 
@@ -109,10 +109,10 @@ public class ReceiptStore {
                 .replaceWithVoid();
     }
 
-    /** The movement of which the gateway told under that number. */
-    public Uni<Optional<ReceiptRow>> told(SqlClient client, Source source, String transaction) {
+    /** The movement that was told of before under the number of this one, in the same books. */
+    public Uni<Optional<ReceiptRow>> told(SqlClient client, ReceiptRow again) {
         return client.preparedQuery(TOLD)
-                .execute(Tuple.of(source.name(), transaction))
+                .execute(Tuple.of(again.source().name(), again.desk(), again.transaction()))
                 .map(rows -> Cells.first(rows, ReceiptStore::read));
     }
 

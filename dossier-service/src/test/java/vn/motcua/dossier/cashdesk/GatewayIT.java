@@ -77,7 +77,7 @@ class GatewayIT {
         assertThat(cashier.get("/v1/payments/" + reference).text("state")).isEqualTo("OPEN");
 
         BusinessDay.standAt("2022-06-10T09:00");
-        assertThat(Gateway.paid(reference, number(), FEE, "2022-06-09T17:00:00+07:00")
+        assertThat(PayingGateway.paid(reference, number(), FEE, "2022-06-09T17:00:00+07:00")
                         .status())
                 .isEqualTo(204);
         var paid = cashier.get("/v1/dossiers/" + asked.id());
@@ -103,22 +103,22 @@ class GatewayIT {
             var reference = reference(asked);
             var first = number();
             var bodies = List.of(
-                    Gateway.body(reference, first, FEE, PAID_AT, "PAID"),
-                    Gateway.body(reference, first, FEE, PAID_AT, "PAID"),
-                    Gateway.body(reference, number(), FEE, PAID_AT, "FAILED"),
-                    Gateway.body(reference, number(), FEE - 1, PAID_AT, "PAID"),
-                    Gateway.body(reference, number(), FEE, PAID_AT, "PAID"));
+                    PayingGateway.body(reference, first, FEE, PAID_AT, "PAID"),
+                    PayingGateway.body(reference, first, FEE, PAID_AT, "PAID"),
+                    PayingGateway.body(reference, number(), FEE, PAID_AT, "FAILED"),
+                    PayingGateway.body(reference, number(), FEE - 1, PAID_AT, "PAID"),
+                    PayingGateway.body(reference, number(), FEE, PAID_AT, "PAID"));
 
             for (int which : order) {
-                assertThat(Api.send(Gateway.signed(bodies.get(which))).status())
+                assertThat(Api.send(PayingGateway.signed(bodies.get(which))).status())
                         .as("%s: %d", order, which)
                         .isEqualTo(204);
             }
 
-            assertThat(Gateway.facts(asked.id(), "payment-confirmed"))
+            assertThat(PayingGateway.facts(asked.id(), "payment-confirmed"))
                     .as("%s", order)
                     .isEqualTo(1);
-            assertThat(Gateway.verdicts(reference))
+            assertThat(PayingGateway.verdicts(reference))
                     .as("%s", order)
                     .containsExactlyInAnyOrder("SETTLED", "MISMATCH", "SECOND");
             assertThat(Tables.text("select status from dossier where id = ?::uuid", asked.id()))
@@ -132,16 +132,17 @@ class GatewayIT {
         for (int round = 0; round < 15; round++) {
             var asked = asked(reception.open(OPENING));
             var reference = reference(asked);
-            var same = Gateway.body(reference, number(), FEE, PAID_AT, "PAID");
+            var same = PayingGateway.body(reference, number(), FEE, PAID_AT, "PAID");
             var calls = new ArrayList<CompletableFuture<Answer>>();
             for (int i = 0; i < 4; i++) {
-                calls.add(Api.sendAsync(Gateway.signed(same)));
-                calls.add(Api.sendAsync(Gateway.signed(Gateway.body(reference, number(), FEE, PAID_AT, "PAID"))));
+                calls.add(Api.sendAsync(PayingGateway.signed(same)));
+                calls.add(Api.sendAsync(
+                        PayingGateway.signed(PayingGateway.body(reference, number(), FEE, PAID_AT, "PAID"))));
             }
             calls.forEach(call -> assertThat(call.join().status()).isEqualTo(204));
 
-            assertThat(Gateway.facts(asked.id(), "payment-confirmed")).isEqualTo(1);
-            assertThat(Gateway.verdicts(reference))
+            assertThat(PayingGateway.facts(asked.id(), "payment-confirmed")).isEqualTo(1);
+            assertThat(PayingGateway.verdicts(reference))
                     .containsExactlyInAnyOrder("SETTLED", "SECOND", "SECOND", "SECOND", "SECOND");
         }
     }
@@ -157,19 +158,20 @@ class GatewayIT {
                     Api.sendAsync(reception.stepRequest(asked.id(), "withdrawal", asked.etag(), Api.key(), "{}"));
             var cash =
                     Api.sendAsync(cashier.stepRequest(asked.id(), "payment", asked.etag(), Api.key(), cash(receipt)));
-            var online = Api.sendAsync(Gateway.signed(Gateway.body(reference, number(), FEE, PAID_AT, "PAID")));
+            var online =
+                    Api.sendAsync(PayingGateway.signed(PayingGateway.body(reference, number(), FEE, PAID_AT, "PAID")));
 
             assertThat(online.join().status()).isIn(204, 503);
             assertThat(withdrawal.join().status()).isIn(200, 412, 503);
             assertThat(cash.join().status()).isIn(200, 409, 412, 503);
-            var confirmed = Gateway.facts(asked.id(), "payment-confirmed");
+            var confirmed = PayingGateway.facts(asked.id(), "payment-confirmed");
             assertThat(confirmed).isLessThanOrEqualTo(1);
             assertThat(Tables.number(
                             "select count(*) from receipt where dossier_id = ?::uuid and verdict = 'SETTLED'",
                             asked.id()))
                     .isEqualTo(confirmed);
             if (online.join().status() == 204) {
-                assertThat(Gateway.verdicts(reference)).hasSize(1);
+                assertThat(PayingGateway.verdicts(reference)).hasSize(1);
             }
             if (Tables.text("select status from dossier where id = ?::uuid", asked.id())
                     .equals("WITHDRAWN")) {
@@ -185,8 +187,8 @@ class GatewayIT {
     @Test
     void whatTheGatewayDidNotSignChangesNothing() {
         var asked = asked(reception.open(OPENING));
-        var body = Gateway.body(reference(asked), number(), FEE, PAID_AT, "PAID");
-        var genuine = Gateway.signature(Gateway.KEY, body);
+        var body = PayingGateway.body(reference(asked), number(), FEE, PAID_AT, "PAID");
+        var genuine = PayingGateway.signature(PayingGateway.KEY, body);
         var before = Tables.number("select count(*) from receipt");
 
         refused(body, null);
@@ -196,24 +198,25 @@ class GatewayIT {
         refused(body, "sha256=" + "g".repeat(64));
         refused(body, genuine.substring("sha256=".length()));
         refused(body, genuine.substring(0, genuine.length() - 1));
-        refused(body, Gateway.signature("another-key-0123456789abcdef0123456", body));
+        refused(body, PayingGateway.signature("another-key-0123456789abcdef0123456", body));
         refused(body + " ", genuine);
         refused(body.replace("200000", "200001"), genuine);
 
         assertThat(Tables.number("select count(*) from receipt")).isEqualTo(before);
-        assertThat(Gateway.facts(asked.id(), "payment-confirmed")).isZero();
-        assertThat(Api.send(Gateway.signed(body, Gateway.signature(Gateway.KEY_BEFORE, body)))
+        assertThat(PayingGateway.facts(asked.id(), "payment-confirmed")).isZero();
+        assertThat(Api.send(PayingGateway.signed(body, PayingGateway.signature(PayingGateway.KEY_BEFORE, body)))
                         .status())
                 .as("the key before is still taken")
                 .isEqualTo(204);
-        assertThat(Gateway.facts(asked.id(), "payment-confirmed")).isEqualTo(1);
+        assertThat(PayingGateway.facts(asked.id(), "payment-confirmed")).isEqualTo(1);
     }
 
     @Test
     void whatNobodyKnowsIsTheProvincesToLookAt() {
-        assertThat(Api.send(Gateway.signed(CashdeskExamples.CALLBACK)).status()).isEqualTo(204);
+        assertThat(Api.send(PayingGateway.signed(CashdeskExamples.CALLBACK)).status())
+                .isEqualTo(204);
         var number = number();
-        assertThat(Gateway.paid("0000000000000000", number, FEE, PAID_AT).status())
+        assertThat(PayingGateway.paid("0000000000000000", number, FEE, PAID_AT).status())
                 .isEqualTo(204);
 
         assertThat(listed(province)).contains(number);
@@ -225,20 +228,20 @@ class GatewayIT {
         var asked = asked(reception.open(OPENING));
         BusinessDay.standAt("2022-07-20T09:00");
         var number = number();
-        assertThat(Gateway.paid(reference(asked), number, FEE, "2022-07-20T08:00:00+07:00")
+        assertThat(PayingGateway.paid(reference(asked), number, FEE, "2022-07-20T08:00:00+07:00")
                         .status())
                 .isEqualTo(204);
-        assertThat(Gateway.verdicts(reference(asked))).containsExactly("LATE");
-        assertThat(Gateway.facts(asked.id(), "payment-confirmed")).isZero();
+        assertThat(PayingGateway.verdicts(reference(asked))).containsExactly("LATE");
+        assertThat(PayingGateway.facts(asked.id(), "payment-confirmed")).isZero();
         assertThat(listed(cashier)).contains(number);
 
         var stopped = officer.step(asked.id(), "stop", asked.etag(), "{}");
         assertThat(stopped.text("reason")).isEqualTo("PAYMENT_EXPIRED");
         assertThat(fees(stopped).path("state").asText()).isEqualTo("CANCELLED");
-        assertThat(Gateway.paid(reference(asked), number(), FEE, PAID_AT).status())
+        assertThat(PayingGateway.paid(reference(asked), number(), FEE, PAID_AT).status())
                 .as("paid in time, told too late")
                 .isEqualTo(204);
-        assertThat(Gateway.verdicts(reference(asked))).containsExactly("LATE", "LATE");
+        assertThat(PayingGateway.verdicts(reference(asked))).containsExactly("LATE", "LATE");
         assertThat(cashier.get("/v1/payments/" + reference(asked)).text("state"))
                 .isEqualTo("CANCELLED");
     }
@@ -251,10 +254,10 @@ class GatewayIT {
                 .toString());
         timers.ring();
 
-        assertThat(Gateway.paid(reference(asked), number(), FEE, PAID_AT).status())
+        assertThat(PayingGateway.paid(reference(asked), number(), FEE, PAID_AT).status())
                 .isEqualTo(204);
 
-        assertThat(Gateway.verdicts(reference(asked))).containsExactly("SETTLED");
+        assertThat(PayingGateway.verdicts(reference(asked))).containsExactly("SETTLED");
         assertThat(officer.get("/v1/dossiers/" + asked.id()).text("status")).isEqualTo("ACCEPTED");
     }
 
@@ -276,11 +279,11 @@ class GatewayIT {
         var taken = cashier.step(asked.id(), "payment", asked.etag(), cash(number()));
         assertThat(taken.status()).as(String.valueOf(taken.body())).isEqualTo(200);
 
-        assertThat(Gateway.paid(reference(asked), number(), FEE, PAID_AT).status())
+        assertThat(PayingGateway.paid(reference(asked), number(), FEE, PAID_AT).status())
                 .isEqualTo(204);
 
-        assertThat(Gateway.verdicts(reference(asked))).containsExactly("SECOND");
-        assertThat(Gateway.facts(asked.id(), "payment-confirmed")).isEqualTo(1);
+        assertThat(PayingGateway.verdicts(reference(asked))).containsExactly("SECOND");
+        assertThat(PayingGateway.facts(asked.id(), "payment-confirmed")).isEqualTo(1);
     }
 
     @Test
@@ -325,12 +328,41 @@ class GatewayIT {
     }
 
     @Test
+    void eachGatewayIsKnownByItsKeyAndNumbersItsOwnMovements() {
+        var number = number();
+        var ours = asked(reception.open(OPENING));
+        var theirs = asked(reception.open(OPENING));
+
+        assertThat(PayingGateway.paid(reference(ours), number, FEE, PAID_AT).status())
+                .isEqualTo(204);
+        assertThat(PayingGateway.paidNationally(reference(theirs), number, FEE, PAID_AT)
+                        .status())
+                .isEqualTo(204);
+        assertThat(PayingGateway.paidNationally(reference(theirs), number, FEE, PAID_AT)
+                        .status())
+                .as("told again")
+                .isEqualTo(204);
+
+        assertThat(gatewayTold(ours)).isEqualTo("PROVINCIAL");
+        assertThat(gatewayTold(theirs)).isEqualTo("NATIONAL");
+        assertThat(PayingGateway.verdicts(reference(theirs))).containsExactly("SETTLED");
+        var receipts = cashier.get("/v1/receipts?dossier=" + theirs.id()).body().path("items");
+        assertThat(receipts.findValuesAsText("gateway")).containsExactly("NATIONAL");
+    }
+
+    private static String gatewayTold(Answer dossier) {
+        return Tables.text(
+                "select data::json->>'gateway' from event where subject = ?::uuid and type like '%confirmed%'",
+                dossier.id());
+    }
+
+    @Test
     void aMovementToldInOtherWordsIsNoRepeat() {
         var asked = asked(reception.open(OPENING));
         var number = number();
-        Gateway.paid(reference(asked), number, FEE, PAID_AT);
+        PayingGateway.paid(reference(asked), number, FEE, PAID_AT);
 
-        var differs = Gateway.paid(reference(asked), number, FEE + 1, PAID_AT);
+        var differs = PayingGateway.paid(reference(asked), number, FEE + 1, PAID_AT);
         assertThat(differs.status()).isEqualTo(409);
         assertThat(differs.text("reason")).isEqualTo("TRANSACTION_DIFFERS");
     }
@@ -353,7 +385,7 @@ class GatewayIT {
                 "{\"reference\": \"r\", \"transaction\": \"t\", \"amount\": 1, \"paidAt\": \"2022-06-08T10:00:00Z\", \"outcome\": \"PERHAPS\"}"
             })
     void whatIsNoCallBackIsMalformedAlthoughItIsSigned(String body) {
-        var answer = Api.send(Gateway.signed(body));
+        var answer = Api.send(PayingGateway.signed(body));
 
         assertThat(answer.status()).as(body).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("malformed");
@@ -362,7 +394,7 @@ class GatewayIT {
     @Test
     void aCallBackIsNoPlaceForLargeBodies() {
         var large = "{\"note\": \"" + "x".repeat(20_000) + "\"}";
-        assertThat(Api.send(Gateway.signed(large)).status()).isEqualTo(413);
+        assertThat(Api.send(PayingGateway.signed(large)).status()).isEqualTo(413);
         var unannounced = Api.withToken(null)
                 .request("/v1/gateway/callbacks")
                 .header("Content-Type", "application/json")
@@ -387,7 +419,8 @@ class GatewayIT {
         assertThat(less.status()).as(String.valueOf(less.body())).isEqualTo(200);
         assertThat(less.body().path("awaiting").path("amount").asLong()).isEqualTo(50_000);
         assertThat(fees(less).path("lines").get(0).path("relief").asText()).isEqualTo("POOR_HOUSEHOLD");
-        assertThat(Gateway.paid(reference(less), number(), 50_000, PAID_AT).status())
+        assertThat(PayingGateway.paid(reference(less), number(), 50_000, PAID_AT)
+                        .status())
                 .isEqualTo(204);
         assertThat(fees(cashier.get("/v1/dossiers/" + less.id())).path("state").asText())
                 .isEqualTo("PAID");
@@ -404,12 +437,12 @@ class GatewayIT {
     }
 
     private static void refused(String body, String signature) {
-        var answer = Api.send(Gateway.signed(body, signature));
+        var answer = Api.send(PayingGateway.signed(body, signature));
         assertThat(answer.status()).as(signature).isEqualTo(401);
     }
 
     private static List<String> listed(Api who) {
-        return Gateway.listed(who).stream()
+        return PayingGateway.listed(who).stream()
                 .map(item -> item.path("transaction").asText())
                 .toList();
     }

@@ -181,7 +181,7 @@ class PrepaymentIT {
         var reliefs = "\"reliefs\": [{\"fee\": \"PHI\", \"reduction\": 10000, \"reason\": \"DISABLED\"}]";
         var reference = ask(citizen, CashdeskExamples.PREPAYMENT.replace("}", ", " + reliefs + "}"))
                 .text("reference");
-        assertThat(Gateway.paid(reference, "PRE-" + UUID.randomUUID(), 30_000, PAID_AT)
+        assertThat(PayingGateway.paid(reference, "PRE-" + UUID.randomUUID(), 30_000, PAID_AT)
                         .status())
                 .isEqualTo(204);
 
@@ -213,6 +213,21 @@ class PrepaymentIT {
     }
 
     @Test
+    void theGatewayThatTookTheMoneyIsToldWithTheDossierThatNamesIt() {
+        var reference = ask(citizen, CashdeskExamples.PREPAYMENT).text("reference");
+        assertThat(PayingGateway.paidNationally(reference, "PRE-" + UUID.randomUUID(), BEFORE, PAID_AT)
+                        .status())
+                .isEqualTo(204);
+
+        var opened = citizen.open(opening(reference));
+
+        assertThat(Tables.text(
+                        "select data::json #>> '{prepaid,gateway}' from event where subject = ?::uuid and sequence = 1",
+                        opened.id()))
+                .isEqualTo("NATIONAL");
+    }
+
+    @Test
     void nobodyHoardsReferences() {
         var hoarder = Api.citizen("c-hoarder");
         for (int i = 0; i < 20; i++) {
@@ -231,17 +246,17 @@ class PrepaymentIT {
         BusinessDay.standAt("2022-06-10T09:15");
         assertThat(citizen.get("/v1/payments/" + reference).text("state")).isEqualTo("EXPIRED");
 
-        Gateway.paid(reference, "PRE-" + UUID.randomUUID(), BEFORE, "2022-06-10T09:00:00+07:00");
+        PayingGateway.paid(reference, "PRE-" + UUID.randomUUID(), BEFORE, "2022-06-10T09:00:00+07:00");
 
-        assertThat(Gateway.verdicts(reference)).containsExactly("LATE");
+        assertThat(PayingGateway.verdicts(reference)).containsExactly("LATE");
         assertThat(citizen.open(opening(reference)).text("reason")).isEqualTo("PREPAYMENT_NOT_PAID");
-        assertThat(Gateway.listed(cashier).stream()
+        assertThat(PayingGateway.listed(cashier).stream()
                         .map(item -> item.path("reference").asText()))
                 .contains(reference);
     }
 
     private static void pay(String reference) {
-        assertThat(Gateway.paid(reference, "PRE-" + UUID.randomUUID(), BEFORE, PAID_AT)
+        assertThat(PayingGateway.paid(reference, "PRE-" + UUID.randomUUID(), BEFORE, PAID_AT)
                         .status())
                 .isEqualTo(204);
     }

@@ -47,11 +47,11 @@ class ReceiptIT {
     @Test
     void whatWasPaidForADossierThatIsWithdrawnIsDueBackAndGoesBackAsAFact() {
         var paid = paidAtTheCounter();
-        assertThat(Gateway.listed(cashier)).noneMatch(item -> isOf(item, paid));
+        assertThat(PayingGateway.listed(cashier)).noneMatch(item -> isOf(item, paid));
         var withdrawn = reception.step(paid.id(), "withdrawal", paid.etag(), "{}");
         assertThat(withdrawn.body().path("fees").path("refundDue").asLong()).isEqualTo(FEE);
         assertThat(withdrawn.body().path("fees").path("state").asText()).isEqualTo("PAID");
-        var line = Gateway.listed(cashier).stream()
+        var line = PayingGateway.listed(cashier).stream()
                 .filter(item -> isOf(item, paid))
                 .findFirst()
                 .orElseThrow();
@@ -70,7 +70,7 @@ class ReceiptIT {
         assertThat(close(cashier, line, "refund", key, refund("PAID_TWICE")).problem())
                 .isEqualTo("key-reused");
 
-        assertThat(Gateway.facts(paid.id(), "payment-refunded")).isEqualTo(1);
+        assertThat(PayingGateway.facts(paid.id(), "payment-refunded")).isEqualTo(1);
         assertThat(Tables.text(
                         "select data::json->>'surplus' from event where subject = ?::uuid order by sequence desc limit 1",
                         paid.id()))
@@ -79,16 +79,16 @@ class ReceiptIT {
         assertThat(after.text("status")).isEqualTo("WITHDRAWN");
         assertThat(after.body().path("fees").path("state").asText()).isEqualTo("REFUNDED");
         assertThat(after.body().path("fees").path("refundDue").asLong()).isZero();
-        assertThat(Gateway.listed(cashier)).noneMatch(item -> isOf(item, paid));
+        assertThat(PayingGateway.listed(cashier)).noneMatch(item -> isOf(item, paid));
     }
 
     @Test
     void whatCameTwiceGoesBackWithoutTouchingTheBill() {
         var asked = asked();
         var reference = asked.body().path("fees").path("request").asText();
-        Gateway.paid(reference, number(), FEE, "2022-06-08T08:00:00Z");
-        Gateway.paid(reference, number(), FEE, "2022-06-08T08:00:01Z");
-        var line = Gateway.listed(cashier).stream()
+        PayingGateway.paid(reference, number(), FEE, "2022-06-08T08:00:00Z");
+        PayingGateway.paid(reference, number(), FEE, "2022-06-08T08:00:01Z");
+        var line = PayingGateway.listed(cashier).stream()
                 .filter(item -> isOf(item, asked))
                 .findFirst()
                 .orElseThrow();
@@ -115,7 +115,7 @@ class ReceiptIT {
                 .toList();
 
         assertThat(calls.stream().map(call -> call.join().status())).containsExactlyInAnyOrder(200, 409, 409, 409);
-        assertThat(Gateway.facts(paid.id(), "payment-refunded")).isEqualTo(1);
+        assertThat(PayingGateway.facts(paid.id(), "payment-refunded")).isEqualTo(1);
     }
 
     /** Cash that was booked on the wrong dossier goes to the right one, and this one owes what it owed: no result goes out free. */
@@ -146,8 +146,8 @@ class ReceiptIT {
         var kept = close(cashier, line, "settlement", Api.key(), CashdeskExamples.SETTLEMENT);
 
         assertThat(kept.body().path("closing").path("how").asText()).isEqualTo("KEPT");
-        assertThat(Gateway.listed(cashier)).noneMatch(item -> isOf(item, paid));
-        assertThat(Gateway.facts(paid.id(), "payment-refunded")).isZero();
+        assertThat(PayingGateway.listed(cashier)).noneMatch(item -> isOf(item, paid));
+        assertThat(PayingGateway.facts(paid.id(), "payment-refunded")).isZero();
         assertThat(close(cashier, line, "refund", Api.key(), refund("PAID_TWICE"))
                         .text("reason"))
                 .isEqualTo("ALREADY_CLOSED");

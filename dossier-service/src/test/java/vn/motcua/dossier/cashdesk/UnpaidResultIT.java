@@ -50,7 +50,7 @@ class UnpaidResultIT {
         assertThat(barred.status()).as(String.valueOf(barred.body())).isEqualTo(409);
         assertThat(barred.text("reason")).isEqualTo("FEES_BEFORE_SENDING");
         assertThat(barred.text("detail")).contains("its result goes by post or online");
-        assertThat(Gateway.facts(ready.id(), "completed")).isZero();
+        assertThat(PayingGateway.facts(ready.id(), "completed")).isZero();
 
         var paid = paid(ready);
         assertThat(offered(paid)).contains("completion");

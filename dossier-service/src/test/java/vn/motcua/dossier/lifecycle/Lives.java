@@ -140,7 +140,7 @@ final class Lives {
     }
 
     static Payments.Paid paid(Instant at) {
-        return new Payments.Paid("pay-1", FEE, PaymentMethod.ONLINE, at);
+        return new Payments.Paid("pay-1", FEE, PaymentMethod.ONLINE, at, Gateway.NATIONAL);
     }
 
     /** In processing, with a fee that is still to be paid. */

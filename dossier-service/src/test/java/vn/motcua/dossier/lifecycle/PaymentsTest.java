@@ -57,7 +57,8 @@ class PaymentsTest {
         assertThat(done.dossier().timeline().dueAt()).isEqualTo(Hours.at("2022-06-17T09:00"));
         assertThat(done.dossier().timeline().originalDueAt()).isEqualTo(DUE);
         assertThat(done.fact())
-                .isEqualTo(new Fact.PaymentConfirmed(PAID, as(Role.CASHIER), FEE, PaymentMethod.ONLINE, PAID, DUE));
+                .isEqualTo(new Fact.PaymentConfirmed(
+                        PAID, as(Role.CASHIER), FEE, PaymentMethod.ONLINE, PAID, DUE, Gateway.NATIONAL));
         assertThat(done.dossier().course().clock().get(2))
                 .isEqualTo(new ClockEntry(
                         ClockEntry.Kind.RESUME, PAID, null, null, Hours.at("2022-06-17T09:00"), "civil-servants|1"));

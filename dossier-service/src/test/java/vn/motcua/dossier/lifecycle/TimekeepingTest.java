@@ -271,7 +271,7 @@ class TimekeepingTest {
 
         var done = done(processing.timekeeping().redate(moved, TEN));
 
-        assertThat(done.fact()).isEqualTo(new Fact.DueDateChanged(TEN, CLOCK, DUE));
+        assertThat(done.fact()).isEqualTo(new Fact.DueDateChanged(TEN, CLOCK, DUE, Redating.of(moved)));
         assertThat(done.dossier().timeline().dueAt()).isEqualTo(Hours.at("2022-06-16T09:00"));
         assertThat(done.dossier().timeline().originalDueAt()).isEqualTo(DUE);
         assertThat(done.dossier().course().clock().get(1).kind()).isEqualTo(ClockEntry.Kind.REDATE);

@@ -19,29 +19,31 @@ import vn.motcua.postal.events.PostalState;
 @ApplicationScoped
 class MeasurementStore {
 
-    // What only single facts say outlives the polls that do not repeat it; of several answers the first holds.
+    // What only single facts say outlives the polls that do not repeat it; of several answers the first holds,
+    // and a date that moves after it is of the answer to papers that came later.
     private static final String DOSSIERS = """
             insert into dossier_measurement as known (dossier_id, agency, procedure, sector, channel, origin, status,
                 submitted_on, accepted_on, due_on, original_due_on, paused_on, ended_on, returned_on, voided_on,
                 reply_due_at, replied_at, reply_late, supplements, extended, rated_on, rating, paid_online,
-                procedure_version, certified, granted, digitised)
+                procedure_version, certified, granted, digitised, owed)
             select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
                 $8::date[], $9::date[], $10::date[], $11::date[], $12::date[], $13::date[], $14::date[], $15::date[],
                 $16::timestamptz[], $17::timestamptz[], $18::boolean[], $19::int[], $20::boolean[], $21::date[], $22::int[],
-                $23::boolean[], $24::int[], $25::boolean[], $26::boolean[], $27::boolean[])
+                $23::boolean[], $24::int[], $25::boolean[], $26::boolean[], $27::boolean[], $28::boolean[])
             on conflict (dossier_id) do update set (agency, procedure, sector, channel, origin, status,
                 submitted_on, accepted_on, due_on, original_due_on, paused_on, ended_on, returned_on, voided_on,
                 reply_due_at, replied_at, reply_late, supplements, extended, rated_on, rating, paid_online,
-                procedure_version, certified, granted, digitised)
+                procedure_version, certified, granted, digitised, owed)
               = (excluded.agency, excluded.procedure, excluded.sector, excluded.channel, excluded.origin, excluded.status,
                 excluded.submitted_on, excluded.accepted_on, excluded.due_on, excluded.original_due_on, excluded.paused_on,
                 excluded.ended_on, excluded.returned_on, excluded.voided_on,
-                coalesce(excluded.reply_due_at, known.reply_due_at), coalesce(known.replied_at, excluded.replied_at),
+                case when known.replied_at is null then coalesce(excluded.reply_due_at, known.reply_due_at) else known.reply_due_at end,
+                coalesce(known.replied_at, excluded.replied_at),
                 coalesce(excluded.reply_late, known.reply_late), coalesce(excluded.supplements, known.supplements),
                 coalesce(excluded.extended, known.extended), coalesce(excluded.rated_on, known.rated_on),
                 coalesce(excluded.rating, known.rating), coalesce(excluded.paid_online, known.paid_online),
                 excluded.procedure_version, coalesce(excluded.certified, known.certified), coalesce(excluded.granted, known.granted),
-                coalesce(excluded.digitised, known.digitised))
+                coalesce(excluded.digitised, known.digitised), coalesce(excluded.owed, known.owed))
             """;
 
     private static final String PARCELS = """
@@ -79,18 +81,19 @@ class MeasurementStore {
         days(rows, states, state -> Days.of(state.endedAt()));
         days(rows, states, state -> Days.of(state.returnedAt()));
         days(rows, states, state -> Days.of(state.voidedAt()));
-        instants(rows, told.values(), Told::replyDueAt);
-        instants(rows, told.values(), Told::repliedAt);
-        rows.addValue(told.values().stream().map(Told::replyLate).toArray(Boolean[]::new));
+        instants(rows, told.values(), one -> one.reply().dueAt());
+        instants(rows, told.values(), one -> one.reply().at());
+        rows.addValue(told.values().stream().map(one -> one.reply().late()).toArray(Boolean[]::new));
         rows.addValue(told.values().stream().map(Told::supplements).toArray(Integer[]::new));
         rows.addValue(told.values().stream().map(Told::extended).toArray(Boolean[]::new));
         days(rows, told.values(), one -> Days.of(one.ratedAt()));
         rows.addValue(told.values().stream().map(Told::rating).toArray(Integer[]::new));
-        rows.addValue(told.values().stream().map(Told::paidOnline).toArray(Boolean[]::new));
+        rows.addValue(told.values().stream().map(one -> one.money().online()).toArray(Boolean[]::new));
         rows.addValue(states.stream().map(state -> state.procedure().version()).toArray(Integer[]::new));
         rows.addValue(told.values().stream().map(one -> one.filed().certified()).toArray(Boolean[]::new));
         rows.addValue(told.values().stream().map(one -> one.filed().granted()).toArray(Boolean[]::new));
         rows.addValue(told.values().stream().map(one -> one.filed().digitised()).toArray(Boolean[]::new));
+        rows.addValue(told.values().stream().map(one -> one.money().owed()).toArray(Boolean[]::new));
         return tx.preparedQuery(DOSSIERS).execute(rows).replaceWithVoid();
     }
 

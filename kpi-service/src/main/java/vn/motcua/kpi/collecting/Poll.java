@@ -2,9 +2,11 @@ package vn.motcua.kpi.collecting;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.motcua.dossier.events.DossierEvent;
+import vn.motcua.dossier.events.DueDateChanged;
 import vn.motcua.dossier.events.Leg;
 import vn.motcua.dossier.events.LegFinished;
 import vn.motcua.dossier.events.LegOpened;
@@ -15,36 +17,41 @@ import vn.motcua.dossier.events.LegWithdrawn;
 /** What a poll tells, gathered event by event: one entry per dossier and one per leg, ready for one statement each. Not thread-safe. */
 final class Poll {
 
-    private static final DossierEvent.SomeCases<Leg> LEG = new DossierEvent.SomeCases<>() {
+    private static final DossierEvent.SomeCases<List<Leg>> LEGS = new DossierEvent.SomeCases<>() {
         @Override
-        public Leg legOpened(LegOpened fact) {
-            return fact.leg();
+        public List<Leg> legOpened(LegOpened fact) {
+            return List.of(fact.leg());
         }
 
         @Override
-        public Leg legReceived(LegReceived fact) {
-            return fact.leg();
+        public List<Leg> legReceived(LegReceived fact) {
+            return List.of(fact.leg());
         }
 
         @Override
-        public Leg legFinished(LegFinished fact) {
-            return fact.leg();
+        public List<Leg> legFinished(LegFinished fact) {
+            return List.of(fact.leg());
         }
 
         /** One that still waited for another was nobody's yet. */
         @Override
-        public Leg legWithdrawn(LegWithdrawn fact) {
-            return fact.leg().openedAt() == null ? null : fact.leg();
+        public List<Leg> legWithdrawn(LegWithdrawn fact) {
+            return fact.leg().openedAt() == null ? List.of() : List.of(fact.leg());
         }
 
         @Override
-        public Leg legOverdue(LegOverdue fact) {
-            return fact.leg();
+        public List<Leg> legOverdue(LegOverdue fact) {
+            return List.of(fact.leg());
         }
 
         @Override
-        public Leg other(DossierEvent fact) {
-            return null;
+        public List<Leg> dueDateChanged(DueDateChanged fact) {
+            return fact.legs() == null ? List.of() : fact.legs();
+        }
+
+        @Override
+        public List<Leg> other(DossierEvent fact) {
+            return List.of();
         }
     };
 
@@ -61,8 +68,7 @@ final class Poll {
         }
         dossiers.put(dossier, dossiers.getOrDefault(dossier, Told.NOTHING).then(fact, at));
         // A leg's record is whole in every fact about it, so the last one stands for all.
-        var leg = fact.fold(LEG);
-        if (leg != null) {
+        for (var leg : fact.fold(LEGS)) {
             legs.put(new LegKey(dossier, leg.number()), leg);
         }
     }

@@ -69,10 +69,7 @@ public record Indicator(String code, BigDecimal value, long numerator, Long deno
                 result("DIGITISED_RESULTS_DISTRICT", p.of(Level.DISTRICT)),
                 result("DIGITISED_RESULTS_COMMUNE", p.of(Level.COMMUNE)),
                 share("CERTIFIED_COPY_RATE", p.all().certified(), p.all().accepted()),
-                share(
-                        "ONLINE_PAYMENT_FEE",
-                        p.ofFeeProcedures().paidOnline(),
-                        p.ofFeeProcedures().accepted()));
+                share("ONLINE_PAYMENT_FEE", p.owing().paidOnline(), p.owing().accepted()));
     }
 
     private static Indicator result(String code, Paperless of) {

@@ -6,10 +6,10 @@ import java.util.Map;
  * {@link Paperless} as the targets look at it.
  *
  * @param all of every dossier
- * @param ofFeeProcedures of those whose procedure costs something
+ * @param owing of those for which there was something to pay
  * @param byLevel of those whose agency's level is known
  */
-public record PaperlessByKind(Paperless all, Paperless ofFeeProcedures, Map<Level, Paperless> byLevel) {
+public record PaperlessByKind(Paperless all, Paperless owing, Map<Level, Paperless> byLevel) {
 
     public PaperlessByKind {
         byLevel = Map.copyOf(byLevel);

@@ -20,8 +20,9 @@ final class Codes {
             * `SUPPLEMENT_RATE`, `REPEAT_SUPPLEMENT_RATE`: of NEW, those for which papers were asked for after acceptance at least \
             once, at least twice; `EXTENSION_RATE`: of NEW, those for which the agency named a later day; `ONLINE_PAYMENT_ALL`: \
             of NEW, whether they cost something or not, those for which something was paid online at any time; \
-            `ONLINE_PAYMENT_FEE`: the same of those of NEW whose procedure has a fee above 0 in the version that they are under. One \
-            whose fees were all waived is among them: no fact tells a waiver
+            `ONLINE_PAYMENT_FEE`: the same of those of NEW for which there was something to pay, at acceptance or later; one whose fees \
+            were all waived is not among them. Where nobody told (imported, mirrored), those whose procedure has a fee above 0 in the version \
+            that they are under
             * `DIGITISED_RESULTS_PROVINCE`, `…_DISTRICT`, `…_COMMUNE`: of the dossiers that ended in the period with a result that was \
             granted and not taken back, those whose result is in the dossier as a file, by the level of the agency that answers for it now (departments \
             and ministries' bodies are the province's, units are their agency's). How long a result stays valid is told by no fact: results of \

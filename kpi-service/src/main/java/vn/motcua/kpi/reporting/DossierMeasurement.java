@@ -42,4 +42,5 @@ class DossierMeasurement {
     Boolean certified;
     Boolean granted;
     Boolean digitised;
+    Boolean owed;
 }

@@ -59,7 +59,7 @@ class FigureStore {
             select
               sum(case when m.repliedAt is not null or m.replyLate = true or m.status <> 'WITHDRAWN' and m.replyDueAt < :now
                   then 1 else 0 end) as judged,
-              sum(case when m.repliedAt <= m.replyDueAt and m.replyLate is null then 1 else 0 end) as inTime
+              sum(case when m.repliedAt <= m.replyDueAt and (m.replyLate is null or m.replyLate = false) then 1 else 0 end) as inTime
             from DossierMeasurement m
             where (m.agency = :agency or m.agency like :below)
               and m.submittedOn between :from and :to and m.replyDueAt is not null

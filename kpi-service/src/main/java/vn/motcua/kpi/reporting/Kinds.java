@@ -28,19 +28,19 @@ class Kinds {
     /** @param day as of which agencies are what they are */
     PaperlessByKind apart(List<PaperlessStore.Row> rows, LocalDate day) {
         var all = Paperless.NONE;
-        var ofFeeProcedures = Paperless.NONE;
+        var owing = Paperless.NONE;
         var byLevel = new EnumMap<Level, Paperless>(Level.class);
         for (var row : rows) {
             all = all.plus(row.counted());
-            if (costsSomething(row, day)) {
-                ofFeeProcedures = ofFeeProcedures.plus(row.counted());
+            if (row.owed() == null ? costsSomething(row, day) : row.owed()) {
+                owing = owing.plus(row.counted());
             }
             level(row.agency(), day).ifPresent(level -> byLevel.merge(level, row.counted(), Paperless::plus));
         }
-        return new PaperlessByKind(all, ofFeeProcedures, byLevel);
+        return new PaperlessByKind(all, owing, byLevel);
     }
 
-    /** By the version that the dossier is under: a fee that was laid down later is not of before. */
+    /** Where no fact tells, by the version that the dossier is under: a fee that was laid down later is not of before. */
     private boolean costsSomething(PaperlessStore.Row row, LocalDate day) {
         return (row.version() == null
                         ? catalogue.procedure(row.procedure(), day)

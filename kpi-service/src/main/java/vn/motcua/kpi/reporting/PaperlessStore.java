@@ -14,7 +14,7 @@ import vn.motcua.kpi.indicators.Paperless;
 class PaperlessStore {
 
     private static final String BY_AGENCY_AND_VERSION = """
-            select m.agency as agency, m.procedure as procedure, m.procedureVersion as version,
+            select m.agency as agency, m.procedure as procedure, m.procedureVersion as version, m.owed as owed,
               sum(case when m.acceptedOn between :from and :to then 1 else 0 end) as accepted,
               sum(case when m.acceptedOn between :from and :to and m.certified = true then 1 else 0 end) as certified,
               sum(case when m.acceptedOn between :from and :to and m.paidOnline = true then 1 else 0 end) as paidOnline,
@@ -28,7 +28,7 @@ class PaperlessStore {
               and (:procedure is null or m.procedure = :procedure)
               and (:channel is null or m.channel = :channel)
               and (:origin = 'ALL' or :origin = 'OWN' and m.origin <> 'MIRRORED' or :origin = m.origin)
-            group by m.agency, m.procedure, m.procedureVersion
+            group by m.agency, m.procedure, m.procedureVersion, m.owed
             """;
 
     private final Mutiny.SessionFactory sessions;
@@ -38,11 +38,12 @@ class PaperlessStore {
     }
 
     /**
-     * What the dossiers of one agency and one version of a procedure count for.
+     * What the dossiers of one agency and one version of a procedure count for, apart those with and those without something to pay.
      *
      * @param version null where it was not collected
+     * @param owed null where nobody told
      */
-    record Row(String agency, String procedure, Integer version, Paperless counted) {}
+    record Row(String agency, String procedure, Integer version, Boolean owed, Paperless counted) {}
 
     Uni<List<Row>> counted(Question question) {
         return sessions.withStatelessSession(session -> FigureStore.asked(session, BY_AGENCY_AND_VERSION, question)
@@ -55,6 +56,7 @@ class PaperlessStore {
                 t.get("agency", String.class),
                 t.get("procedure", String.class),
                 t.get("version", Integer.class),
+                t.get("owed", Boolean.class),
                 new Paperless(
                         number(t, "accepted"),
                         number(t, "certified"),

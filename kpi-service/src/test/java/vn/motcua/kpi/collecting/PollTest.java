@@ -29,9 +29,9 @@ class PollTest {
                 .papersComplete(DAY.plusDays(8), DAY.plusDays(12))
                 .extend(DAY.plusDays(9), DAY.plusDays(20)));
         assertThat(told.state().status()).isEqualTo(Status.PROCESSING);
-        assertThat(Days.of(told.replyDueAt())).isEqualTo(DAY.plusDays(1));
-        assertThat(Days.of(told.repliedAt())).isEqualTo(DAY);
-        assertThat(told.replyLate()).isTrue();
+        assertThat(Days.of(told.reply().dueAt())).isEqualTo(DAY.plusDays(1));
+        assertThat(Days.of(told.reply().at())).isEqualTo(DAY);
+        assertThat(told.reply().late()).isTrue();
         assertThat(told.supplements()).isEqualTo(1);
         assertThat(told.extended()).isTrue();
     }
@@ -41,7 +41,14 @@ class PollTest {
         var told = told(walk().accept(DAY, DAY.plusDays(3)).complete(DAY.plusDays(2)));
         assertThat(told)
                 .isEqualTo(new Told(
-                        told.state(), null, null, null, null, null, null, null, null, new Filed(null, true, null)));
+                        told.state(),
+                        Reply.NOTHING,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Money.NOTHING,
+                        new Filed(null, true, null)));
     }
 
     @Test
@@ -84,6 +91,15 @@ class PollTest {
         assertThat(legs.keySet()).isEqualTo(Set.of(new Poll.LegKey(ID, 1), new Poll.LegKey(ID, 2)));
         assertThat(Days.of(legs.get(new Poll.LegKey(ID, 1)).finishedAt())).isEqualTo(DAY.plusDays(4));
         assertThat(legs.get(new Poll.LegKey(ID, 2)).finishedAt()).isNull();
+    }
+
+    @Test
+    void aLegThatTheCalendarMovesIsDueThen() {
+        var legs = poll(walk().accept(DAY, DAY.plusDays(9))
+                        .openLeg(DAY, 1, "H03.10", DAY.plusDays(2))
+                        .redateLeg(DAY.plusDays(1), 1, DAY.plusDays(3)))
+                .legs();
+        assertThat(Days.of(legs.get(new Poll.LegKey(ID, 1)).dueAt())).isEqualTo(DAY.plusDays(3));
     }
 
     private static Walk walk() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -193,7 +194,7 @@ class WholeLifeIT {
         publish(
                 List.of(dossier("H03.08")
                         .accept(day, day.plusDays(5))
-                        .correctProcedure(day.plusDays(1), "1.900203")
+                        .correctProcedure(day.plusDays(1), "1.900203", null)
                         .transfer(day.plusDays(2), "H03.10")),
                 new Random(1));
         var may = "&from=2012-05-01&to=2012-05-31";
@@ -258,7 +259,7 @@ class WholeLifeIT {
                 walk.submit(day, 1);
             }
             walk.accept(day, day.plusDays(5)).complete(day.plusDays(3));
-            walks.add(i == 4 ? walk.correctProcedure(day.plusDays(4), "1.900203") : walk);
+            walks.add(i == 4 ? walk.correctProcedure(day.plusDays(4), "1.900203", null) : walk);
         }
         try (var stream = new Stream()) {
             stream.procedure("1.900202");
@@ -360,6 +361,25 @@ class WholeLifeIT {
     }
 
     @Test
+    void aReplyIsJudgedByTheDateThatACalendarOfLaterGivesItWhileItIsAwaited() {
+        var day = LocalDate.of(2012, 12, 3);
+        var december = "?agency=H03.08&from=2012-12-01&to=2012-12-31";
+        var late = new Walk(UUID.randomUUID(), "H03.08", "1.900202", Channel.ONLINE, Origin.LIVE)
+                .submit(day, 1)
+                .replyOverdue(day.plusDays(2));
+        publish(List.of(late), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(december)).containsEntry("REPLY_8H_RATE", "0/1"));
+        publish(List.of(late.redateReply(day.plusDays(2), day.plusDays(4)).refuse(day.plusDays(3))), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(december)).containsEntry("REPLY_8H_RATE", "1/1"));
+        // What moves now is the answer to papers that come later.
+        publish(List.of(late.redateReply(day.plusDays(5), day.plusDays(2)).setAside(day.plusDays(6))), new Random(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(indicators(december)).containsEntry("REPLY_8H_RATE", "0/0"));
+    }
+
+    @Test
     void aRatingCountsOnItsOwnDayOutlivesLaterPollsAndGoesWithADossierThatIsSetAside() {
         var day = LocalDate.of(2014, 2, 1);
         var february = "?agency=H03.08&from=2014-02-01&to=2014-02-28";
@@ -452,22 +472,24 @@ class WholeLifeIT {
     }
 
     @Test
-    void onlinePaymentIsAlsoToldOfThoseThatCostSomethingByTheVersionThatTheyAreUnder() throws SQLException {
+    void onlinePaymentIsAlsoToldOfThoseForWhichSomethingWasToPay() throws SQLException {
         var day = LocalDate.of(2016, 7, 4);
         var july = "?agency=H03.08&from=2016-07-01&to=2016-07-31";
         var online = of("1.900204").accept(day, day.plusDays(9)).pay(day.plusDays(1), PaymentMethod.ONLINE);
         var cash = of("1.900204").accept(day, day.plusDays(9)).pay(day.plusDays(1), PaymentMethod.CASH);
         var unpaid = of("1.900204").accept(day, day.plusDays(9));
-        var beforeTheFee = of("1.900205").accept(day, day.plusDays(9)).pay(day.plusDays(1), PaymentMethod.ONLINE);
+        var beforeTheFee = of("1.900205").accept(day, day.plusDays(9));
+        var waived = of(COSTLY).accept(day, day.plusDays(9), 0L);
+        var tax = of("1.900202").accept(day, day.plusDays(9), 0L).askToPay(day.plusDays(1));
         var free = of("1.900202").accept(day, day.plusDays(9));
-        publish(List.of(online, cash, unpaid, beforeTheFee, free), new Random(1));
+        publish(List.of(online, cash, unpaid, beforeTheFee, waived, tax, free), new Random(1));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(indicators(july))
-                        .containsEntry("ONLINE_PAYMENT_ALL", "2/5")
-                        .containsEntry("ONLINE_PAYMENT_FEE", "1/3"));
+                        .containsEntry("ONLINE_PAYMENT_ALL", "1/7")
+                        .containsEntry("ONLINE_PAYMENT_FEE", "1/4"));
         // A row from before versions were collected is judged by what holds on the last day.
         write("update dossier_measurement set procedure_version = null where dossier_id = ?", beforeTheFee.id);
-        assertThat(indicators(july)).containsEntry("ONLINE_PAYMENT_FEE", "2/4");
+        assertThat(indicators(july)).containsEntry("ONLINE_PAYMENT_FEE", "1/5");
     }
 
     private static Walk of(String procedure) {
@@ -624,6 +646,9 @@ class WholeLifeIT {
             if (random.nextInt(4) == 0) {
                 walk.replyOverdue(day.plusDays(2));
             }
+            if (random.nextInt(4) == 0) {
+                walk.redateReply(day.plusDays(2), day.plusDays(1 + random.nextInt(4)));
+            }
             switch (random.nextInt(8)) {
                 case 0 -> {
                     return false;
@@ -642,8 +667,12 @@ class WholeLifeIT {
             }
         }
         var accepted = day.plusDays(random.nextInt(4));
-        walk.accept(accepted, random.nextInt(8) == 0 ? null : accepted.plusDays(1 + random.nextInt(15)));
+        walk.accept(accepted, random.nextInt(8) == 0 ? null : accepted.plusDays(1 + random.nextInt(15)), fees(random));
         return true;
+    }
+
+    private static Long fees(Random random) {
+        return any(random, Arrays.asList(null, 0L, 40_000L));
     }
 
     private static void processing(Walk walk, LocalDate from, Random random) {
@@ -662,7 +691,7 @@ class WholeLifeIT {
                     }
                 }
                 case 3 -> walk.transfer(day, any(random, LEADERS));
-                case 4 -> walk.correctProcedure(day, "1.90020" + random.nextInt(5));
+                case 4 -> walk.correctProcedure(day, "1.90020" + random.nextInt(5), fees(random));
                 case 5 -> walk.complete(day).recallResult(day.plusDays(1));
                 case 6 ->
                     walk.file(day, any(random, List.of(DocumentKind.CERTIFIED_COPY, DocumentKind.SCANNED)), false);
@@ -695,6 +724,9 @@ class WholeLifeIT {
         }
         if (random.nextInt(3) == 0) {
             walk.legOverdue(day.plusDays(5), number);
+        }
+        if (random.nextInt(4) == 0) {
+            walk.redateLeg(day.plusDays(5), number, day.plusDays(random.nextInt(12)));
         }
         if (random.nextInt(5) == 0) {
             walk.withdrawLeg(day.plusDays(random.nextInt(12)), number);
@@ -741,7 +773,7 @@ class WholeLifeIT {
         }
         return new PaperlessByKind(
                 sum(led, period),
-                sum(led.stream().filter(walk -> COSTLY.equals(walk.procedure())).toList(), period),
+                sum(led.stream().filter(walk -> walk.owed(COSTLY)).toList(), period),
                 byLevel);
     }
 

@@ -247,7 +247,7 @@ public final class Facts {
     }
 
     public static DossierEvent paymentConfirmed(DossierState state) {
-        return new PaymentConfirmed(state, RECEPTION, 200_000, "VND", PaymentMethod.ONLINE, SUBMITTED, EARLIER);
+        return new PaymentConfirmed(state, RECEPTION, 200_000, "VND", PaymentMethod.ONLINE, SUBMITTED, EARLIER, null);
     }
 
     public static DossierEvent paymentRefunded(DossierState state) {
@@ -349,7 +349,7 @@ public final class Facts {
 
     static DossierEvent corrected(DossierState state, CorrectedField field, Instant previousDueAt) {
         return new Corrected(
-                state, RECEPTION, List.of(field), "ENTRY_ERROR", previousDueAt, null, null, null, null, null);
+                state, RECEPTION, List.of(field), "ENTRY_ERROR", previousDueAt, null, null, null, null, null, null);
     }
 
     public static DossierEvent voided(DossierState state) {

@@ -101,7 +101,7 @@ class ParcelMeaningTest {
                 row("NOTHING", new SupplementSubmitted(BY_POST, WHO, 1)),
                 row("NOTHING", new SupplementCompleted(BY_POST, WHO, ClockPolicy.RESTART, AT)),
                 row("NOTHING", new PaymentRequested(BY_POST, WHO, 1, "VND", AT)),
-                row("NOTHING", new PaymentConfirmed(BY_POST, WHO, 1, "VND", PaymentMethod.CASH, AT, AT)),
+                row("NOTHING", new PaymentConfirmed(BY_POST, WHO, 1, "VND", PaymentMethod.CASH, AT, AT, null)),
                 row("NOTHING", new PaymentRefunded(BY_POST, WHO, 1, "VND", "PAID_TWICE", true)),
                 row("NOTHING", new Assigned(BY_POST, WHO, "H03.01")),
                 row("NOTHING", new StepCompleted(BY_POST, WHO, "A", "B", AT, AT)),
@@ -161,7 +161,7 @@ class ParcelMeaningTest {
     }
 
     private static Corrected corrected(DossierState state, CorrectedField field) {
-        return new Corrected(state, WHO, List.of(field), "ENTRY_ERROR", AT, null, null, null, null, null);
+        return new Corrected(state, WHO, List.of(field), "ENTRY_ERROR", AT, null, null, null, null, null, null);
     }
 
     private static DossierState state(ReturnMethod method, Status status) {

@@ -339,7 +339,8 @@ class TakingBackIT extends PostalTest {
     }
 
     private static Corrected corrected(DossierState state, CorrectedField field) {
-        return new Corrected(state, Road.LEADER, List.of(field), "ENTRY_ERROR", null, null, null, null, null, null);
+        return new Corrected(
+                state, Road.LEADER, List.of(field), "ENTRY_ERROR", null, null, null, null, null, null, null);
     }
 
     private static void recall(Dossier dossier, long sequence) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param stepDueAt until when that step was due; null without a limit
  * @param nextStep code of the first step of the right procedure's workflow, which is on now; null where none began
  * @param nextStepDueAt until when it is due; null without a limit, and while the clock stands still
+ * @param feesDue what the applicant has to pay in all after it, paid or not, in whole units of {@code VND}; null where nobody said
  */
 public record Corrected(
         DossierState dossier,
@@ -27,7 +28,8 @@ public record Corrected(
         String step,
         Instant stepDueAt,
         String nextStep,
-        Instant nextStepDueAt)
+        Instant nextStepDueAt,
+        Long feesDue)
         implements DossierEvent {
 
     /** The wire name, for good. */

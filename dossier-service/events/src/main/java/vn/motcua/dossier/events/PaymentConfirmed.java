@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param method how it was paid
  * @param paidAt when, UTC
  * @param previousDueAt the date before; null without a time limit
+ * @param gateway through which it was paid online; null where it was paid another way, and where that was not told
  */
 public record PaymentConfirmed(
         DossierState dossier,
@@ -21,7 +22,8 @@ public record PaymentConfirmed(
         String currency,
         PaymentMethod method,
         Instant paidAt,
-        Instant previousDueAt)
+        Instant previousDueAt,
+        PaymentGateway gateway)
         implements DossierEvent {
 
     /** The wire name, for good. */

@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param currency ISO 4217, {@code VND}
  * @param method how it was paid
  * @param paidAt when, UTC
+ * @param gateway through which it was paid online; null where it was paid another way, and where that was not told
  */
-public record Prepayment(long amount, String currency, PaymentMethod method, Instant paidAt) {}
+public record Prepayment(long amount, String currency, PaymentMethod method, Instant paidAt, PaymentGateway gateway) {}

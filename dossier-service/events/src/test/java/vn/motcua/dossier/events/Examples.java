@@ -36,13 +36,19 @@ final class Examples {
                         state(Status.SUBMITTED, null),
                         CITIZEN,
                         Instant.parse("2022-06-09T02:00:00Z"),
-                        new Prepayment(200_000, "VND", PaymentMethod.ONLINE, Instant.parse("2022-06-08T01:58:00Z")),
+                        new Prepayment(
+                                200_000,
+                                "VND",
+                                PaymentMethod.ONLINE,
+                                Instant.parse("2022-06-08T01:58:00Z"),
+                                PaymentGateway.PROVINCIAL),
                         List.of(document())),
                 new Accepted(
                         state(Status.ACCEPTED, Status.SUBMITTED),
                         RECEPTION,
                         new Limit(3, Limit.Unit.WORKING_DAYS),
-                        form(Form.Code.RECEIPT, "01")),
+                        form(Form.Code.RECEIPT, "01"),
+                        200_000L),
                 new ProcessingStarted(
                         state(Status.PROCESSING, Status.ACCEPTED),
                         new Actor(Role.OFFICER, "H03.01"),
@@ -101,7 +107,8 @@ final class Examples {
                         "VND",
                         PaymentMethod.ONLINE,
                         Instant.parse("2022-06-09T03:00:00Z"),
-                        DUE),
+                        DUE,
+                        PaymentGateway.NATIONAL),
                 new PaymentRefunded(
                         state(Status.WITHDRAWN, Status.WITHDRAWN),
                         new Actor(Role.CASHIER, "H03.01"),
@@ -144,7 +151,11 @@ final class Examples {
                         moved(state(Status.PROCESSING, Status.PROCESSING)),
                         new Actor(Role.SYSTEM, null),
                         DUE,
-                        DueDateCause.CALENDAR),
+                        DueDateCause.CALENDAR,
+                        null,
+                        null,
+                        LATER,
+                        List.of(leg(LATER, RECEIVED, null, null))),
                 new Stopped(
                         of2025(state(Status.STOPPED, Status.PROCESSING)),
                         LEADER,
@@ -210,7 +221,8 @@ final class Examples {
                         "CHECK",
                         EARLIER,
                         "APPRAISAL",
-                        LATER),
+                        LATER,
+                        150_000L),
                 new Voided(state(Status.STOPPED, Status.PROCESSING, COMPLETED), LEADER, "ACCEPTED_BY_ERROR"),
                 new Merged(
                         state(Status.STOPPED, Status.PROCESSING, COMPLETED),
@@ -245,13 +257,17 @@ final class Examples {
     }
 
     private static Leg leg(Instant receivedAt, Instant finishedAt, LegOutcome outcome) {
+        return leg(DUE, receivedAt, finishedAt, outcome);
+    }
+
+    private static Leg leg(Instant dueAt, Instant receivedAt, Instant finishedAt, LegOutcome outcome) {
         return new Leg(
                 1,
                 AgencyRef.of("H03.03"),
                 new Limit(1, Limit.Unit.WORKING_DAYS),
                 null,
                 ACCEPTED,
-                DUE,
+                dueAt,
                 receivedAt,
                 finishedAt,
                 outcome);

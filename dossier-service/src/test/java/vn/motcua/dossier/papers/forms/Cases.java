@@ -268,7 +268,8 @@ final class Cases {
                 own.origin(),
                 own.legalProfile(),
                 own.privateDigest());
-        var event = new Accepted(state, by(Role.RECEPTION), new Limit(10, Limit.Unit.WORKING_DAYS), named("RECEIPT"));
+        var event =
+                new Accepted(state, by(Role.RECEPTION), new Limit(10, Limit.Unit.WORKING_DAYS), named("RECEIPT"), null);
         return file(WOMAN, THREE, List.of(), entry(2, ACCEPTED, event, "reception-1", null));
     }
 
@@ -278,7 +279,8 @@ final class Cases {
                 state(Status.ACCEPTED, Status.SUBMITTED, profile, channel, way),
                 by(Role.RECEPTION),
                 new Limit(10, Limit.Unit.WORKING_DAYS),
-                named("RECEIPT"));
+                named("RECEIPT"),
+                null);
         return file(applicant, papers, List.of(), entry(2, ACCEPTED, event, "reception-1", null));
     }
 

@@ -313,7 +313,7 @@ class ComposerTest {
 
         var accepted = (Accepted) Cases.receipt().last().event();
         var atOnce = Cases.of(accepted.dossier(), Cases.JUSTICE, Cases.ACCEPTED);
-        var event = new Accepted(atOnce, accepted.actor(), accepted.limit(), accepted.form());
+        var event = new Accepted(atOnce, accepted.actor(), accepted.limit(), accepted.form(), null);
         var file = Cases.file(
                 Cases.WOMAN, Cases.THREE, List.of(), Cases.entry(2, Cases.ACCEPTED, event, "reception-1", null));
         assertThat(((Sheet.Receipt) Cases.sheet(Form.RECEIPT, file).body()).submittedAt())

@@ -88,7 +88,8 @@ class DueFormsTest {
     private static DossierEvent event(String fact, String named, DossierState state) {
         var form = named == null ? null : Cases.named(named);
         return switch (fact) {
-            case "accepted" -> new Accepted(state, by(Role.RECEPTION), new Limit(10, Limit.Unit.WORKING_DAYS), form);
+            case "accepted" ->
+                new Accepted(state, by(Role.RECEPTION), new Limit(10, Limit.Unit.WORKING_DAYS), form, null);
             case "completed" -> new Completed(state, by(Role.LEADER), Outcome.DENIED, 1, "CONDITIONS_NOT_MET", form);
             case "started" -> new ProcessingStarted(state, by(Role.RECEPTION), null, null, form);
             case "moved" ->

@@ -14,14 +14,15 @@ import vn.motcua.dossier.testing.Api.Answer;
 import vn.motcua.dossier.testing.Tables;
 
 /** The payment gateway as it speaks over HTTP, and what it leaves behind. */
-final class Gateway {
+final class PayingGateway {
 
     static final String KEY = "key-of-the-tests-0123456789abcdef";
     static final String KEY_BEFORE = "key-before-it-0123456789abcdef012345";
 
+    private static final String NATIONAL_KEY = "key-of-the-national-portal-0123456789ab";
     private static final Api NOBODY = Api.withToken(null);
 
-    private Gateway() {}
+    private PayingGateway() {}
 
     static String body(String reference, String transaction, long amount, String paidAt, String outcome) {
         return """
@@ -31,6 +32,12 @@ final class Gateway {
 
     static Answer paid(String reference, String transaction, long amount, String paidAt) {
         return Api.send(signed(body(reference, transaction, amount, paidAt, "PAID")));
+    }
+
+    /** The same through the platform of the national portal. */
+    static Answer paidNationally(String reference, String transaction, long amount, String paidAt) {
+        var body = body(reference, transaction, amount, paidAt, "PAID");
+        return Api.send(signed(body, signature(NATIONAL_KEY, body)));
     }
 
     static HttpRequest.Builder signed(String body) {
