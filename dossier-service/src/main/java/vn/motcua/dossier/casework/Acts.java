@@ -1,6 +1,7 @@
 package vn.motcua.dossier.casework;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Dossier;
@@ -91,13 +93,31 @@ public class Acts {
      * @return whether they were taken; false where the lifecycle bars one of them
      */
     public Uni<Boolean> takeTogether(UUID id, String account, List<BiFunction<Dossier, Instant, Attempt>> deeds) {
-        return takeTogether(id, account, deeds, 1);
+        return takeTogether(id, account, tx -> Uni.createFrom().voidItem(), deeds, 1);
+    }
+
+    /**
+     * Takes a step together with what stands beside the dossier: both or neither.
+     *
+     * @param beside comes first, inside the transaction: whoever holds both takes them in this order
+     * @return whether it was taken; false where the lifecycle bars it
+     */
+    public Uni<Boolean> takeWith(
+            UUID id,
+            String account,
+            Function<SqlConnection, Uni<Void>> beside,
+            BiFunction<Dossier, Instant, Attempt> deed) {
+        return takeTogether(id, account, beside, List.of(deed), 1);
     }
 
     private Uni<Boolean> takeTogether(
-            UUID id, String account, List<BiFunction<Dossier, Instant, Attempt>> deeds, int time) {
+            UUID id,
+            String account,
+            Function<SqlConnection, Uni<Void>> beside,
+            List<BiFunction<Dossier, Instant, Attempt>> deeds,
+            int time) {
         return transactions
-                .write(tx -> each(new DossierStore(tx), id, account, deeds.iterator()))
+                .write(tx -> beside.apply(tx).chain(() -> each(new DossierStore(tx), id, account, deeds.iterator())))
                 .onItem()
                 .transform(all -> Ended.DONE)
                 .onFailure(NotTaken.class)
@@ -110,7 +130,7 @@ public class Acts {
                     }
                     case OVERTAKEN ->
                         time < TRIES
-                                ? takeTogether(id, account, deeds, time + 1)
+                                ? takeTogether(id, account, beside, deeds, time + 1)
                                 : Uni.createFrom().failure(Refusals.busy(null));
                 });
     }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import vn.motcua.dossier.calendar.CalendarNotPublished;
 import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.calendar.TimeLimit;
+import vn.motcua.dossier.calendar.WorkingCalendar;
 import vn.motcua.dossier.catalogue.CalendarProblem;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.catalogue.Law;
@@ -25,6 +26,7 @@ import vn.motcua.dossier.lifecycle.DossierStatus;
 import vn.motcua.dossier.lifecycle.Leg;
 import vn.motcua.dossier.lifecycle.LegalRules;
 import vn.motcua.dossier.lifecycle.Matter;
+import vn.motcua.dossier.lifecycle.Origin;
 import vn.motcua.dossier.lifecycle.Recount;
 import vn.motcua.dossier.lifecycle.Redating;
 import vn.motcua.dossier.lifecycle.Timekeeping.Countings;
@@ -175,7 +177,9 @@ public class Dates {
                 ours ? resultAnew(dossier, at) : null,
                 ours ? replyAnew(dossier, since.reply()) : null,
                 partsAnew(dossier, asked, at),
-                ours && since.step() != null ? stepAnew(dossier, since.step()) : null);
+                ours && since.step() != null ? stepAnew(dossier, since.step()) : null,
+                ours ? deadlineAnew(dossier, at) : null,
+                ours ? forwardAnew(dossier, at) : null);
     }
 
     /** Null where nothing was promised yet, nothing runs any more, or nobody wrote down how the date came about (before there was a ledger). */
@@ -204,17 +208,53 @@ public class Dates {
     private List<Leg> partsAnew(Dossier dossier, Predicate<String> asked, Instant at) {
         var anew = new ArrayList<Leg>();
         for (var leg : dossier.course().legs()) {
-            if (leg.isOpen()
-                    && leg.dueAt() != null
-                    && asked.test(leg.agency())
-                    && !dossier.course().goesOn(leg)) {
-                var due = counting(leg.agency()).due(leg.startedAt(), leg.limit());
-                if (!leg.dueAt().equals(due)) {
+            if (leg.isOpen() && asked.test(leg.agency()) && !dossier.course().goesOn(leg)) {
+                // What is on its way on paper is awaited as if it had arrived at once.
+                var from = leg.startedAt() == null ? leg.openedAt() : leg.startedAt();
+                var due = counting(leg.agency()).due(from, leg.limit());
+                if (due != null && !due.equals(leg.awaitedBy())) {
                     anew.add(leg.redated(due, at));
                 }
             }
         }
         return anew;
+    }
+
+    /**
+     * The end of the next working day where the last day has become a day off. An applicant was told the day: it never comes earlier, and what is over stays
+     * over. Source: Civil Code 91/2015/QH13, art. 148 §5.
+     */
+    private Instant deadlineAnew(Dossier dossier, Instant at) {
+        var pause = dossier.course().pause();
+        if (pause == null || pause.deadline() == null || !pause.deadline().isAfter(at)) {
+            return null;
+        }
+        var told = LocalDate.ofInstant(pause.deadline(), DossierCode.ZONE);
+        var worked = worked(dossier.matter().agency(), told);
+        return worked.isAfter(told) && isClosedSince(dossier.matter(), told) ? endOf(worked) : null;
+    }
+
+    /** What was imported may have been told a day off elsewhere: only a day that was closed by an order moves that. */
+    private boolean isClosedSince(Matter matter, LocalDate told) {
+        return matter.origin() != Origin.IMPORTED
+                || Boolean.FALSE.equals(
+                        catalogue.calendar(matter.agency()).overrides().get(told));
+    }
+
+    /** Whoever was said to be late with it, or could not be told until when, has until then if that is still to come. */
+    private Instant forwardAnew(Dossier dossier, Instant at) {
+        var forward = dossier.course().alarms().forward();
+        var anew = forward == null && !liesHere(dossier) ? null : forwardBy(dossier);
+        if (anew == null || anew.equals(forward)) {
+            return null;
+        }
+        return forward != null || anew.isAfter(at) ? anew : null;
+    }
+
+    /** Whether it was accepted here: what was imported or adopted was forwarded elsewhere. */
+    private static boolean liesHere(Dossier dossier) {
+        return dossier.matter().origin() != Origin.IMPORTED
+                && dossier.course().clock().stream().anyMatch(entry -> entry.limit() != null);
     }
 
     private Instant stepAnew(Dossier dossier, Instant begun) {
@@ -304,12 +344,10 @@ public class Dates {
                 : counting(matter.agency()).due(start, limit);
     }
 
-    /** Whether a line of the clock was counted to the end of a day, and still would be. */
-    public boolean isDueTheSameDay(Matter matter, ClockEntry entry) {
+    /** Whether a line of the clock was counted to the end of a day. @param calendar by which it was counted */
+    public boolean isDueTheSameDay(Matter matter, ClockEntry entry, WorkingCalendar calendar) {
         return LegalRules.isSameDay(matter.immediate(), entry.limit())
-                && rules(matter)
-                        .sameDayDue(catalogue.calendar(matter.agency()), entry.at())
-                        .equals(entry.dueAt());
+                && rules(matter).sameDayDue(calendar, entry.at()).equals(entry.dueAt());
     }
 
     /**

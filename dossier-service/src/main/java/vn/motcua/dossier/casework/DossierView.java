@@ -182,6 +182,7 @@ public record DossierView(
      * @param task what the agency was asked to do; absent where nobody said
      * @param paper whether it goes on paper
      * @param dueAt absent without a limit, and on paper until it is received
+     * @param acknowledgeBy until when what went on paper should have been acknowledged; absent once it was, and where it goes electronically
      * @param reason code of why it was declined, or done late
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -194,6 +195,7 @@ public record DossierView(
             boolean paper,
             Instant openedAt,
             Instant dueAt,
+            Instant acknowledgeBy,
             Instant receivedAt,
             Instant finishedAt,
             Leg.Outcome outcome,

@@ -203,6 +203,7 @@ public class DossierViews {
                                 leg.paper(),
                                 leg.openedAt(),
                                 leg.dueAt(),
+                                leg.acknowledgeBy(),
                                 leg.receivedAt(),
                                 leg.finishedAt(),
                                 leg.outcome(),

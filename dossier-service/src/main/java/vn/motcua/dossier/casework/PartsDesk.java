@@ -39,7 +39,7 @@ class PartsDesk {
         var asked = new Parts.Asked(body.agency(), limit, body.after(), task, Boolean.TRUE.equals(body.paper()));
         return steps.take(intake.noted(order, body.note()), Step.LEG, (dossier, actor, at) -> {
             exists(body.agency(), LocalDate.ofInstant(at, DossierCode.ZONE));
-            return dossier.parts().ask(actor, asked, dates.counting(body.agency()), at);
+            return dossier.parts().ask(actor, asked, dates.ofAgencies(), at);
         });
     }
 

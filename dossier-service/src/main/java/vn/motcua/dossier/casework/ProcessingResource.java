@@ -147,7 +147,8 @@ public class ProcessingResource {
     @Operation(
             operationId = "recallResult",
             summary = "Take back a wrong result that was not handed over; the clock goes on",
-            description = "409 RESULT_OPENED once the applicant has opened the electronic result.")
+            description =
+                    "409 RESULT_OPENED once the applicant has opened the electronic result, or it was used in another dossier.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "wrong", value = Examples.RESULT_RECALL)))
     public Uni<RestResponse<DossierView>> recallResult(@PathParam("id") String id, StepRequest.Reasoned body) {
         return answered(desk.recallResult(calls.order(id), present(body)));

@@ -255,9 +255,13 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
                 fact.previousDueAt(),
                 DueDateCause.CALENDAR,
                 anew.replyDueAt(),
-                null,
+                anew.deadline(),
                 anew.stepDueAt(),
-                anew.legs().stream().map(PublishedFact::leg).toList());
+                // Until when paper should be acknowledged is not when a part is due.
+                anew.legs().stream()
+                        .filter(leg -> leg.dueAt() != null)
+                        .map(PublishedFact::leg)
+                        .toList());
     }
 
     @Override

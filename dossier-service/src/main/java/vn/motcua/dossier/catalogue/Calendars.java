@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.motcua.dossier.calendar.Session;
 import vn.motcua.dossier.calendar.WorkingCalendar;
@@ -42,6 +44,48 @@ final class Calendars {
             all.put(agency.code(), days.isEmpty() ? calendar : departing(calendar, days));
         }
         return all;
+    }
+
+    /**
+     * The state that has this edition, of those that an agency may have had; empty where none has. Departures are published as their days come, so that
+     * the earlier ones held before the later: every beginning of them is looked at, with each version of its last day. The edition proves what is found.
+     *
+     * @param calendars every version
+     * @param overrides every version, in rising order
+     */
+    static Optional<WorkingCalendar> ofEdition(
+            String edition,
+            Agency agency,
+            Collection<CatalogueEntry.Calendar> calendars,
+            Collection<CalendarOverride> overrides) {
+        Map<LocalDate, List<CalendarOverride>> days = new TreeMap<>();
+        agency.path()
+                .forEach(above -> overrides.stream()
+                        .filter(one -> one.agency().equals(above))
+                        .forEach(one -> days.computeIfAbsent(one.date(), day -> new ArrayList<>())
+                                .add(one)));
+        return calendars.stream()
+                .filter(one -> (edition + "|").startsWith(one.code() + "|" + one.version() + "|"))
+                .findFirst()
+                .flatMap(one -> ofEdition(edition, working(one), days));
+    }
+
+    private static Optional<WorkingCalendar> ofEdition(
+            String edition, WorkingCalendar plain, Map<LocalDate, List<CalendarOverride>> days) {
+        if (edition(plain).equals(edition)) {
+            return Optional.of(plain);
+        }
+        Map<LocalDate, CalendarOverride> until = new TreeMap<>();
+        for (List<CalendarOverride> versions : days.values()) {
+            for (CalendarOverride one : versions) {
+                until.put(one.date(), one);
+                WorkingCalendar state = departing(plain, until);
+                if (edition(state).equals(edition)) {
+                    return Optional.of(state);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static WorkingCalendar departing(WorkingCalendar calendar, Map<LocalDate, CalendarOverride> days) {

@@ -162,6 +162,23 @@ public class Catalogue {
         return Calendars.edition(calendar(agency));
     }
 
+    /**
+     * The working time of an agency as it was in that {@linkplain #calendarEdition edition}; empty where that cannot be told any more. Looks through
+     * everything that was ever published for it: for explanations, not for counting.
+     *
+     * @throws NoSuchElementException for an unknown agency
+     */
+    public Optional<WorkingCalendar> calendarOf(String agency, String edition) {
+        return calendarEdition(agency).equals(edition)
+                ? Optional.of(calendar(agency))
+                : Calendars.ofEdition(
+                        edition, known(agency), every(CatalogueEntry.Calendar.class), every(CalendarOverride.class));
+    }
+
+    private <T extends CatalogueEntry> List<T> every(Class<T> kind) {
+        return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     /** Agency codes from the root down to this one, as the latest version has it. @throws NoSuchElementException for an unknown agency */
     public List<String> path(String agency) {
         return known(agency).path();

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public record Alarms(
 
     Alarms withReply(Instant replyDueAt) {
         return new Alarms(replyDueAt, dueSoon, hoursLeft, overdue, deadline, forward, told);
+    }
+
+    /** What is awaited is awaited for so much longer; whatever else may still be told of it in time moves with it. */
+    Alarms later(Duration longer) {
+        return new Alarms(
+                reply, dueSoon, hoursLeft, overdue, deadline == null ? null : deadline.plus(longer), forward, told);
+    }
+
+    Alarms withForward(Instant forwardBy) {
+        return new Alarms(reply, dueSoon, hoursLeft, overdue, deadline, forwardBy, told);
     }
 
     Alarms withoutForward() {

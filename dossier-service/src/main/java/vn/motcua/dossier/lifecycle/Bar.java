@@ -213,8 +213,8 @@ public enum Bar {
             "Hồ sơ này trả kết quả điện tử; cần đính kèm tệp kết quả trước khi hoàn thành.",
             "The result of this dossier is given as a file; attach the file before completing."),
     RESULT_OPENED(
-            "Người nộp đã mở kết quả điện tử; kết quả đã đến tay người nộp nên không còn thu hồi được, sai sót xử lý bằng văn bản mới.",
-            "The applicant has opened the electronic result; it is in their hands and no longer taken back, an error needs a new decision."),
+            "Người nộp đã mở kết quả điện tử hoặc kết quả đã được dùng trong hồ sơ khác nên không còn thu hồi được, sai sót xử lý bằng văn bản mới.",
+            "The applicant has opened the electronic result, or it was used in another dossier; it is no longer taken back, an error needs a new decision."),
     // What was asked for.
     NOT_ONLINE(
             "Thủ tục này không nhận hồ sơ trực tuyến; đề nghị nộp tại Bộ phận Một cửa hoặc qua bưu chính.",

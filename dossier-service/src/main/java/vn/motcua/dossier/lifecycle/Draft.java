@@ -1,5 +1,6 @@
 package vn.motcua.dossier.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +164,18 @@ final class Draft {
     /** Nothing is due but that something comes. @param deadline null without one */
     Draft awaits(Instant deadline) {
         alarms = alarms.awaiting(deadline);
+        return this;
+    }
+
+    /** What is awaited is awaited for so much longer. */
+    Draft awaitsLonger(Duration longer) {
+        alarms = alarms.later(longer);
+        return this;
+    }
+
+    /** Paper is forwarded by then. */
+    Draft forwardBy(Instant at) {
+        alarms = alarms.withForward(at);
         return this;
     }
 

@@ -22,6 +22,8 @@ import vn.motcua.dossier.calendar.TimeLimit;
  * @param task what the agency is asked to do, in words; never published. Null where nobody said, before that was asked for
  * @param paper whether it goes on paper
  * @param reason code of why it was declined, or finished late; null otherwise
+ * @param acknowledgeBy until when what went on paper should have been acknowledged: by when it would be due if it had arrived at once. Null once it was,
+ *     and for what goes electronically
  */
 public record Leg(
         int number,
@@ -36,7 +38,8 @@ public record Leg(
         boolean told,
         String task,
         boolean paper,
-        String reason) {
+        String reason,
+        Instant acknowledgeBy) {
 
     /** How another agency answered. */
     public enum Outcome {
@@ -66,32 +69,47 @@ public record Leg(
                 false,
                 asked.task(),
                 asked.paper(),
+                null,
                 null);
     }
 
     /** @param due if its clock starts now */
     Leg opened(Instant at, Instant due) {
-        return with(at, paper ? null : due, null, null, null, false, null);
+        return with(at, paper ? null : due, null, null, null, false, null, paper ? due : null);
     }
 
-    /** @param due if its clock starts now */
+    /** @param due if its clock starts now: what was on its way for too long has all its time, and is told late by that alone */
     Leg received(Instant at, Instant due) {
-        return with(openedAt, paper ? due : dueAt, at, null, null, told, null);
+        return with(openedAt, paper ? due : dueAt, at, null, null, told && !paper, null, null);
     }
 
     Leg finished(Instant at, Outcome how, String why) {
-        return with(openedAt, dueAt, receivedAt == null ? at : receivedAt, at, how, told, why);
+        return with(openedAt, dueAt, receivedAt == null ? at : receivedAt, at, how, told, why, null);
     }
 
     /** Taken back: its clock ends here, what it was late until then stays. It may never have been opened or received. */
     Leg withdrawn(Instant at) {
-        return with(openedAt, dueAt, receivedAt, at, Outcome.WITHDRAWN, told, null);
+        return with(openedAt, dueAt, receivedAt, at, Outcome.WITHDRAWN, told, null, acknowledgeBy);
     }
 
     /** The rest of this part that was left, for the agency that took over: due when this one was, and told late if this one was. */
     Leg continued(int next, String successor) {
         var onPaper = paper && receivedAt == null;
-        return new Leg(next, successor, limit, number, finishedAt, dueAt, null, null, null, told, task, onPaper, null);
+        return new Leg(
+                next,
+                successor,
+                limit,
+                number,
+                finishedAt,
+                dueAt,
+                null,
+                null,
+                null,
+                told,
+                task,
+                onPaper,
+                null,
+                acknowledgeBy);
     }
 
     /** Waits for another part than before. */
@@ -104,9 +122,21 @@ public record Leg(
         return of(other, after, task);
     }
 
-    /** Due at another time, by the calendar as it is at an instant. What is no longer late by it was not said to be late. */
+    /**
+     * Due at another time, by the calendar as it is at an instant; to be acknowledged by then, where its clock has not started. What is no longer late
+     * by it was not said to be late.
+     */
     public Leg redated(Instant due, Instant at) {
-        return with(openedAt, due, receivedAt, finishedAt, outcome, told && !due.isAfter(at), reason);
+        var runs = startedAt() != null;
+        return with(
+                openedAt,
+                runs ? due : dueAt,
+                receivedAt,
+                finishedAt,
+                outcome,
+                told && !due.isAfter(at),
+                reason,
+                runs ? acknowledgeBy : due);
     }
 
     /** When its clock started; null before. */
@@ -115,7 +145,7 @@ public record Leg(
     }
 
     Leg toldLate() {
-        return with(openedAt, dueAt, receivedAt, finishedAt, outcome, true, reason);
+        return with(openedAt, dueAt, receivedAt, finishedAt, outcome, true, reason, acknowledgeBy);
     }
 
     /** Nothing that people wrote. */
@@ -137,12 +167,39 @@ public record Leg(
                 told,
                 asked,
                 paper,
-                reason);
+                reason,
+                acknowledgeBy);
     }
 
     private Leg with(
-            Instant opened, Instant due, Instant received, Instant finished, Outcome how, boolean late, String why) {
-        return new Leg(number, agency, limit, after, opened, due, received, finished, how, late, task, paper, why);
+            Instant opened,
+            Instant due,
+            Instant received,
+            Instant finished,
+            Outcome how,
+            boolean late,
+            String why,
+            Instant acknowledged) {
+        return new Leg(
+                number,
+                agency,
+                limit,
+                after,
+                opened,
+                due,
+                received,
+                finished,
+                how,
+                late,
+                task,
+                paper,
+                why,
+                acknowledged);
+    }
+
+    /** By when the lead hears of it, at least that it has arrived; null where nobody said by when. */
+    public Instant awaitedBy() {
+        return dueAt == null ? acknowledgeBy : dueAt;
     }
 
     /** Whether the agency has it and has not finished. */
@@ -159,8 +216,8 @@ public record Leg(
         return finishedAt != null;
     }
 
-    /** When it has to be said that it is late; null if it need not. */
+    /** When it has to be said that it is late, or that nobody has acknowledged what went on paper; null if it need not. */
     Instant rings() {
-        return isOpen() && !told && limit.unit() != LimitUnit.NONE ? dueAt : null;
+        return isOpen() && !told && limit.unit() != LimitUnit.NONE ? awaitedBy() : null;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.motcua.dossier.calendar.TimeLimit;
+import vn.motcua.dossier.lifecycle.Timekeeping.Countings;
 
 /** The parts of the work that other agencies do (liên thông). Source: Decree 61/2018, art. 19 §5–§7. */
 public record Parts(Dossier dossier) {
@@ -24,9 +25,9 @@ public record Parts(Dossier dossier) {
      * Asks another agency for its part: at once, or when another part is finished. The longest path of parts ends within the total. Source: Decree
      * 61/2018, art. 19 §5, §6 (what is asked for and until when).
      *
-     * @param counting of the other agency
+     * @param countings each part is counted as the agency counts that has it
      */
-    public Attempt ask(Actor by, Asked asked, Counting counting, Instant at) {
+    public Attempt ask(Actor by, Asked asked, Countings countings, Instant at) {
         var agency = asked.agency();
         var limit = asked.limit();
         var after = asked.after();
@@ -43,8 +44,8 @@ public record Parts(Dossier dossier) {
             }
             var planned = Leg.planned(dossier.course().legs().size() + 1, asked);
             var waits = first.isPresent() && !first.get().isFinished();
-            var start = waits ? expectedEnd(first.get(), counting, at) : at;
-            var due = start == null ? null : counting.due(start, limit);
+            var start = waits ? expectedEnd(first.get(), countings, at) : at;
+            var due = start == null ? null : countings.of(agency).due(start, limit);
             if (isBeyondTotal(due, at)) {
                 return dossier.barred(Bar.LEG_BEYOND_TOTAL);
             }
@@ -57,14 +58,15 @@ public record Parts(Dossier dossier) {
     }
 
     /** When a part is finished if nobody is late from now on; null where nobody can say. What is on its way on paper arrives now at the earliest. */
-    private Instant expectedEnd(Leg leg, Counting counting, Instant at) {
+    private Instant expectedEnd(Leg leg, Countings countings, Instant at) {
+        var counting = countings.of(leg.agency());
         var due = leg.dueAt();
         if (leg.openedAt() != null && due == null) {
             due = counting.due(at, leg.limit());
         }
         if (leg.openedAt() == null) {
             var before = dossier.course().leg(leg.after()).orElseThrow();
-            var start = before.isFinished() ? at : expectedEnd(before, counting, at);
+            var start = before.isFinished() ? at : expectedEnd(before, countings, at);
             due = start == null ? null : counting.due(start, leg.limit());
         }
         return due == null || due.isAfter(at) ? due : at;

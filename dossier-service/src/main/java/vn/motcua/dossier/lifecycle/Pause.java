@@ -38,6 +38,11 @@ public record Pause(
         }
     }
 
+    /** Awaited for longer than the applicant was told. */
+    Pause until(Instant later) {
+        return new Pause(cause, from, since, later, amount, missing);
+    }
+
     /** What was awaited has come and is looked at: no deadline runs out any more. */
     Pause answered() {
         return new Pause(cause, from, since, null, amount, missing);

@@ -50,6 +50,11 @@ public final class Rights {
         return holdsAny(who, READERS, dossier);
     }
 
+    /** Whether they may see who did what in it: who works on dossiers, not who only takes money. */
+    public static boolean maySeeWork(Party who, Dossier dossier) {
+        return holdsAny(who, STAFF_WHO_READ_DOCUMENTS, dossier);
+    }
+
     /** Whether they may also see who the applicant is. */
     public static boolean maySeeApplicant(Party who, Dossier dossier) {
         return holdsAny(who, READERS_OF_APPLICANTS, dossier);

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ public record Timekeeping(Dossier dossier) {
         return dossier.taking(Step.REDATING, SYSTEM, at, transition -> {
             var due = dossier.timeline().dueAt();
             var moves = moves(due, anew.appointment());
-            if (!moves && anew.replyDueAt() == null && anew.legs().isEmpty() && anew.stepDueAt() == null) {
+            if (!moves && isNothingBeside(anew)) {
                 return dossier.barred(Bar.NOTHING_DUE);
             }
             var draft = dossier.draft(transition);
@@ -61,6 +62,12 @@ public record Timekeeping(Dossier dossier) {
             }
             if (anew.stepDueAt() != null) {
                 draft.flow(dossier.course().flow().due(anew.stepDueAt()));
+            }
+            if (anew.deadline() != null) {
+                awaited(draft, anew.deadline());
+            }
+            if (anew.forwardBy() != null) {
+                draft.forwardBy(anew.forwardBy());
             }
             anew.legs().forEach(draft::leg);
             return draft.after(new Fact.DueDateChanged(at, SYSTEM, due, anew));
@@ -76,6 +83,20 @@ public record Timekeeping(Dossier dossier) {
         if (dossier.course().pause() != null) {
             draft.alarms(dossier.course().alarms());
         }
+    }
+
+    private static boolean isNothingBeside(Redating anew) {
+        return anew.replyDueAt() == null
+                && anew.legs().isEmpty()
+                && anew.stepDueAt() == null
+                && anew.deadline() == null
+                && anew.forwardBy() == null;
+    }
+
+    /** How long after it an online payment may still be told of stays as it is. */
+    private void awaited(Draft draft, Instant later) {
+        var pause = dossier.course().pause();
+        draft.pause(pause.until(later)).awaitsLonger(Duration.between(pause.deadline(), later));
     }
 
     private void answered(Draft draft, Instant replyDueAt, Instant at) {

@@ -35,6 +35,9 @@ public class PaymentStore {
     private static final String PAID =
             "update payment set state = 'PAID', paid_at = $2, gateway = $3 where reference = $1";
 
+    private static final String PROLONG =
+            "update payment set expires_at = $2 where reference = $1 and state = 'OPEN' and expires_at < $2";
+
     private static final String REFUNDED = "update payment set state = 'REFUNDED' where reference = $1";
 
     // The payment decides; what came for it goes with it to the dossier.
@@ -103,6 +106,13 @@ public class PaymentStore {
     public Uni<Void> paid(SqlConnection tx, String reference, Instant at, Gateway gateway) {
         return tx.preparedQuery(PAID)
                 .execute(Tuple.of(reference, Cells.utc(at), gateway == null ? null : gateway.name()))
+                .replaceWithVoid();
+    }
+
+    /** It may be paid for longer, if it still may be paid. */
+    public Uni<Void> prolong(SqlConnection tx, String reference, Instant until) {
+        return tx.preparedQuery(PROLONG)
+                .execute(Tuple.of(reference, Cells.utc(until)))
                 .replaceWithVoid();
     }
 

@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.calendar.CalendarNotPublished;
 import vn.motcua.dossier.calendar.TimeLimit;
+import vn.motcua.dossier.calendar.WorkingCalendar;
 import vn.motcua.dossier.casework.Dates;
 import vn.motcua.dossier.casework.Parties;
 import vn.motcua.dossier.casework.Standing;
@@ -76,7 +79,8 @@ public class ClockResource {
      * @param calendar edition of the calendar that was used
      * @param step of the right procedure's workflow that began with a correction
      * @param stepDueAt until when that step is due
-     * @param explanation in the language asked for: day by day where a limit was counted, what was left where it was counted on
+     * @param explanation in the language asked for: what the line did, and below it day by day how a limit was counted, or what was left where it was
+     *     counted on, as long as the calendar of then is known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ClockLine")
@@ -137,12 +141,33 @@ public class ClockResource {
                 explanation(dossier, entry, language));
     }
 
-    /** Only where today's calendar still leads to the date that was promised: another one would explain another date. */
+    /**
+     * Day by day by the calendar that the line was counted by, and only where it leads to the date that was promised: another one would explain another
+     * date. What the line says of itself is said of every line.
+     */
     private List<String> explanation(Dossier dossier, ClockEntry entry, Locale language) {
+        var told = new LedgerText(dossier.course().clock(), code -> reason(code, language), language).of(entry);
+        var days = details(dossier, entry, language);
+        return days == null
+                ? List.of(told)
+                : Stream.concat(Stream.of(told), days.stream()).toList();
+    }
+
+    private String reason(String code, Locale language) {
+        return catalogue
+                .reason(code)
+                .map(reason -> language.getLanguage().equals("en")
+                        ? reason.names().en()
+                        : reason.names().vi())
+                .orElse(code);
+    }
+
+    private List<String> details(Dossier dossier, ClockEntry entry, Locale language) {
         if (entry.limit() == null) {
             return switch (entry.kind()) {
                 case RESUME, REOPEN -> countedOn(dossier, entry, language);
-                case START, RESTART, PAUSE, EXTEND, REDATE, CORRECT, STOP -> null;
+                case REDATE -> countedAnew(dossier, entry, language);
+                case START, RESTART, PAUSE, EXTEND, CORRECT, STOP -> null;
             };
         }
         if (entry.kind() != ClockEntry.Kind.CORRECT) {
@@ -158,14 +183,27 @@ public class ClockResource {
         return List.copyOf(lines);
     }
 
+    /** From where the limit last began, if nothing paused it since: else counting from there does not lead to the date. */
+    private List<String> countedAnew(Dossier dossier, ClockEntry redating, Locale language) {
+        ClockEntry begun = null;
+        for (var entry : dossier.course().clock()) {
+            if (entry.equals(redating)) {
+                break;
+            }
+            begun = entry.kind() == ClockEntry.Kind.START || entry.kind() == ClockEntry.Kind.RESTART ? entry : begun;
+        }
+        return begun == null || begun.limit() == null || redating.dueAt() == null
+                ? null
+                : counted(calendar(dossier, redating), begun.at(), begun.limit(), redating.dueAt(), language);
+    }
+
     private List<String> countedOn(Dossier dossier, ClockEntry entry, Locale language) {
         if (entry.dueAt() == null) {
             return null;
         }
         try {
-            var calendar = catalogue.calendar(dossier.matter().agency());
             var unit = dates.limit(dossier.matter()).unit();
-            return ResumptionText.of(dossier.course().clock(), entry, unit, calendar, language);
+            return ResumptionText.of(dossier.course().clock(), entry, unit, calendar(dossier, entry), language);
         } catch (CalendarNotPublished missing) {
             return null;
         }
@@ -173,13 +211,29 @@ public class ClockResource {
 
     private List<String> counted(Dossier dossier, Instant from, ClockEntry entry, Locale language) {
         try {
-            if (dates.isDueTheSameDay(dossier.matter(), entry)) {
+            var calendar = calendar(dossier, entry);
+            if (dates.isDueTheSameDay(dossier.matter(), entry, calendar)) {
                 return List.of(SameDayText.of(dates.rules(dossier.matter()).sameDayUntil(), language));
             }
-            var explained = catalogue.calendar(dossier.matter().agency()).explain(from, entry.limit());
-            return explained.due().map(due -> due.equals(entry.dueAt())).orElse(entry.dueAt() == null)
-                    ? explained.text(language)
-                    : null;
+            return counted(calendar, from, entry.limit(), entry.dueAt(), language);
+        } catch (CalendarNotPublished missing) {
+            return null;
+        }
+    }
+
+    /** That of then; that of now where nobody knows the other any more. */
+    private WorkingCalendar calendar(Dossier dossier, ClockEntry entry) {
+        var agency = dossier.matter().agency();
+        return Optional.ofNullable(entry.calendar())
+                .flatMap(edition -> catalogue.calendarOf(agency, edition))
+                .orElseGet(() -> catalogue.calendar(agency));
+    }
+
+    private static List<String> counted(
+            WorkingCalendar calendar, Instant from, TimeLimit limit, Instant due, Locale language) {
+        try {
+            var explained = calendar.explain(from, limit);
+            return explained.due().map(then -> then.equals(due)).orElse(due == null) ? explained.text(language) : null;
         } catch (CalendarNotPublished missing) {
             return null;
         }

@@ -21,7 +21,7 @@ class Histories {
             {"subject": "01814035-3f80-7cc3-98c4-dc0c0c07398f", "sequence": 6,
              "hash": "sha256:5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328", "place": 1,
              "path": ["6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"],
-             "root": {"day": "2026-07-01", "source": "urn:motcua:H03:dossier-service", "dossiers": 2,
+             "root": {"day": "2026-07-01", "source": "urn:motcua:H03:dossier-service", "histories": 2,
                "tree": "sha256:9dab3a2aa9c17b473f64e573490370cbb8967af3fa2126886e1cee11df6db74e",
                "root": "sha256:29eb30f389ebe71be4ddd702a566665feef5f6b4cf93d8c3c548a1e1a169a81b"}}""";
 

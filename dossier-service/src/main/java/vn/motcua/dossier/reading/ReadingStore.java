@@ -104,10 +104,14 @@ class ReadingStore {
                 .map(Optional::ofNullable);
     }
 
-    /** The status behind a code and nothing else of the dossier. */
-    Uni<Optional<String>> statusOf(String code) {
+    /** How far the dossier behind a code is. @param mayGoOn whether it was accepted and has not ended: also one that was stopped for a while */
+    record Stand(String status, boolean mayGoOn) {}
+
+    /** Of the dossier behind a code, nothing else. */
+    Uni<Optional<Stand>> standOf(String code) {
         return sessions.withStatelessSession(session -> session.createSelectionQuery(
-                                "select d.status from DossierRow d where d.code = :code", String.class)
+                                "select d.status, d.acceptedAt is not null and d.endedAt is null from DossierRow d where d.code = :code",
+                                Stand.class)
                         .setParameter("code", code)
                         .getSingleResultOrNull())
                 .map(Optional::ofNullable);
@@ -297,7 +301,8 @@ class ReadingStore {
 
     private static boolean hasLatePart(DossierRow row, Instant at) {
         return row.dossier().course().legs().stream()
-                .anyMatch(leg ->
-                        leg.isOpen() && leg.dueAt() != null && leg.dueAt().isBefore(at));
+                .anyMatch(leg -> leg.isOpen()
+                        && leg.awaitedBy() != null
+                        && leg.awaitedBy().isBefore(at));
     }
 }

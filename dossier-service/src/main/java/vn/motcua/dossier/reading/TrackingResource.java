@@ -48,11 +48,12 @@ public class TrackingResource {
         /** Nothing more is worked on, however it ended. */
         DONE;
 
-        static Completion of(DossierStatus status) {
-            return switch (status) {
+        static Completion of(ReadingStore.Stand stand) {
+            return switch (DossierStatus.valueOf(stand.status())) {
                 case SUBMITTED -> SUBMITTED;
                 case ACCEPTED, PROCESSING, SUPPLEMENT_REQUIRED, PAYMENT_REQUIRED -> IN_PROGRESS;
-                case REFUSED, WITHDRAWN, STOPPED, COMPLETED, RETURNED -> DONE;
+                case STOPPED -> stand.mayGoOn() ? IN_PROGRESS : DONE;
+                case REFUSED, WITHDRAWN, COMPLETED, RETURNED -> DONE;
             };
         }
     }
@@ -94,9 +95,8 @@ public class TrackingResource {
     public Uni<Response> track(@Parameter(example = "H03.01-220608-0001") @PathParam("code") String code) {
         // What has not the form of a code is asked for all the same: every answer takes the same way.
         String asked = DossierCode.parse(code).isPresent() ? code : "";
-        return store.statusOf(asked)
-                .map(found -> found.map(DossierStatus::valueOf)
-                        .map(status -> new TrackingView(code, Completion.of(status)))
+        return store.standOf(asked)
+                .map(found -> found.map(stand -> new TrackingView(code, Completion.of(stand)))
                         .orElseThrow(Untracked::problem))
                 .map(view -> Response.ok(view).cacheControl(Caching.unkept()).build());
     }

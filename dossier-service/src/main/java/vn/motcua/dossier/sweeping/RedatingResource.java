@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,9 +39,11 @@ import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.events.CatalogueEntry;
 import vn.motcua.dossier.events.EventFormat;
+import vn.motcua.dossier.lifecycle.Attempt;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.DossierStatus;
 import vn.motcua.dossier.lifecycle.Redating;
+import vn.motcua.dossier.payments.PaymentStore;
 
 /**
  * After days were closed or opened, or a year's days off were published: which open dossiers would be due on another date, with their replies, parts
@@ -80,6 +83,7 @@ public class RedatingResource {
     private static final int MOST_COUNTED = 10_000;
 
     private final Sweeps sweeps;
+    private final PaymentStore payments;
     private final Proposals proposals;
     private final OpenDossiersStore store;
     private final Subtrees subtrees;
@@ -90,6 +94,7 @@ public class RedatingResource {
 
     RedatingResource(
             Sweeps sweeps,
+            PaymentStore payments,
             Proposals proposals,
             OpenDossiersStore store,
             Subtrees subtrees,
@@ -98,6 +103,7 @@ public class RedatingResource {
             Clock clock,
             CurrentRequest request) {
         this.sweeps = sweeps;
+        this.payments = payments;
         this.proposals = proposals;
         this.store = store;
         this.subtrees = subtrees;
@@ -141,16 +147,22 @@ public class RedatingResource {
     @Schema(name = "Redating")
     public record RedatingView(UUID dossier, String code, Instant dueAt, Instant newDueAt, List<OtherView> others) {}
 
-    /** What else has a date: the reply to an online dossier, the part of another agency, the step of the workflow that is on. */
+    /**
+     * What else has a date: the reply to an online dossier, the part of another agency, the step of the workflow that is on, the last day for papers or a
+     * payment, the forwarding of paper.
+     */
     public enum Other {
         REPLY,
         PART,
-        STEP
+        STEP,
+        DEADLINE,
+        FORWARD
     }
 
     /**
      * @param part its number; absent where it is none
-     * @param dueAt absent where nobody could say until now
+     * @param dueAt absent where nobody could say until now, and where it was said that paper was not forwarded in time; of a part that is on its way on
+     *     paper, until when it should be acknowledged
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "OtherRedating")
@@ -179,8 +191,9 @@ public class RedatingResource {
     @Operation(
             summary = "Which open dossiers would be due on another date",
             description =
-                    "Of the agency and those below it, by the calendar of now, with replies to online dossiers, steps of the workflow, and the"
-                            + " parts that these agencies have of others' dossiers. At most 1,000.")
+                    "Of the agency and those below it, by the calendar of now, with replies to online dossiers, steps of the workflow, last days for"
+                            + " papers and payments that were closed, the forwarding of paper, and the parts that these agencies have of others'"
+                            + " dossiers. At most 1,000.")
     public Uni<RedatingsView> preview(@Parameter(example = "H03.01") @QueryParam("agency") String agency) {
         var agencies = subtrees.of(agency, request.caller());
         var asked = Set.copyOf(agencies);
@@ -287,11 +300,19 @@ public class RedatingResource {
             }
             for (var leg : redating.legs()) {
                 var before = dossier.course().leg(leg.number()).orElseThrow();
-                others.add(new OtherView(Other.PART, leg.number(), before.dueAt(), leg.dueAt()));
+                others.add(new OtherView(Other.PART, leg.number(), before.awaitedBy(), leg.awaitedBy()));
             }
             if (redating.stepDueAt() != null) {
                 others.add(
                         new OtherView(Other.STEP, null, dossier.course().flow().dueAt(), redating.stepDueAt()));
+            }
+            if (redating.deadline() != null) {
+                var told = dossier.course().pause().deadline();
+                others.add(new OtherView(Other.DEADLINE, null, told, redating.deadline()));
+            }
+            if (redating.forwardBy() != null) {
+                var before = dossier.course().alarms().forward();
+                others.add(new OtherView(Other.FORWARD, null, before, redating.forwardBy()));
             }
             return new RedatingView(dossier.id(), dossier.code(), due, then == null ? due : then.dueAt(), others);
         }
@@ -332,12 +353,19 @@ public class RedatingResource {
         return found(id, asked, dates, undated)
                 .chain(change -> change.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : acts.take(
-                                        id,
-                                        account,
-                                        (dossier, at) -> dossier.timekeeping()
-                                                .redate(redating(change.get(), dossier, asked, at), at))
-                                .map(taken -> taken ? Optional.of(id) : Optional.empty()));
+                        : moved(change.get(), asked, account).map(taken -> taken ? Optional.of(id) : Optional.empty()));
+    }
+
+    /** What is paid online is paid under a request of its own, which ends when the dossier waits no longer. */
+    private Uni<Boolean> moved(Change change, Set<String> asked, String account) {
+        var id = change.dossier().id();
+        var request = change.dossier().course().owed().request();
+        var until = change.redating().deadline();
+        BiFunction<Dossier, Instant, Attempt> deed =
+                (dossier, at) -> dossier.timekeeping().redate(redating(change, dossier, asked, at), at);
+        return request == null || until == null
+                ? acts.take(id, account, deed)
+                : acts.takeWith(id, account, tx -> payments.prolong(tx, request, until), deed);
     }
 
     /** Whoever took a step meanwhile gave its dates by the calendar of now; what is left is found when it is ordered again. */

@@ -121,9 +121,10 @@ class AmendmentIT {
         assertThat(line.path("kind").asText()).isEqualTo("CORRECT");
         assertThat(line.path("step").asText()).isEqualTo("PHAN_CONG");
         assertThat(line.path("stepDueAt").asText()).isEqualTo(stepDueAt);
-        assertThat(line.path("explanation").get(0).asText())
-                .isEqualTo("The procedure was corrected: its limit counts from 09:00 08/06/2022.");
+        assertThat(line.path("explanation").get(0).asText()).startsWith("Due after the correction: ");
         assertThat(line.path("explanation").get(1).asText())
+                .isEqualTo("The procedure was corrected: its limit counts from 09:00 08/06/2022.");
+        assertThat(line.path("explanation").get(2).asText())
                 .startsWith("Its workflow begins with step PHAN_CONG, due ");
         assertThat(line.path("explanation").size()).as("and day by day").isGreaterThan(3);
         assertThat(Tables.text(
@@ -299,7 +300,8 @@ class AmendmentIT {
         assertThat(clock.status()).isEqualTo(200);
         assertThat(clock.body().path("lines").findValuesAsText("kind"))
                 .containsExactly("START", "EXTEND", "PAUSE", "RESUME");
-        assertThat(clock.body().path("lines").get(0).path("explanation")).isNotEmpty();
+        assertThat(clock.body().path("lines"))
+                .allSatisfy(line -> assertThat(line.path("explanation")).isNotEmpty());
         assertThat(clock.body().path("lines").get(0).path("calendar").asText()).startsWith("civil-servants|");
         assertThat(Api.citizen("c-99")
                         .get("/v1/dossiers/" + dossier.id() + "/clock")

@@ -171,6 +171,25 @@ class StepsOverHttpIT {
         assertThat(denied.body().has("resultReference")).isFalse();
     }
 
+    /** T25 behind the limit: a late answer is better than none, and is seen to be late. */
+    @Test
+    void aDenialThatComesLateIsGivenAndSaidToBeLate() {
+        var accepted = reception.open(Examples.COUNTER);
+        var begun = reception.step(accepted.id(), "processing", accepted.etag(), NONE);
+        assertThat(begun.text("dueAt")).isEqualTo("2022-06-29T02:00:00Z");
+        BusinessDay.standAt("2022-06-29T09:01");
+
+        var denied = leader.step(begun.id(), "completion", begun.etag(), Examples.DENIED);
+
+        assertThat(denied.status()).as(String.valueOf(denied.body())).isEqualTo(200);
+        assertThat(denied.text("outcome")).isEqualTo("DENIED");
+        assertThat(denied.text("completedAt")).isEqualTo("2022-06-29T02:01:00Z");
+        assertThat(denied.text("dueAt")).as("the date that it missed").isEqualTo("2022-06-29T02:00:00Z");
+        var lines = leader.get("/v1/dossiers/" + denied.id() + "/clock").body().path("lines");
+        assertThat(lines.get(lines.size() - 1).path("explanation").get(0).asText())
+                .isEqualTo("The clock ended: the result is there, after it was due 09:00 29/06/2022.");
+    }
+
     @Test
     void anImmediateProcedureIsCompletedAtTheCounter() {
         var accepted = reception.open(Examples.COUNTER.replace("1.900101", "1.900102"));

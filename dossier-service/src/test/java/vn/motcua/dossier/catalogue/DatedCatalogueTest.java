@@ -176,6 +176,28 @@ class DatedCatalogueTest {
         assertThat(closed.calendarEdition("G01")).isEqualTo("civil-servants|1");
     }
 
+    /** A date is explained by the calendar of when it was given. */
+    @Test
+    void anEditionLeadsBackToTheCalendarOfThen() {
+        LocalDate monday = LocalDate.of(2024, 9, 9);
+        LocalDate tuesday = LocalDate.of(2024, 9, 10);
+        List<CatalogueEntry> closed = with(FOREST, override("H03", monday, 1, false));
+        List<CatalogueEntry> longer = with(closed, override("H03", tuesday, 1, false));
+        List<CatalogueEntry> openThere = with(longer, override("H03.31", tuesday, 1, true));
+        List<CatalogueEntry> open = with(openThere, override("H03.31", tuesday, 2, false));
+        Catalogue now = catalogue(open);
+        for (List<CatalogueEntry> then : List.of(FOREST, closed, longer, openThere, open)) {
+            Catalogue past = catalogue(then);
+            assertThat(now.calendarOf("H03.31", past.calendarEdition("H03.31")))
+                    .as(past.calendarEdition("H03.31"))
+                    .contains(past.calendar("H03.31"));
+        }
+        assertThat(now.calendarOf("H03.31", "civil-servants|1|0123456789abcdef"))
+                .isEmpty();
+        assertThat(now.calendarOf("H03.31", "civil-servants|11")).isEmpty();
+        assertThat(now.calendarOf("H03.31", "shifts|1")).isEmpty();
+    }
+
     @Test
     void anAgencyWithoutOverridesSharesItsCalendar() {
         assertThat(CATALOGUE.calendar("H03")).isSameAs(CATALOGUE.calendar("G01.03"));

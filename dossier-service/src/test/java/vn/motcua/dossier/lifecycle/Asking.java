@@ -54,7 +54,7 @@ final class Asking {
             case RESULT_RECALL -> dossier.recallResult(by, "WRONG", later(dossier), at);
             case RETURN -> dossier.handOver(by, via(by.role()), IdentityCheck.OF_OWNER, at);
             case LEG ->
-                dossier.parts().ask(by, Samples.part("H03.03", TimeLimit.workingDays(1), null), Hours.COUNTING, at);
+                dossier.parts().ask(by, Samples.part("H03.03", TimeLimit.workingDays(1), null), Hours.EVERYWHERE, at);
             case LEG_RECEIPT -> dossier.parts().receive(by, 1, Hours.COUNTING, at);
             case LEG_COMPLETION -> dossier.parts().finish(by, 1, Leg.Outcome.DONE, null, at);
             case LEG_WITHDRAWAL -> dossier.parts().withdraw(by, 1, "PART_NOT_NEEDED", at);
@@ -81,7 +81,7 @@ final class Asking {
                 dossier.timekeeping()
                         .redate(
                                 dossier.status() == DossierStatus.SUBMITTED
-                                        ? new Redating(null, at.plusSeconds(3600), List.of(), null)
+                                        ? Redating.ofReply(at.plusSeconds(3600))
                                         : Redating.of(later(dossier)),
                                 at);
             // Nobody asks for these: they ring, see TimekeepingTest.

@@ -28,6 +28,9 @@ final class Hours {
     static final Counting COUNTING =
             (start, limit) -> CALENDAR.due(start, limit).orElse(null);
 
+    /** Each agency by that calendar. */
+    static final Timekeeping.Countings EVERYWHERE = agency -> COUNTING;
+
     private static final String EDITION = "civil-servants|1";
 
     private Hours() {}

@@ -179,7 +179,7 @@ final class Lives {
                 .ask(
                         as(Role.OFFICER),
                         Samples.part(OTHER_AGENCY, TimeLimit.workingDays(2), null),
-                        Hours.COUNTING,
+                        Hours.EVERYWHERE,
                         NINE));
     }
 

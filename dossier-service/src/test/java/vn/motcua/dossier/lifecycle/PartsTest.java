@@ -13,6 +13,8 @@ import static vn.motcua.dossier.lifecycle.Samples.done;
 import static vn.motcua.dossier.lifecycle.Samples.ofTheOther;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.calendar.TimeLimit;
@@ -31,7 +33,7 @@ class PartsTest {
     void anAgencyIsAskedWithALimitOfItsOwnAndTheTotalRunsOn() {
         var done = done(Lives.processing()
                 .parts()
-                .ask(as(Role.OFFICER), Samples.part(OTHER_AGENCY, TWO_DAYS, null), Hours.COUNTING, NINE));
+                .ask(as(Role.OFFICER), Samples.part(OTHER_AGENCY, TWO_DAYS, null), Hours.EVERYWHERE, NINE));
         var leg = new Leg(
                 1,
                 OTHER_AGENCY,
@@ -45,6 +47,7 @@ class PartsTest {
                 false,
                 Samples.TASK,
                 false,
+                null,
                 null);
 
         assertThat(done.fact()).isEqualTo(new Fact.LegOpened(NINE, as(Role.OFFICER), leg));
@@ -80,6 +83,7 @@ class PartsTest {
                                 false,
                                 Samples.TASK,
                                 false,
+                                null,
                                 null),
                         null));
         assertThat(bar(finished.dossier().parts().finish(ofTheOther(Role.OFFICER), 1, Leg.Outcome.DONE, null, TEN)))
@@ -128,9 +132,9 @@ class PartsTest {
     void noAgencyAsksItselfOrWaitsForAPartThatIsNotThere() {
         var parts = Lives.processing().parts();
 
-        assertThat(bar(parts.ask(as(Role.OFFICER), Samples.part(AGENCY, ONE_DAY, null), Hours.COUNTING, TEN)))
+        assertThat(bar(parts.ask(as(Role.OFFICER), Samples.part(AGENCY, ONE_DAY, null), Hours.EVERYWHERE, TEN)))
                 .isEqualTo(Bar.SAME_AGENCY);
-        assertThat(bar(parts.ask(as(Role.OFFICER), Samples.part(OTHER_AGENCY, ONE_DAY, 1), Hours.COUNTING, TEN)))
+        assertThat(bar(parts.ask(as(Role.OFFICER), Samples.part(OTHER_AGENCY, ONE_DAY, 1), Hours.EVERYWHERE, TEN)))
                 .isEqualTo(Bar.PART_BEFORE_UNKNOWN);
     }
 
@@ -150,7 +154,7 @@ class PartsTest {
     void inSequenceAPartIsOpenedWhenTheOneBeforeIsFinished() {
         var planned = done(Lives.withPart(Lives.processing())
                 .parts()
-                .ask(as(Role.OFFICER), Samples.part(THIRD_AGENCY, ONE_DAY, 1), Hours.COUNTING, NINE));
+                .ask(as(Role.OFFICER), Samples.part(THIRD_AGENCY, ONE_DAY, 1), Hours.EVERYWHERE, NINE));
         var finished = finished(planned.dossier(), OTHER_AGENCY, 1, TEN);
         var opened =
                 done(finished.timekeeping().ring(agency -> Hours.COUNTING, TEN).orElseThrow());
@@ -183,7 +187,7 @@ class PartsTest {
         var finished = finished(Lives.withPart(Lives.processing()), OTHER_AGENCY, 1, TEN);
 
         var done = done(
-                finished.parts().ask(as(Role.OFFICER), Samples.part(THIRD_AGENCY, ONE_DAY, 1), Hours.COUNTING, TEN));
+                finished.parts().ask(as(Role.OFFICER), Samples.part(THIRD_AGENCY, ONE_DAY, 1), Hours.EVERYWHERE, TEN));
 
         assertThat(done.fact()).isInstanceOf(Fact.LegOpened.class);
     }
@@ -199,25 +203,32 @@ class PartsTest {
                         .ask(
                                 as(Role.OFFICER),
                                 Samples.part(OTHER_AGENCY, TimeLimit.workingDays(6), null),
-                                Hours.COUNTING,
+                                Hours.EVERYWHERE,
                                 NINE)))
                 .isEqualTo(Bar.LEG_BEYOND_TOTAL);
         assertThat(bar(first.parts()
                         .ask(
                                 as(Role.OFFICER),
                                 Samples.part(THIRD_AGENCY, TimeLimit.workingDays(4), 1),
-                                Hours.COUNTING,
+                                Hours.EVERYWHERE,
                                 NINE)))
                 .as("two days and four are more than five")
                 .isEqualTo(Bar.LEG_BEYOND_TOTAL);
         assertThat(done(first.parts()
-                        .ask(as(Role.OFFICER), Samples.part(THIRD_AGENCY, three, 1), Hours.COUNTING, NINE)))
+                        .ask(as(Role.OFFICER), Samples.part(THIRD_AGENCY, three, 1), Hours.EVERYWHERE, NINE)))
                 .isNotNull();
-        assertThat(bar(second.parts().ask(as(Role.OFFICER), Samples.part("H03.04", TWO_DAYS, 2), Hours.COUNTING, NINE)))
+        assertThat(bar(second.parts()
+                        .ask(as(Role.OFFICER), Samples.part("H03.04", TWO_DAYS, 2), Hours.EVERYWHERE, NINE)))
                 .as("two, two and two")
                 .isEqualTo(Bar.LEG_BEYOND_TOTAL);
-        assertThat(done(second.parts().ask(as(Role.OFFICER), Samples.part("H03.04", ONE_DAY, 2), Hours.COUNTING, NINE)))
+        assertThat(done(second.parts()
+                        .ask(as(Role.OFFICER), Samples.part("H03.04", ONE_DAY, 2), Hours.EVERYWHERE, NINE)))
                 .isNotNull();
+        var closed = Hours.CALENDAR.withOverrides(Map.of(LocalDate.parse("2022-06-13"), false));
+        Timekeeping.Countings apart = agency -> agency.equals(THIRD_AGENCY) ? Hours.counting(closed) : Hours.COUNTING;
+        assertThat(bar(second.parts().ask(as(Role.OFFICER), Samples.part("H03.04", ONE_DAY, 2), apart, NINE)))
+                .as("the agency before it is closed for a day, and counts by its own calendar")
+                .isEqualTo(Bar.LEG_BEYOND_TOTAL);
     }
 
     @Test
@@ -226,7 +237,7 @@ class PartsTest {
 
         assertThat(done(Lives.processing()
                         .parts()
-                        .ask(as(Role.OFFICER), Samples.part(OTHER_AGENCY, TWO_DAYS, null), Hours.COUNTING, late)))
+                        .ask(as(Role.OFFICER), Samples.part(OTHER_AGENCY, TWO_DAYS, null), Hours.EVERYWHERE, late)))
                 .isNotNull();
     }
 
@@ -279,6 +290,7 @@ class PartsTest {
                 true,
                 Samples.TASK,
                 false,
+                null,
                 null);
 
         assertThat(done.fact()).isEqualTo(new Fact.LegWithdrawn(late, as(Role.LEADER), leg, "PART_NOT_NEEDED"));
@@ -299,7 +311,7 @@ class PartsTest {
     void whatIsAskedForIsSaid() {
         var silent = new Parts.Asked(OTHER_AGENCY, TWO_DAYS, null, null, false);
 
-        assertThat(bar(Lives.processing().parts().ask(as(Role.OFFICER), silent, Hours.COUNTING, NINE)))
+        assertThat(bar(Lives.processing().parts().ask(as(Role.OFFICER), silent, Hours.EVERYWHERE, NINE)))
                 .isEqualTo(Bar.TASK_MISSING);
     }
 
@@ -326,7 +338,7 @@ class PartsTest {
     @Test
     void theClockOfAPartOnPaperStartsWhenItIsReceived() {
         var paper = new Parts.Asked(OTHER_AGENCY, TWO_DAYS, null, Samples.TASK, true);
-        var sent = after(Lives.processing().parts().ask(as(Role.OFFICER), paper, Hours.COUNTING, NINE));
+        var sent = after(Lives.processing().parts().ask(as(Role.OFFICER), paper, Hours.EVERYWHERE, NINE));
         assertThat(sent.course().legs().get(0).openedAt()).isEqualTo(NINE);
         assertThat(sent.course().legs().get(0).dueAt()).isNull();
         assertThat(sent.course().holders()).containsExactly(OTHER_AGENCY);
@@ -336,9 +348,34 @@ class PartsTest {
         assertThat(received.course().legs().get(0).dueAt()).isEqualTo(Hours.at("2022-06-10T10:00"));
         assertThat(received.course().wakesAt()).contains(Hours.at("2022-06-10T10:00"));
         var tooLong = new Parts.Asked(OTHER_AGENCY, TimeLimit.workingDays(6), null, Samples.TASK, true);
-        assertThat(bar(Lives.processing().parts().ask(as(Role.OFFICER), tooLong, Hours.COUNTING, NINE)))
+        assertThat(bar(Lives.processing().parts().ask(as(Role.OFFICER), tooLong, Hours.EVERYWHERE, NINE)))
                 .as("even if it arrived at once")
                 .isEqualTo(Bar.LEG_BEYOND_TOTAL);
+    }
+
+    @Test
+    void whatWentOnPaperAndNobodyAcknowledgesIsToldOnceAndThenByItsOwnDate() {
+        var paper = new Parts.Asked(OTHER_AGENCY, TWO_DAYS, null, Samples.TASK, true);
+        var sent = after(Lives.processing().parts().ask(as(Role.OFFICER), paper, Hours.EVERYWHERE, NINE));
+        assertThat(sent.course().wakesAt()).contains(TWO_DAYS_LATER);
+
+        var rung = done(sent.timekeeping()
+                .ring(Hours.EVERYWHERE, TWO_DAYS_LATER.plusSeconds(1))
+                .orElseThrow());
+        var told = rung.dossier().course().legs().get(0);
+        assertThat(rung.fact()).isEqualTo(new Fact.LegOverdue(TWO_DAYS_LATER, SYSTEM, told));
+        assertThat(told.told()).isTrue();
+        assertThat(told.dueAt()).as("its clock has not started").isNull();
+        assertThat(rung.dossier().timekeeping().ring(Hours.EVERYWHERE, TWO_DAYS_LATER.plusSeconds(2)))
+                .isEmpty();
+
+        var arrived = after(rung.dossier()
+                .parts()
+                .receive(ofTheOther(Role.OFFICER), 1, Hours.COUNTING, Hours.at("2022-06-10T10:00")));
+        assertThat(arrived.course().legs().get(0).told()).isFalse();
+        assertThat(arrived.course().legs().get(0).dueAt()).isEqualTo(Hours.at("2022-06-14T10:00"));
+        var inTime = after(sent.parts().receive(ofTheOther(Role.OFFICER), 1, Hours.COUNTING, TEN));
+        assertThat(inTime.course().legs().get(0).acknowledgeBy()).isNull();
     }
 
     @Test
@@ -387,9 +424,23 @@ class PartsTest {
                 false,
                 Samples.TASK,
                 false,
+                null,
                 null);
         var rest = new Leg(
-                2, SUCCESSOR, TWO_DAYS, 1, TEN, TWO_DAYS_LATER, null, null, null, false, Samples.TASK, false, null);
+                2,
+                SUCCESSOR,
+                TWO_DAYS,
+                1,
+                TEN,
+                TWO_DAYS_LATER,
+                null,
+                null,
+                null,
+                false,
+                Samples.TASK,
+                false,
+                null,
+                null);
         var goesOn = done(left.dossier().parts().goOn(SYSTEM, 1, SUCCESSOR, TEN));
         var finished = finished(goesOn.dossier(), SUCCESSOR, 2, Hours.at("2022-06-09T10:00"));
 
@@ -510,7 +561,7 @@ class PartsTest {
     }
 
     private static Dossier asked(Dossier from, String agency, TimeLimit limit, Integer after) {
-        return after(from.parts().ask(as(Role.OFFICER), Samples.part(agency, limit, after), Hours.COUNTING, NINE));
+        return after(from.parts().ask(as(Role.OFFICER), Samples.part(agency, limit, after), Hours.EVERYWHERE, NINE));
     }
 
     private static Dossier handedOn(Dossier from, int number, String successor, Instant at) {

@@ -19,6 +19,7 @@ import static vn.motcua.dossier.lifecycle.Samples.bar;
 import static vn.motcua.dossier.lifecycle.Samples.counter;
 import static vn.motcua.dossier.lifecycle.Samples.done;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ class TimekeepingTest {
     void aLateStartSaysEverythingInTheOrderInWhichItBecameDue() {
         var parts = Lives.withPart(Lives.processing());
         var sequence = after(parts.parts()
-                .ask(as(Role.OFFICER), Samples.part("H03.03", TimeLimit.workingDays(1), null), Hours.COUNTING, NINE));
+                .ask(as(Role.OFFICER), Samples.part("H03.03", TimeLimit.workingDays(1), null), Hours.EVERYWHERE, NINE));
 
         assertThat(facts(sequence, IN_JULY))
                 .extracting(fact -> fact.getClass().getSimpleName() + " " + fact.at())
@@ -168,7 +169,7 @@ class TimekeepingTest {
     void aPartOfASequenceIsOpenedByTheClockOfItsOwnAgency() {
         var sequence = after(Lives.withPart(Lives.processing())
                 .parts()
-                .ask(as(Role.OFFICER), Samples.part("H03.03", TimeLimit.workingHours(8), 1), Hours.COUNTING, NINE));
+                .ask(as(Role.OFFICER), Samples.part("H03.03", TimeLimit.workingHours(8), 1), Hours.EVERYWHERE, NINE));
         var finished =
                 after(sequence.parts().finish(new Actor(Role.OFFICER, OTHER_AGENCY), 1, Leg.Outcome.DONE, null, TEN));
         var closedOnThursday = Hours.CALENDAR.withOverrides(Map.of(LocalDate.parse("2022-06-09"), false));
@@ -280,22 +281,50 @@ class TimekeepingTest {
     }
 
     @Test
+    void whatIsAwaitedOfTheApplicantIsAwaitedLongerWithEverythingThatRings() {
+        var waiting = Lives.toPay(Lives.processing(), TEN, Lives.PAY_DEADLINE);
+        var later = Hours.at("2022-06-20T23:59:59");
+        var rings = waiting.course().alarms().deadline();
+
+        var moved = done(waiting.timekeeping().redate(new Redating(null, null, List.of(), null, later, null), TEN));
+
+        assertThat(moved.dossier().course().pause().deadline()).isEqualTo(later);
+        assertThat(moved.dossier().course().alarms().deadline())
+                .isEqualTo(rings.plus(Duration.between(Lives.PAY_DEADLINE, later)));
+        assertThat(moved.dossier().timeline()).isEqualTo(waiting.timeline());
+        assertThat(facts(moved.dossier(), Lives.PAY_DEADLINE.plusSeconds(1))).isEmpty();
+        assertThat(facts(moved.dossier(), later.plusSeconds(1))).hasAtLeastOneElementOfType(Fact.Stopped.class);
+    }
+
+    @Test
+    void paperThatLiesIsForwardedByItsOwnDateWhetherTheResultMovesOrNot() {
+        var lying = Lives.accepted(TimeLimit.none(), NINE);
+        var later = Hours.at("2022-06-09T17:00");
+        assertThat(bar(lying.timekeeping().redate(Redating.NOTHING, TEN))).isEqualTo(Bar.NOTHING_DUE);
+
+        var moved = done(lying.timekeeping().redate(new Redating(null, null, List.of(), null, null, later), TEN));
+
+        assertThat(moved.dossier().course().alarms().forward()).isEqualTo(later);
+        assertThat(moved.dossier().course().wakesAt()).contains(later);
+    }
+
+    @Test
     void aReplyMovesAndIsSaidToBeLateByItsNewDateOnly() {
         var later = Hours.at("2022-06-10T09:00");
-        var moved = after(Lives.submitted().timekeeping().redate(new Redating(null, later, List.of(), null), TEN));
+        var moved = after(Lives.submitted().timekeeping().redate(Redating.ofReply(later), TEN));
         assertThat(moved.timeline().replyDueAt()).isEqualTo(later);
         assertThat(moved.course().alarms().reply()).isEqualTo(later);
         assertThat(moved.course().clock()).isEmpty();
 
         var told = rung(Lives.submitted(), later);
         assertThat(told.course().alarms().reply()).isNull();
-        var stillLate = after(told.timekeeping().redate(new Redating(null, TEN, List.of(), null), later));
+        var stillLate = after(told.timekeeping().redate(Redating.ofReply(TEN), later));
         assertThat(stillLate.course().alarms().reply()).as("it was said").isNull();
-        var inTime = after(told.timekeeping().redate(new Redating(null, later.plusSeconds(1), List.of(), null), later));
+        var inTime = after(told.timekeeping().redate(Redating.ofReply(later.plusSeconds(1)), later));
         assertThat(inTime.course().alarms().reply()).isEqualTo(later.plusSeconds(1));
 
         var unknown = after(Dossier.submit(Samples.ID, Samples.online(), Samples.OPEN, as(Role.CITIZEN), null, NINE));
-        var known = after(unknown.timekeeping().redate(new Redating(null, TEN, List.of(), null), later));
+        var known = after(unknown.timekeeping().redate(Redating.ofReply(TEN), later));
         assertThat(known.course().alarms().reply())
                 .as("nobody could say so before")
                 .isEqualTo(TEN);
@@ -310,7 +339,8 @@ class TimekeepingTest {
         assertThat(late.course().legs().get(0).told()).isTrue();
 
         var leg = late.course().legs().get(0).redated(due.plusSeconds(3600), due.plusSeconds(60));
-        var moved = after(late.timekeeping().redate(new Redating(null, null, List.of(leg), null), due.plusSeconds(60)));
+        var moved = after(late.timekeeping()
+                .redate(new Redating(null, null, List.of(leg), null, null, null), due.plusSeconds(60)));
 
         assertThat(moved.course().legs().get(0).told()).isFalse();
         assertThat(moved.course().legs().get(0).dueAt()).isEqualTo(due.plusSeconds(3600));
@@ -328,7 +358,8 @@ class TimekeepingTest {
     @Test
     void aStepOfTheWorkflowMoves() {
         var later = Hours.at("2022-06-14T09:00");
-        var moved = after(Lives.appraising().timekeeping().redate(new Redating(null, null, List.of(), later), TEN));
+        var moved = after(
+                Lives.appraising().timekeeping().redate(new Redating(null, null, List.of(), later, null, null), TEN));
 
         assertThat(moved.course().flow())
                 .isEqualTo(Lives.appraising().course().flow().due(later));

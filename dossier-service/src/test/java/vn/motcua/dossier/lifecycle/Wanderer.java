@@ -233,7 +233,7 @@ final class Wanderer {
                                         Samples.OTHER_AGENCY,
                                         TimeLimit.workingHours(1 + one.detail()),
                                         one.detail() % 2 == 0 || legs == 0 ? null : legs),
-                                Hours.COUNTING,
+                                Hours.EVERYWHERE,
                                 at);
             }
             case LEG_RECEIPT -> dossier.parts().receive(by, number(one), Hours.COUNTING, at);

@@ -112,7 +112,8 @@ public record StoredDossier(
         insert.setTimestamp(13, dueAt == null ? null : Timestamp.from(dueAt));
         insert.setTimestamp(14, dueAt == null ? null : Timestamp.from(dueAt));
         insert.setTimestamp(15, completed ? Timestamp.from(submittedAt) : null);
-        insert.setTimestamp(16, completed ? Timestamp.from(submittedAt) : null);
+        boolean ended = completed || status == DossierStatus.WITHDRAWN || status == DossierStatus.STOPPED;
+        insert.setTimestamp(16, ended ? Timestamp.from(submittedAt) : null);
         // Before acceptance it is the reply that is due.
         insert.setTimestamp(17, dueAt == null ? null : Timestamp.from(dueAt));
     }

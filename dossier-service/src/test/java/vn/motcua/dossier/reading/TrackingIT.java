@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import vn.motcua.dossier.lifecycle.DossierStatus;
+import vn.motcua.dossier.testing.Tables;
 import vn.motcua.local.testing.LocalInfrastructure;
 
 /** Tracking without proof, with an allowance of its own: all requests of a test come from one address. */
@@ -83,6 +84,20 @@ class TrackingIT {
                 .containsEntry(DossierStatus.STOPPED, "DONE")
                 .containsEntry(DossierStatus.COMPLETED, "DONE")
                 .containsEntry(DossierStatus.RETURNED, "DONE");
+    }
+
+    /** One more. Source of the point: LEGAL.md, G11. */
+    @Test
+    @Order(2)
+    void whatIsStoppedForAWhileIsStillOnItsWay() {
+        Tables.run(
+                LocalInfrastructure.database(),
+                "update dossier set ended_at = null where code = ?",
+                code(DossierStatus.STOPPED));
+        given().get("/v1/tracking/" + code(DossierStatus.STOPPED))
+                .then()
+                .statusCode(200)
+                .body("completion", equalTo("IN_PROGRESS"));
     }
 
     /** Five more. */

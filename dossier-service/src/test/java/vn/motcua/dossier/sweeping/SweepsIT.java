@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.casework.Histories;
+import vn.motcua.dossier.casework.Timers;
 import vn.motcua.dossier.catalogue.Catalogue;
 import vn.motcua.dossier.catalogue.CatalogueRoom;
 import vn.motcua.dossier.events.EventFormat;
@@ -34,6 +38,8 @@ class SweepsIT {
 
     private static final String BA_BE = "H03.32";
 
+    private static final String JUSTICE = "H03.01";
+
     private static final String STORM = """
             {"kind": "OVERRIDE", "code": "H03.32@2022-06-15", "version": 1, "agency": "H03.32", "date": "2022-06-15", "worked": false,
              "reason": {"vi": "nghỉ do bão", "en": "closed by a storm"}, "document": "12/CĐ-UBND"}""";
@@ -46,6 +52,9 @@ class SweepsIT {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    Timers timers;
 
     @AfterEach
     void tidy() throws Exception {
@@ -88,6 +97,19 @@ class SweepsIT {
         var clock = leader.get("/v1/dossiers/" + running.id() + "/clock");
         assertThat(clock.body().path("lines").findValuesAsText("kind")).containsExactly("START", "REDATE");
         assertThat(clock.body().path("lines").get(1).path("calendar").asText()).startsWith("civil-servants|1|");
+        assertThat(clock.body().at("/lines/0/explanation/0").asText())
+                .as("as it was counted then, by the calendar of then")
+                .startsWith("15 working days counted from 09:00 08/06/2022 by calendar civil-servants|1")
+                .endsWith("; due 09:00 29/06/2022.");
+        assertThat(clock.body().at("/lines/0/explanation").size())
+                .as("and day by day by the calendar of then")
+                .isGreaterThan(3);
+        assertThat(clock.body().at("/lines/1/explanation/0").asText())
+                .startsWith("The calendar was changed afterwards; counted anew by calendar civil-servants|1|")
+                .endsWith(": due 09:00 29/06/2022 before, now 09:00 30/06/2022.");
+        assertThat(clock.body().at("/lines/1/explanation").size())
+                .as("and day by day by that of now")
+                .isGreaterThan(3);
     }
 
     /** One that would move into a year that nobody published holds no other back, and keeps its date. */
@@ -180,6 +202,209 @@ class SweepsIT {
                 .doesNotContain(reply.text("code"), supplied.text("code"), part.text("code"), step.text("code"));
     }
 
+    /** Whoever was told a day on which nobody works is awaited on the next, and pays on it too; nobody is awaited for less long than they were told. */
+    @Test
+    void aLastDayThatIsClosedMovesToTheNextOnThatIsWorked() {
+        BusinessDay.standAt("2022-06-08T09:00");
+        var reception = Api.as("reception", BA_BE);
+        var leader = Api.as("leader", BA_BE);
+        var papers = accepted("1.900602", BA_BE);
+        papers = reception.step(
+                papers.id(),
+                "supplement-request",
+                papers.etag(),
+                "{\"missing\": [\"CCCD\"], \"deadline\": \"2022-06-15\"}");
+        var money = accepted("1.900602", BA_BE);
+        money = Api.as("cashier", BA_BE)
+                .step(money.id(), "payment-request", money.etag(), "{\"amount\": 50000, \"deadline\": \"2022-06-15\"}");
+        assertThat(money.status()).as(String.valueOf(money.body())).isEqualTo(200);
+        var later = accepted("1.900602", BA_BE);
+        later = reception.step(
+                later.id(),
+                "supplement-request",
+                later.etag(),
+                "{\"missing\": [\"CCCD\"], \"deadline\": \"2022-06-17\"}");
+        assertThat(later.status()).as(String.valueOf(later.body())).isEqualTo(200);
+
+        publish(STORM);
+
+        var told = "DEADLINE 2022-06-15T16:59:59Z 2022-06-16T16:59:59Z";
+        assertThat(others(leader, papers)).contains(told);
+        assertThat(others(leader, money)).contains(told);
+        assertThat(others(leader, later)).noneMatch(one -> one.startsWith("DEADLINE"));
+        Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + BA_BE + "\"}"));
+
+        for (var moved : List.of(papers, money)) {
+            assertThat(now(leader, moved).body().at("/awaiting/deadline").asText())
+                    .isEqualTo("2022-06-16T16:59:59Z");
+            assertThat(Tables.text(
+                            "select data::json->>'deadline' from event where subject = ?::uuid order by sequence desc limit 1",
+                            moved.id()))
+                    .isEqualTo("2022-06-16T16:59:59Z");
+            assertThat(Histories.verdict(moved.id()).intact()).isTrue();
+        }
+        assertThat(Tables.text(
+                        "select expires_at at time zone 'UTC' from payment where dossier_id = ?::uuid", money.id()))
+                .isEqualTo("2022-06-16 16:59:59");
+        assertThat(Tables.text(
+                        "select (wake_at at time zone 'UTC')::date from dossier where id = ?::uuid", papers.id()))
+                .isEqualTo("2022-06-16");
+
+        // Worked again after all: an applicant was told the later day.
+        publish(STORM.replace("\"version\": 1", "\"version\": 2").replace("\"worked\": false", "\"worked\": true"));
+        assertThat(others(leader, papers)).noneMatch(one -> one.startsWith("DEADLINE"));
+    }
+
+    /** Whatever becomes of the result, which here has no limit. Whoever was said to be late and was not is told again if the new date passes too. */
+    @Test
+    void paperIsForwardedByTheCalendarOfNowAlsoWhereTheResultStays() {
+        BusinessDay.standAt("2022-06-14T15:30");
+        var untold = aid();
+        assertThat(untold.text("forwardBy")).isEqualTo("2022-06-15T00:00:00Z");
+        var storm = STORM.replace(BA_BE, JUSTICE);
+        publish(storm);
+        var leader = Api.as("leader", JUSTICE);
+        assertThat(others(leader, JUSTICE, untold))
+                .containsExactly("FORWARD 2022-06-15T00:00:00Z 2022-06-16T00:00:00Z");
+        move(leader, JUSTICE);
+        assertThat(facts(untold)).containsExactly("accepted", "due-date-changed");
+        BusinessDay.standAt("2022-06-15T09:00");
+        timers.ring();
+        assertThat(facts(untold)).containsExactly("accepted", "due-date-changed");
+        BusinessDay.standAt("2022-06-16T07:01");
+        timers.ring();
+        assertThat(facts(untold)).containsExactly("accepted", "due-date-changed", "forward-overdue");
+
+        BusinessDay.standAt("2022-06-16T15:30");
+        var told = aid();
+        BusinessDay.standAt("2022-06-17T07:01");
+        timers.ring();
+        assertThat(facts(told)).containsExactly("accepted", "forward-overdue");
+        publish(storm.replace("2022-06-15", "2022-06-17"));
+        assertThat(others(leader, JUSTICE, told)).containsExactly("FORWARD  2022-06-20T00:00:00Z");
+        assertThat(others(leader, JUSTICE, untold)).as("late by both dates").isEmpty();
+        move(leader, JUSTICE);
+        assertThat(others(leader, JUSTICE, told)).as("once").isEmpty();
+        BusinessDay.standAt("2022-06-20T07:01");
+        timers.ring();
+        timers.ring();
+        assertThat(facts(told)).containsExactly("accepted", "forward-overdue", "due-date-changed", "forward-overdue");
+        assertThat(Histories.verdict(told.id()).intact()).isTrue();
+    }
+
+    /** Nobody acknowledges what lies before a closed door. */
+    @Test
+    void aPartThatIsOnItsWayOnPaperIsAwaitedByTheCalendarOfWhoeverGetsIt() {
+        BusinessDay.standAt("2022-06-14T15:00");
+        var officer = Api.as("officer", JUSTICE);
+        var lead = accepted("1.900101", JUSTICE);
+        lead = officer.step(lead.id(), "processing", lead.etag(), "{}");
+        var part = officer.step(
+                lead.id(),
+                "legs",
+                lead.etag(),
+                "{\"agency\": \"H03.32\", \"task\": \"Cho ý kiến\", \"paper\": true, \"limit\": {\"amount\": 1, \"unit\": \"WORKING_DAYS\"}}");
+        assertThat(part.status()).as(String.valueOf(part.body())).isEqualTo(200);
+        assertThat(part.body().at("/legs/0/acknowledgeBy").asText()).isEqualTo("2022-06-15T08:00:00Z");
+
+        publish(STORM);
+        var leader = Api.as("leader", BA_BE);
+        assertThat(others(leader, part)).containsExactly("PART 2022-06-15T08:00:00Z 2022-06-16T08:00:00Z");
+        move(leader, BA_BE);
+
+        var then = now(officer, part);
+        assertThat(then.body().at("/legs/0/acknowledgeBy").asText()).isEqualTo("2022-06-16T08:00:00Z");
+        assertThat(then.body().at("/legs/0").has("dueAt")).isFalse();
+        assertThat(others(leader, part)).isEmpty();
+        assertThat(Tables.text(
+                        "select data::json->>'legs' from event where subject = ?::uuid order by sequence desc limit 1",
+                        part.id()))
+                .as("it is not due: its clock has not started")
+                .isNull();
+        BusinessDay.standAt("2022-06-15T16:00");
+        timers.ring();
+        assertThat(facts(part)).endsWith("due-date-changed");
+        BusinessDay.standAt("2022-06-16T15:01");
+        timers.ring();
+        timers.ring();
+        assertThat(facts(part)).endsWith("due-date-changed", "leg-overdue");
+        assertThat(late(officer)).contains(part.text("code"));
+        assertThat(Histories.verdict(part.id()).intact()).isTrue();
+    }
+
+    /** What is told elsewhere stays told, on whatever day; a storm closes doors to everybody. */
+    @Test
+    void aLastDayThatWasToldElsewhereMovesOnlyWhereThatDayWasClosedByAnOrder() throws Exception {
+        BusinessDay.standAt("2022-06-08T09:00");
+        var sunday = imported("H03.32-210510-0001", "2022-06-19");
+        var wednesday = imported("H03.32-210510-0002", "2022-06-15");
+
+        publish(STORM);
+
+        var leader = Api.as("leader", BA_BE);
+        assertThat(deadlines(leader, wednesday)).containsExactly("DEADLINE 2022-06-15T16:59:59Z 2022-06-16T16:59:59Z");
+        assertThat(deadlines(leader, sunday)).isEmpty();
+        move(leader, BA_BE);
+        BusinessDay.standAt("2022-06-20T00:30");
+        timers.ring();
+        assertThat(facts(sunday)).endsWith("stopped");
+    }
+
+    private static List<String> deadlines(Api who, String id) {
+        return others(who, BA_BE, id).stream()
+                .filter(one -> one.startsWith("DEADLINE"))
+                .toList();
+    }
+
+    private String imported(String code, String lastDay) throws Exception {
+        var line = """
+                {"source": "one-stop-2019", "sourceId": "%1$s", "code": "%1$s", "procedure": "1.900602", "agency": "H03.32", \
+                "channel": "COUNTER", "returnMethod": "COUNTER", "applicant": {"name": "Hoàng Văn Mẫu"}, "steps": [\
+                {"step": "acceptance", "at": "2022-06-06T09:00:00+07:00", "by": "reception"}, \
+                {"step": "supplement-request", "at": "2022-06-07T09:00:00+07:00", "by": "reception", "missing": ["CCCD"], "deadline": "%2$s"}]}""".formatted(code, lastDay);
+        var request = Api.as("migration", "H03")
+                .request("/v1/imports")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(line))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .body())
+                .contains("created");
+        return Tables.text("select id from dossier where code = ?", code);
+    }
+
+    private Answer aid() {
+        var taken = Api.as("reception", JUSTICE).open("""
+                {"procedure": "1.900105", "agency": "H03.01", "channel": "COUNTER", "returnMethod": "COUNTER",
+                 "applicant": {"name": "Hoàng Văn Mẫu"}, "components": [{"code": "TK"}], "decision": "ACCEPT"}""");
+        assertThat(taken.status()).as(String.valueOf(taken.body())).isEqualTo(201);
+        return taken;
+    }
+
+    private static void move(Api leader, String agency) {
+        var moved = Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + agency + "\"}"));
+        assertThat(moved.status()).as(String.valueOf(moved.body())).isEqualTo(200);
+        assertThat(moved.body().path("more").asBoolean()).isFalse();
+    }
+
+    private static List<String> late(Api who) {
+        return who.get("/v1/legs?side=LED&late=true&limit=200")
+                .body()
+                .path("items")
+                .findValuesAsText("code");
+    }
+
+    private static List<String> facts(Answer dossier) {
+        return facts(dossier.id());
+    }
+
+    private static List<String> facts(String id) {
+        return Tables.column("select type from event where subject = ?::uuid order by sequence", id).stream()
+                .map(type -> type.replace("vn.motcua.dossier.", "").replace(".v1", ""))
+                .toList();
+    }
+
     /** Intake went on while nobody knew the days off of the next year. */
     @Test
     void aReplyThatNobodyCouldDateIsDatedOnceTheYearIsPublished() {
@@ -213,9 +438,13 @@ class SweepsIT {
     }
 
     private static List<String> others(Api who, String agency, Answer dossier) {
+        return others(who, agency, dossier.id());
+    }
+
+    private static List<String> others(Api who, String agency, String id) {
         var items = who.get("/v1/redatings?agency=" + agency).body().path("items");
         return StreamSupport.stream(items.spliterator(), false)
-                .filter(item -> item.path("dossier").asText().equals(dossier.id()))
+                .filter(item -> item.path("dossier").asText().equals(id))
                 .flatMap(item -> StreamSupport.stream(item.path("others").spliterator(), false))
                 .map(one -> one.path("what").asText() + " " + one.path("dueAt").asText() + " "
                         + one.path("newDueAt").asText())
@@ -232,6 +461,7 @@ class SweepsIT {
     @Test
     void aProposedDayShowsWhatWouldMoveAndMovesNothing() {
         BusinessDay.standAt("2022-06-08T09:00");
+        settle();
         var before = forecast(admin, STORM, "?limit=200");
         var running = accepted("1.900602", BA_BE);
         BusinessDay.standAt("2022-06-09T09:00");
@@ -305,6 +535,12 @@ class SweepsIT {
         assertThat(forecast(admin, STORM, "").status())
                 .as("that version is published already")
                 .isEqualTo(422);
+    }
+
+    /** What other tests left is due as the calendar of now has it. */
+    private static void settle() {
+        var order = Api.send(Api.as("leader", BA_BE).post("/v1/redatings", "{\"agency\": \"" + BA_BE + "\"}"));
+        assertThat(order.body().path("more").asBoolean()).isFalse();
     }
 
     private List<String> paged() {
