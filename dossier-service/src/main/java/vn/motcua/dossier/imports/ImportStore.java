@@ -34,11 +34,12 @@ class ImportStore {
                 insert into dossier (id, code, status, previous_status, sequence, step_sequence, changed_at, last_hash, channel,
                     return_method, origin, legal_profile, procedure, procedure_version, sector, immediate, agency, agency_path,
                     submitted_at, reply_due_at, accepted_at, due_at, original_due_at, completed_at, ended_at, returned_at,
-                    outcome, reason, result_reference, private_digest, course, wake_at)
+                    outcome, reason, result_reference, private_digest, course, wake_at, registered_by)
                 select dossier_id, $8::text, $9::text, $10::text, $11::bigint, $11::bigint, $12::timestamptz, $13::text, $14::text,
                     $15::text, $16::text, $17::text, $18::text, $19::int, $20::text, $21::boolean, $22::text, $23::text[],
                     $24::timestamptz, $25::timestamptz, $26::timestamptz, $27::timestamptz, $28::timestamptz, $29::timestamptz,
-                    $30::timestamptz, $31::timestamptz, $32::text, $33::text, $34::text, $35::text, $58::text, $59::timestamptz
+                    $30::timestamptz, $31::timestamptz, $32::text, $33::text, $34::text, $35::text, $58::text, $59::timestamptz,
+                    $60::text
                 from line),
             person as (
                 insert into applicant (dossier_id, name, id_number, phone, email, address, commune, province, notify_by_sms,
@@ -90,7 +91,7 @@ class ImportStore {
         var matter = dossier.matter();
         var times = dossier.timeline();
         var events = write.events();
-        var values = new ArrayList<Object>(59);
+        var values = new ArrayList<Object>(60);
         values.add(write.source());
         values.add(write.sourceId());
         values.add(Buffer.buffer(write.digest()));
@@ -139,6 +140,7 @@ class ImportStore {
         values.add(write.notes().toArray(String[]::new));
         values.add(CourseText.write(dossier.course()));
         values.add(utc(dossier.course().wakesAt().orElse(null)));
+        values.add(OthersNumbers.registeredBy(write.code(), matter));
         return values;
     }
 

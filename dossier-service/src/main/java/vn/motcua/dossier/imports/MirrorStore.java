@@ -50,11 +50,11 @@ class MirrorStore {
                 insert into dossier (id, code, sequence, step_sequence, origin, private_digest, status, previous_status, changed_at,
                     last_hash, channel, return_method, legal_profile, procedure, procedure_version, sector, immediate, agency,
                     agency_path, submitted_at, accepted_at, due_at, original_due_at, completed_at, ended_at, returned_at, outcome,
-                    course)
+                    course, registered_by)
                 select dossier_id, $10::text, 1, 1, 'MIRRORED', $11::text, $12::text, $13::text, $14::timestamptz, $15::text,
                     $16::text, $17::text, $18::text, $19::text, $20::int, $21::text, $22::boolean, $23::text, $24::text[],
                     $25::timestamptz, $26::timestamptz, $27::timestamptz, $28::timestamptz, $29::timestamptz, $30::timestamptz,
-                    $31::timestamptz, $32::text, $33::text
+                    $31::timestamptz, $32::text, $33::text, $52::text
                 from line),
             person as (
                 insert into applicant (dossier_id, name, id_number, phone, email, address, commune, province, notify_by_sms,
@@ -151,6 +151,7 @@ class MirrorStore {
         values.addAll(state(write));
         values.addAll(event(write));
         values.addAll(PrivateColumns.values(write.part()));
+        values.add(OthersNumbers.registeredBy(code, dossier.matter()));
         return values;
     }
 

@@ -84,7 +84,7 @@ class Checklists {
                 document.sha256(),
                 document.salt(),
                 document.pages(),
-                SignatureView.of(file.signature()),
+                SignatureView.of(file.signature(), file.signers()),
                 file.addedAt(),
                 "/v1/dossiers/" + dossier + "/documents/" + document.id());
     }

@@ -21,7 +21,8 @@ import vn.motcua.dossier.lifecycle.Document;
 class DocumentStore {
 
     private static final String COLUMNS =
-            "select id, component, kind, result, sha256, salt, bytes, media_type, pages, added_at, signature from document where dossier_id = $1 ";
+            "select id, component, kind, result, sha256, salt, bytes, media_type, pages, added_at, signature, names"
+                    + " from document left join file_signer using (sha256) where dossier_id = $1 ";
 
     private static final String ALL = COLUMNS + "order by sequence, id";
 
@@ -37,7 +38,7 @@ class DocumentStore {
             """;
 
     /** A file as it was filed. @param signature what was found of its signatures; null for what is no PDF */
-    record Filed(Document document, Instant addedAt, String signature) {}
+    record Filed(Document document, Instant addedAt, String signature, List<String> signers) {}
 
     private final Pool pool;
 
@@ -97,6 +98,7 @@ class DocumentStore {
                         row.getString(7),
                         row.getInteger(8)),
                 row.getOffsetDateTime(9).toInstant(),
-                row.getString(10));
+                row.getString(10),
+                row.getArrayOfStrings(11) == null ? List.of() : List.of(row.getArrayOfStrings(11)));
     }
 }

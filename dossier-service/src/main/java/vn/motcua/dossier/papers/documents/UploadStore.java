@@ -28,7 +28,12 @@ class UploadStore {
 
     private static final String GOING = "select exists (select from object_removal where sha256 = $1)";
 
-    private static final String READY = "update upload set ready = true where id = $1";
+    // Not before: what is said of the same bytes may be on its way out with them.
+    private static final String READY = """
+            with signers as (
+                insert into file_signer (sha256, names) select $2, $3 where cardinality($3::text[]) > 0 on conflict do nothing)
+            update upload set ready = true where id = $1
+            """;
 
     private static final String DROP = """
             with gone as (delete from upload where id = $1 and account = $2 returning sha256),
@@ -57,7 +62,10 @@ class UploadStore {
                 or exists (select from register where sha256 = substring($1 from 8))
             """;
 
-    private static final String REMOVED = "delete from object_removal where sha256 = $1";
+    private static final String UNMARK = "delete from object_removal where sha256 = $1";
+
+    private static final String REMOVED =
+            "with signers as (delete from file_signer where sha256 = $1) delete from object_removal where sha256 = $1";
 
     private final Pool pool;
 
@@ -96,8 +104,12 @@ class UploadStore {
     }
 
     /** The store has the bytes. False if it was swept meanwhile. */
-    Uni<Boolean> ready(UUID id) {
-        return pool.preparedQuery(READY).execute(Tuple.of(id)).map(rows -> rows.rowCount() == 1);
+    Uni<Boolean> ready(UploadView upload) {
+        var signature = upload.signature();
+        var names = signature == null ? new String[0] : signature.signers().toArray(String[]::new);
+        return pool.preparedQuery(READY)
+                .execute(Tuple.of(upload.id(), upload.sha256(), names))
+                .map(rows -> rows.rowCount() == 1);
     }
 
     /** Whether the account had such an upload; it is gone now. */
@@ -140,7 +152,9 @@ class UploadStore {
                 .execute(Tuple.of(sha256))
                 .map(rows -> rows.iterator().next().getBoolean(0))
                 .chain(needed -> (needed ? Uni.createFrom().voidItem() : delete.get())
-                        .chain(() -> connection.preparedQuery(REMOVED).execute(Tuple.of(sha256)))
+                        .chain(() -> connection
+                                .preparedQuery(needed ? UNMARK : REMOVED)
+                                .execute(Tuple.of(sha256)))
                         .replaceWith(!needed));
     }
 

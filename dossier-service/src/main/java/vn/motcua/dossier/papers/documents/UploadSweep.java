@@ -2,17 +2,21 @@ package vn.motcua.dossier.papers.documents;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.papers.store.ObjectKey;
 import vn.motcua.dossier.papers.store.ObjectStore;
+import vn.motcua.dossier.papers.store.Spool;
+import vn.motcua.dossier.papers.store.StoreSettings;
 
-/** Deletes uploads whose time is over, and objects that nothing refers to any more. Any number of instances may do it. */
+/** Deletes uploads whose time is over, objects that nothing refers to any more, and what never arrived whole. Any number of instances may do it. */
 @ApplicationScoped
 class UploadSweep {
 
@@ -21,12 +25,22 @@ class UploadSweep {
 
     private final UploadStore uploads;
     private final ObjectStore objects;
+    private final Spool spool;
+    private final StoreSettings settings;
     private final DocumentMetrics metrics;
     private final Clock clock;
 
-    UploadSweep(UploadStore uploads, ObjectStore objects, DocumentMetrics metrics, Clock clock) {
+    UploadSweep(
+            UploadStore uploads,
+            ObjectStore objects,
+            Spool spool,
+            StoreSettings settings,
+            DocumentMetrics metrics,
+            Clock clock) {
         this.uploads = uploads;
         this.objects = objects;
+        this.spool = spool;
+        this.settings = settings;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -49,6 +63,20 @@ class UploadSweep {
                     LOG.warnf("unused files not swept: %s", away.toString());
                     return null;
                 });
+    }
+
+    /** What a process that was killed left where streams arrive. */
+    @Blocking
+    @Scheduled(every = "{motcua.documents.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void sweepArrivals() {
+        try {
+            var swept = spool.sweep(settings.leftBehindAfter());
+            if (swept > 0) {
+                LOG.infof("files=%d left behind in the spool were deleted", swept);
+            }
+        } catch (IOException diskAway) {
+            LOG.warnf("the spool was not swept: %s", diskAway.toString());
+        }
     }
 
     private Uni<Void> delete(String sha256) {

@@ -128,7 +128,7 @@ class Uploads {
         done(uploads.begin(upload, account, now));
         awaitRemoval(upload.sha256());
         put(arrival);
-        if (!done(uploads.ready(upload.id()))) {
+        if (!done(uploads.ready(upload))) {
             throw away();
         }
         return upload;

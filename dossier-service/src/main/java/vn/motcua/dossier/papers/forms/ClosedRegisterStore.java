@@ -42,12 +42,16 @@ class ClosedRegisterStore {
 
     /** Only behind the last number: whoever was quicker with it has it, and there is never a gap. */
     private static final String KEEP = """
-            insert into register (agency, year, number, first_day, last_day, issued_at, issued_by, lines, heads, root_day, root, sha256, bytes, signed,
-                request_scope, request_key, request_digest)
-            select $1::text, $2::integer, $3::integer, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
-            where $3::integer = (select coalesce(max(number), 0) + 1 from register where agency = $1::text and year = $2::integer)
-            on conflict do nothing
-            """;
+            with %s,
+            kept as (
+                insert into register (agency, year, number, first_day, last_day, issued_at, issued_by, lines, heads, root_day, root, sha256, bytes,
+                    signed, request_scope, request_key, request_digest)
+                select $1::text, $2::integer, $3::integer, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17 from marked
+                where $3::integer = (select coalesce(max(number), 0) + 1 from register where agency = $1::text and year = $2::integer)
+                on conflict do nothing returning sha256),
+            %s
+            select from kept
+            """.formatted(LeftoverStore.marked(12), LeftoverStore.UNMARK);
 
     /**
      * A closed register.
@@ -147,7 +151,7 @@ class ClosedRegisterStore {
                         key.scope(),
                         key.key(),
                         Buffer.buffer(key.digest()))))
-                .map(rows -> rows.rowCount() == 1);
+                .map(rows -> rows.size() == 1);
     }
 
     Uni<Optional<Closed>> by(RequestKey key) {

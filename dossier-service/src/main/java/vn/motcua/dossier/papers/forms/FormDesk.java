@@ -53,7 +53,6 @@ class FormDesk {
     private final Standing standing;
     private final Press press;
     private final Originals originals;
-    private final LeftoverStore leftovers;
     private final Seal seal;
     private final Clock clock;
     private final MeterRegistry metrics;
@@ -70,7 +69,6 @@ class FormDesk {
             Printer printer,
             Press press,
             Originals originals,
-            LeftoverStore leftovers,
             Seal seal,
             Clock clock,
             MeterRegistry metrics) {
@@ -83,7 +81,6 @@ class FormDesk {
         this.printer = printer;
         this.press = press;
         this.originals = originals;
-        this.leftovers = leftovers;
         this.seal = seal;
         this.clock = clock;
         this.metrics = metrics;
@@ -150,11 +147,11 @@ class FormDesk {
         return history;
     }
 
-    /** On a thread of the press. In the store before the row says so: a row never points at nothing. */
+    /** On a thread of the press. In the store before the row says so: a row never points at nothing, and what no row points at goes. */
     private Made made(Form kind, CaseFile file, Roster roster, RatingCode rating) throws IOException {
         var rules = law.of(LegalProfile.of(file.last().event().dossier().legalProfile()));
         var bytes = seal.put(printer.print(new Composer(catalogue, rules, roster, file).compose(kind, rating)));
-        var sha256 = originals.lay(bytes);
+        var sha256 = originals.lay(bytes, clock.instant());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var original = new Original(kind, file.last().sequence(), sha256, bytes.length, seal.isInUse(), now);
         return new Made(original, bytes, rating);
@@ -179,14 +176,12 @@ class FormDesk {
     }
 
     /**
-     * Somebody was quicker: theirs is the original, and ours, if it differs, is known to nobody. Or the dossier was destroyed meanwhile: then there is none,
-     * and ours goes as the others of it went.
+     * Somebody was quicker: theirs is the original, and ours, if it differs, is known to nobody. Or the dossier was destroyed meanwhile: then there is none.
+     * Ours goes by its mark.
      */
     private Uni<Printed> second(Dossier dossier, Made made) {
-        return leftovers
-                .leave(made.original().sha256(), clock.instant())
-                .flatMap(left -> store.original(
-                        dossier.id(), made.original().kind(), made.original().sequence()))
+        return store.original(
+                        dossier.id(), made.original().kind(), made.original().sequence())
                 .map(original -> original.orElseThrow(FormDesk::notFound))
                 .flatMap(original -> reprint(dossier, original));
     }

@@ -35,7 +35,7 @@ import vn.motcua.dossier.papers.access.Read;
  * first byte goes out.
  */
 @Path("/v1/dossiers/{id}/forms")
-@RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK, Roles.CASHIER})
+@RolesAllowed({Roles.CITIZEN, Roles.RECEPTION, Roles.OFFICER, Roles.LEADER, Roles.CLERK})
 @Tag(name = "Papers")
 public class FormResource {
 

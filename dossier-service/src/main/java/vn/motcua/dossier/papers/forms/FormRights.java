@@ -1,24 +1,21 @@
 package vn.motcua.dossier.papers.forms;
 
-import java.util.EnumSet;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.lifecycle.Form;
 import vn.motcua.dossier.lifecycle.Party;
 import vn.motcua.dossier.lifecycle.Rights;
-import vn.motcua.dossier.lifecycle.Role;
 
 /**
  * Whose a paper is: what the applicant gets names them, so it is theirs and of those who may know who they are; the control slip names officers and
- * stays inside. All else is denied.
+ * stays inside with those who work on dossiers. All else is denied.
  */
 final class FormRights {
 
     private FormRights() {}
 
     static boolean mayHave(Party who, Dossier dossier, Form kind) {
-        return kind.isForTheApplicant()
-                ? Rights.maySeeApplicant(who, dossier)
-                : Rights.maySee(asOfficial(who), dossier);
+        // Whoever owns a dossier and works here too has, as its owner, no right to what stays inside.
+        return kind.isForTheApplicant() ? Rights.maySeeApplicant(who, dossier) : Rights.maySeeWork(who, dossier);
     }
 
     static boolean mayHaveAny(Party who, Dossier dossier) {
@@ -28,13 +25,5 @@ final class FormRights {
             }
         }
         return false;
-    }
-
-    /** Whoever owns a dossier and works here too has, as its owner, no right to what stays inside. */
-    private static Party asOfficial(Party who) {
-        var roles = EnumSet.noneOf(Role.class);
-        roles.addAll(who.roles());
-        roles.remove(Role.CITIZEN);
-        return new Party(who.account(), roles, who.agency(), who.citizen());
     }
 }

@@ -38,10 +38,14 @@ class FormStore {
 
     /** Whoever destroys the dossier holds its private part: a paper that is just being made is kept before that, or not at all. */
     private static final String KEEP = """
-            with whole as (select dossier_id from applicant where dossier_id = $1 and octet_length(salt) > 0 for share)
-            insert into form (dossier_id, kind, sequence, sha256, bytes, signed, rendered_at, rating_digest)
-            select dossier_id, $2, $3, $4, $5, $6, $7, $8 from whole
-            on conflict do nothing""";
+            with whole as (select dossier_id from applicant where dossier_id = $1 and octet_length(salt) > 0 for share),
+            %s,
+            kept as (
+                insert into form (dossier_id, kind, sequence, sha256, bytes, signed, rendered_at, rating_digest)
+                select dossier_id, $2, $3, $4, $5, $6, $7, $8 from whole, marked
+                on conflict do nothing returning sha256),
+            %s
+            select from kept""".formatted(LeftoverStore.marked(4), LeftoverStore.UNMARK);
 
     private static final String FORGET = """
             with gone as (delete from form where dossier_id = $1 returning 'sha256:' || sha256 as sha256),
@@ -97,7 +101,7 @@ class FormStore {
                         original.signed(),
                         original.renderedAt().atOffset(ZoneOffset.UTC),
                         ratingDigest == null ? null : Buffer.buffer(ratingDigest))))
-                .map(rows -> rows.rowCount() == 1);
+                .map(rows -> rows.size() == 1);
     }
 
     /** Takes the papers away; their bytes go when nothing else refers to them. @return {@code sha256:…} of each */

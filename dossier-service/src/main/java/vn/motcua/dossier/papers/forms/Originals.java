@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.edge.Digests;
@@ -22,21 +23,25 @@ class Originals {
 
     private final ObjectStore objects;
     private final Spool spool;
+    private final LeftoverStore leftovers;
     private final FormLimits limits;
     private final MeterRegistry metrics;
 
-    Originals(ObjectStore objects, Spool spool, FormLimits limits, MeterRegistry metrics) {
+    Originals(ObjectStore objects, Spool spool, LeftoverStore leftovers, FormLimits limits, MeterRegistry metrics) {
         this.objects = objects;
+        this.leftovers = leftovers;
         this.spool = spool;
         this.limits = limits;
         this.metrics = metrics;
     }
 
-    /** Lays it in. @return its SHA-256, 64 lower-case hexadecimal digits */
-    String lay(byte[] pdf) throws IOException {
+    /** Lays it in, marked to go until a row refers to it. @return its SHA-256, 64 lower-case hexadecimal digits */
+    String lay(byte[] pdf, Instant now) throws IOException {
         try (var arrival = spool.receive(new ByteArrayInputStream(pdf), limits.maxBytes())) {
+            var sha256 = arrival.key().sha256();
+            leftovers.expect(sha256, now);
             objects.put(arrival);
-            return arrival.key().sha256();
+            return sha256;
         }
     }
 

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +34,6 @@ class RegisterDesk {
     /** As often as another one was quicker with a number. */
     private static final int TRIES = 8;
     /** Somebody with another key may be closing the very same register under the very same number: no request takes so long. */
-    private static final Duration STILL_CLOSING = Duration.ofMinutes(10);
 
     /** A counter's days, the last one included. */
     record Period(String agency, LocalDate from, LocalDate to) {}
@@ -47,7 +45,6 @@ class RegisterDesk {
     private final Press press;
     private final Printer printer;
     private final Originals originals;
-    private final LeftoverStore leftovers;
     private final Seal seal;
     private final FormLimits limits;
     private final Clock clock;
@@ -61,7 +58,6 @@ class RegisterDesk {
             Press press,
             Printer printer,
             Originals originals,
-            LeftoverStore leftovers,
             Seal seal,
             FormLimits limits,
             Clock clock,
@@ -73,7 +69,6 @@ class RegisterDesk {
         this.press = press;
         this.printer = printer;
         this.originals = originals;
-        this.leftovers = leftovers;
         this.seal = seal;
         this.limits = limits;
         this.clock = clock;
@@ -125,7 +120,7 @@ class RegisterDesk {
                 .flatMap(made -> book.keep(made, key)
                         .flatMap(kept -> kept
                                 ? first(made)
-                                : second(made, key)
+                                : second(key)
                                         .flatMap(found -> found == null
                                                 ? close(period, rows, root, account, key, tries - 1)
                                                 : Uni.createFrom().item(found))));
@@ -145,7 +140,7 @@ class RegisterDesk {
                 account,
                 rows.size(),
                 Register.heads(rows),
-                originals.lay(bytes),
+                originals.lay(bytes, clock.instant()),
                 bytes.length,
                 seal.isInUse(),
                 key.digest());
@@ -159,14 +154,9 @@ class RegisterDesk {
         return Uni.createFrom().item(closed);
     }
 
-    /**
-     * Somebody was quicker: with this key, then theirs is the answer; or with the number only, then null. Ours is known to nobody, unless theirs are the
-     * same bytes: the same lines laid out in the same minute are.
-     */
-    private Uni<Closed> second(Closed made, RequestKey key) {
-        return leftovers
-                .leave(made.sha256(), clock.instant().plus(STILL_CLOSING))
-                .flatMap(left -> book.by(key))
+    /** Somebody was quicker: with this key, then theirs is the answer; or with the number only, then null. Ours goes by its mark, if theirs are other bytes. */
+    private Uni<Closed> second(RequestKey key) {
+        return book.by(key)
                 .flatMap(found -> found.map(theirs -> repeated(theirs, key))
                         .orElseGet(() -> Uni.createFrom().nullItem()));
     }

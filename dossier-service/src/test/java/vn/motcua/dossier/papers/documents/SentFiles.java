@@ -1,5 +1,6 @@
 package vn.motcua.dossier.papers.documents;
 
+import io.quarkus.arc.Arc;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -129,6 +130,11 @@ public final class SentFiles {
         } catch (IOException changed) {
             return lying(part);
         }
+    }
+
+    /** The sweep of files, now. */
+    public static void sweep() {
+        Arc.container().instance(UploadSweep.class).get().sweep().await().atMost(Duration.ofSeconds(30));
     }
 
     public static boolean isStored(String sha256) {

@@ -7,18 +7,25 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.papers.signing.CraftedPdf;
 import vn.motcua.dossier.papers.signing.SignedPdf;
 import vn.motcua.dossier.papers.signing.TestSigner;
+import vn.motcua.dossier.papers.store.StoreSettings;
 import vn.motcua.dossier.proving.Night;
 import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.Api.Answer;
 import vn.motcua.dossier.testing.BusinessDay;
+import vn.motcua.dossier.testing.Tables;
 import vn.motcua.local.testing.LocalInfrastructure;
 
 /** What is found of a file's signatures is kept with it, and one that does not hold is not taken for one. */
@@ -37,6 +44,9 @@ class SignedUploadIT {
 
     @Inject
     UploadSweep sweep;
+
+    @Inject
+    StoreSettings settings;
 
     @Inject
     Night night;
@@ -59,7 +69,8 @@ class SignedUploadIT {
         var added = file(accepted, upload, "SIGNED", false);
 
         assertThat(added.status()).as(String.valueOf(added.body())).isEqualTo(200);
-        assertThat(kept(accepted)).isEqualTo("{\"result\":\"VALID\",\"reason\":\"GOOD\"}");
+        assertThat(kept(accepted))
+                .isEqualTo("{\"result\":\"VALID\",\"reason\":\"GOOD\",\"signers\":[\"" + TestSigner.NAME + "\"]}");
     }
 
     @Test
@@ -75,7 +86,23 @@ class SignedUploadIT {
         }
         assertThat(file(accepted, upload, "SCANNED", true).status()).isEqualTo(422);
         assertThat(file(accepted, upload, "SCANNED", false).status()).isEqualTo(200);
-        assertThat(kept(accepted)).isEqualTo("{\"result\":\"INVALID\",\"reason\":\"CONTENT_CHANGED\"}");
+        assertThat(kept(accepted))
+                .isEqualTo("{\"result\":\"INVALID\",\"reason\":\"CONTENT_CHANGED\",\"signers\":[\"" + TestSigner.NAME
+                        + "\"]}");
+    }
+
+    @Test
+    void whatAKilledProcessLeftWhereStreamsArriveIsSweptWhileTheServiceRuns() throws IOException {
+        var folder = Files.createDirectories(settings.folder().resolve("arriving"));
+        var left = Files.write(folder.resolve(UUID.randomUUID() + ".part"), new byte[10]);
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        var arriving = Files.write(folder.resolve(UUID.randomUUID() + ".part"), new byte[10]);
+
+        sweep.sweepArrivals();
+
+        assertThat(left).doesNotExist();
+        assertThat(arriving).exists();
+        Files.delete(arriving);
     }
 
     @Test
@@ -111,6 +138,32 @@ class SignedUploadIT {
         var upload = sent(SignedPdf.of("bản khai"), "UNKNOWN", "SIGNER_NOT_TRUSTED");
 
         assertThat(file(accepted, upload, "SIGNED", false).status()).isEqualTo(200);
+    }
+
+    /** Whoever judges a signature has to know whose it is; nobody else does. */
+    @Test
+    void whoSignedIsToldToWhoeverMayOpenTheFileAndGoesWithItsBytes() {
+        var accepted = accepted();
+        var pdf = SignedPdf.of("của ai " + accepted.id());
+        var upload = SentFiles.upload(reception, pdf);
+        var signer = upload.body().at("/signature/signers/0").asText();
+        assertThat(signer).isNotBlank();
+
+        assertThat(file(accepted, upload.id(), "SIGNED", false).status()).isEqualTo(200);
+
+        var list = "/v1/dossiers/" + accepted.id() + "/documents";
+        assertThat(reception.get(list).body().findValues("signers").toString()).isEqualTo("[[\"" + signer + "\"]]");
+        assertThat(Api.as("cashier", JUSTICE).get(list).body().toString()).doesNotContain(signer);
+        assertThat(Tables.text("select string_agg(data, '') from event where subject = ?::uuid", accepted.id()))
+                .doesNotContain(signer);
+        Tables.run(LocalInfrastructure.database(), "delete from document where dossier_id = ?::uuid", accepted.id());
+        Tables.run(
+                LocalInfrastructure.database(),
+                "insert into object_removal (sha256, since) values (?, '2022-09-06T00:00Z')",
+                SentFiles.sha256(pdf));
+        SentFiles.sweep();
+        assertThat(Tables.number("select count(*) from file_signer where sha256 = ?", SentFiles.sha256(pdf)))
+                .isZero();
     }
 
     /** Whoever sends a paper of ours back and deletes it does not delete the paper. */

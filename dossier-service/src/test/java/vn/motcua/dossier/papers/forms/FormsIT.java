@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,12 @@ class FormsIT {
 
     @Inject
     Night night;
+
+    @Inject
+    Originals originals;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
     void onAWednesdayMorning() {
@@ -222,6 +230,32 @@ class FormsIT {
         var marked = new ArrayList<>(Tables.column("select sha256 from object_removal"));
         marked.removeAll(before);
         assertThat(marked).singleElement().matches(SentFiles::isStored);
+        BusinessDay.standAt("2022-06-15T09:05");
+        SentFiles.sweep();
+        assertThat(marked).as("it may still be on its way").allMatch(SentFiles::isStored);
+        BusinessDay.standAt("2022-06-15T09:11");
+        SentFiles.sweep();
+        assertThat(marked).noneMatch(SentFiles::isStored);
+    }
+
+    /** A process that is killed between the bytes and their row. */
+    @Test
+    void whatIsLaidInAndReferredToByNothingGoesAndAnOriginalIsLeftAlone() throws Exception {
+        var accepted = accepted();
+        var original = fetch(owner(), accepted, "RECEIPT", 2).asByteArray();
+        assertThat(Tables.number("select count(*) from object_removal where sha256 = ?", SentFiles.sha256(original)))
+                .as("its row took the mark away")
+                .isZero();
+        var orphan = "a paper without a row".getBytes(StandardCharsets.UTF_8);
+        originals.lay(orphan, clock.instant());
+        originals.lay(original, clock.instant());
+        assertThat(SentFiles.isStored(SentFiles.sha256(orphan))).isTrue();
+
+        BusinessDay.standAt("2022-06-15T09:11");
+        SentFiles.sweep();
+
+        assertThat(SentFiles.isStored(SentFiles.sha256(orphan))).isFalse();
+        assertThat(fetch(owner(), accepted, "RECEIPT", 2).asByteArray()).isEqualTo(original);
     }
 
     /** Without a signature, what is closed in one minute under one number is the same bytes for all who try. */
@@ -453,7 +487,7 @@ class FormsIT {
         "leader,     H03.03, ,        404, 404, NONE",
         "clerk,      H03.01, ,        404, 200, CONTROL_SLIP",
         "clerk,      H03.02, ,        404, 404, NONE",
-        "cashier,    H03.01, ,        404, 200, CONTROL_SLIP",
+        "cashier,    H03.01, ,        403, 403, DENIED",
         "operator,   H03,    ,        403, 403, DENIED",
         "statistics, H03,    ,        403, 403, DENIED",
         "migration,  H03,    ,        403, 403, DENIED",

@@ -6,6 +6,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.Api.Answer;
 import vn.motcua.dossier.testing.BusinessDay;
+import vn.motcua.dossier.testing.Tables;
 import vn.motcua.local.testing.LocalInfrastructure;
 import vn.motcua.local.tokens.TokenRequest;
 
@@ -58,6 +62,37 @@ class RegisterIT {
         assertThat(Pages.words(pdf(COMMUNE, "from=2021-07-06"))).contains("Ngày 06/07/2021; 0 hồ sơ");
     }
 
+    /** A ministry's number, and one of the earlier scheme: the counter took them in all the same, whoever goes on with them. */
+    @Test
+    void whatBearsTheNumberOfAnotherStandsBehindTheOwn() throws Exception {
+        BusinessDay.standAt("2022-07-08T08:00");
+        var own = opened("Lý Thị Mùi");
+        BusinessDay.standAt("2022-07-12T08:00");
+        told("mirror", "/v1/mirrored-facts", """
+                {"source": "civil-status", "sourceId": "R-1", "factId": "R-1-1", "fact": "submitted", "at": "2022-07-08T09:00:00+07:00", \
+                "code": "G15-220707-0042", "procedure": "1.900102", "agency": "H03.31.02", "channel": "COUNTER", "returnMethod": "COUNTER", \
+                "status": "SUBMITTED", "submittedAt": "2022-07-08T00:00:00+07:00"}""", "recorded");
+        told("migration", "/v1/imports", """
+                {"source": "one-stop-2019", "sourceId": "R-2", "code": "000.02.31.H03-220708-0007", "procedure": "1.900102", \
+                "agency": "H03.31.02", "channel": "COUNTER", "returnMethod": "COUNTER", "steps": [\
+                {"step": "acceptance", "at": "2022-07-08T23:59:59+07:00", "by": "reception"}]}""", "created");
+        var lines = new String[] {
+            "Ngày 08/07/2022; 3 hồ sơ", "1 " + own.text("code"), "2 000.02.31.H03-220708-0007", "3 G15-220707-0042"
+        };
+
+        assertThat(Pages.words(pdf(COMMUNE, "from=2022-07-08"))).contains(lines);
+        assertThat(Pages.words(pdf(COMMUNE, "from=2022-07-07"))).doesNotContain("G15-220707-0042");
+        assertThat(Pages.words(pdf(COMMUNE, "from=2022-07-09&to=2022-07-12"))).contains("0 hồ sơ");
+
+        Tables.run(
+                LocalInfrastructure.database(),
+                "update dossier set agency = 'H03.31.01' where code in ('G15-220707-0042', '000.02.31.H03-220708-0007')");
+        assertThat(Pages.words(pdf(COMMUNE, "from=2022-07-08")))
+                .as("after a merger")
+                .contains(lines);
+        assertThat(Pages.words(pdf("H03.31.01", "from=2022-07-08"))).doesNotContain("G15-220707-0042");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "reception, H03.31.02, from=2022-07-06, 200",
@@ -96,6 +131,18 @@ class RegisterIT {
                  "applicant": {"name": "%s"}, "components": [{"code": "TK", "copies": 1}], "decision": "ACCEPT"}""".formatted(name));
         assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(201);
         return answer;
+    }
+
+    private static void told(String role, String path, String line, String outcome) throws Exception {
+        var request = Api.as(role, "H03")
+                .request(path)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(line))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .body())
+                .contains("\"outcome\":\"" + outcome + "\"");
     }
 
     private static byte[] pdf(String agency, String period) {

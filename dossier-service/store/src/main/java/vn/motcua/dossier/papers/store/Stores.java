@@ -4,14 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import org.jboss.logging.Logger;
 
 /** Builds the store that the settings name, and the spool beside it. */
 @ApplicationScoped
 class Stores {
-
-    private static final Logger LOG = Logger.getLogger(Stores.class);
 
     @Produces
     @Singleton
@@ -37,12 +33,7 @@ class Stores {
 
     @Produces
     @Singleton
-    Spool spool(StoreSettings settings) throws IOException {
-        Spool spool = new Spool(settings.folder().resolve("arriving"));
-        int swept = spool.sweep(settings.leftBehindAfter());
-        if (swept > 0) {
-            LOG.infof("files=%d left behind in the spool were deleted", swept);
-        }
-        return spool;
+    Spool spool(StoreSettings settings) {
+        return new Spool(settings.folder().resolve("arriving"));
     }
 }
