@@ -20,9 +20,9 @@ final class ErasureStore {
                 where dossier_id = $1),
             keys as (delete from creation where dossier_id = $1),
             acting as (delete from acted_under where dossier_id = $1),
-            proposals as (
-                update correction_proposal set asked = '{}', decision_note = null where dossier_id = $1)
-            update event set actor = null, note = null, request_scope = null, request_key = null, request_digest = null
+            proposals as (delete from correction_proposal where dossier_id = $1)
+            update event set actor = null, note = null, request_scope = null, request_key = null, request_digest = null,
+                correlation_id = null, traceparent = null
             where subject = $1
             """;
 

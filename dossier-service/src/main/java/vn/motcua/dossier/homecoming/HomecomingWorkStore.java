@@ -40,6 +40,8 @@ class HomecomingWorkStore {
 
     private static final String CAME_HOME = "select from event where subject = $1 and request_scope = $2 limit 1";
 
+    private static final String FORGET = "delete from homecoming_work where dossier_id = $1";
+
     private final Pool pool;
     private final Mutiny.SessionFactory sessions;
 
@@ -102,5 +104,10 @@ class HomecomingWorkStore {
                         .addString(key.key())
                         .addValue(Buffer.buffer(key.digest())))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** All of a dossier that is destroyed. */
+    static Uni<Void> forget(SqlConnection tx, UUID dossier) {
+        return tx.preparedQuery(FORGET).execute(Tuple.of(dossier)).replaceWithVoid();
     }
 }

@@ -65,15 +65,37 @@ public class ReceiptStore {
             where id = $1 and closed_at is null
             """;
 
+    // With a dossier goes what came for it, as long as it is open: it may have to be given back.
+    private static final String HAND_OVER = """
+            with asked as (
+                update payment set agency = $2
+                where agency = $1 and (state = 'OPEN' or state = 'PAID' and dossier_id is null) returning 1),
+            came as (
+                update receipt r set agency = $2
+                where agency = $1 and closed_at is null
+                    and (verdict <> 'SETTLED' or due_back_at is not null or dossier_id is null
+                        or exists (select from dossier d where d.id = r.dossier_id and d.agency = $2 and d.ended_at is null))
+                returning 1)
+            select ((select count(*) from asked) + (select count(*) from came))::int
+            """;
+
     private static final String FORGET = """
             with asked as (
                 update payment set citizen = null, request_scope = null, request_key = null, request_digest = null where dossier_id = $1)
-            update receipt set note = null where dossier_id = $1 and note is not null
+            update receipt set note = null, closed_by = null, request_scope = null, request_key = null, request_digest = null
+            where dossier_id = $1
             """;
 
-    /** Forgets who paid for a dossier and what anybody noted; amounts, references and dates stay. */
+    /** Forgets who paid for a dossier, who closed what and what anybody noted; amounts, references and dates stay. */
     public Uni<Void> forget(SqlConnection tx, UUID dossier) {
         return tx.preparedQuery(FORGET).execute(Tuple.of(dossier)).replaceWithVoid();
+    }
+
+    /** What is open of an agency goes to the one that took over: what has to be paid, was paid in advance and not used, or has to be looked at. */
+    public Uni<Integer> handOver(SqlConnection tx, String agency, String successor) {
+        return tx.preparedQuery(HAND_OVER)
+                .execute(Tuple.of(agency, successor))
+                .map(rows -> rows.iterator().next().getInteger(0));
     }
 
     /** Keeps a movement; false if it was told of before, and nothing changes. */

@@ -36,6 +36,22 @@ import vn.motcua.local.testing.LocalInfrastructure;
 class DestructionIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Table and columns, and why. */
+    private static final String STAYS = """
+            // Who and what it was is gone; its agency, procedure, course and dates are what its facts say.
+            dossier: agency agency_path channel code course last_hash legal_profile origin previous_status private_digest procedure return_method sector status
+            event: actor data hash previous_hash type
+            applicant: language
+            // The proof of what was destroyed, by whose order, and that the archive has it.
+            archive_handover: receipt recorded_by request_digest request_key request_scope sha256
+            archive_package: hash made_by sha256
+            destruction_item: basis code erased_hash files hash package_sha256 procedure receipt state
+            // Who read what, for as long as the law has it kept; not the applicant's own readings.
+            reading: account agency device paper purpose roles trace_id what
+            // The books.
+            receipt: agency closed_how method reference source transaction verdict
+            """;
+
     private static final String REASON = "{\"reason\": \"Công văn 15/2043/TA\"}";
 
     @Inject
@@ -195,6 +211,37 @@ class DestructionIT {
                         .text("reason"))
                 .isEqualTo("DESTROYED");
         assertThat(Closed.draft(Closed.CLERK, dossier).text("reason")).isEqualTo("DESTROYED");
+    }
+
+    /** Asked of the database itself, so that a table or a column that comes later is not forgotten: what stays stands here, and why. */
+    @Test
+    void whatIsLeftInAnyTableIsWhatWasDecidedToStay() {
+        var dossier = Closed.begunAndWithdrawn();
+        var receipt = SentFiles.open(Closed.RECEPTION, "/v1/dossiers/" + dossier.id() + "/forms/RECEIPT/1");
+        assertThat(receipt.statusCode()).isEqualTo(200);
+        Closed.handedOver(dossier);
+        ArchiveIT.receipt(dossier, "kept");
+        run("""
+            update receipt set note = 'chị Kín', closed_how = 'KEPT', closed_at = now(), closed_by = 'cashier-1', request_scope = 'cashier-1',
+                request_key = gen_random_uuid()::text, request_digest = '\\x01' where dossier_id = '%s'""".formatted(dossier.id()));
+        run("""
+            insert into correction_proposal (dossier_id, number, asked, proposed_by, account, proposed_at, request_scope, request_key, request_digest,
+                outcome, decided_by, decided_at, decision_note, decision_scope, decision_key, decision_digest)
+            values ('%s', 1, '{"applicant": {"name": "Kín"}}', 'leader-1 (Kín)', 'leader-1', now(), 'leader-1', gen_random_uuid()::text, '\\x01',
+                'REJECTED', 'leader-2', now(), 'chị Kín', 'leader-2', gen_random_uuid()::text, '\\x01')""".formatted(dossier.id()));
+        run("""
+            insert into homecoming_work (event_id, dossier_id, dossier_code, agency, delivered_at, reason, recorded_at, settled_at, settled_by,
+                settlement_note, request_scope, request_key, request_digest)
+            values (gen_random_uuid(), '%s', 'H03', 'H03', now(), 'CLOSED', now(), now(), 'clerk-1', 'chị Kín', 'clerk-1', gen_random_uuid()::text,
+                '\\x01')""".formatted(dossier.id()));
+        BusinessDay.standAt(Closed.DAY_AFTER);
+        var order = Closed.draft(Closed.CLERK, dossier);
+        Closed.decide(Closed.LEADER, order, "approval");
+        sweep();
+        assertThat(Closed.LEADER.get("/v1/dossiers/" + dossier.id()).text("destroyedAt"))
+                .isNotNull();
+
+        assertThat(Leftovers.of(dossier.id())).containsExactlyInAnyOrderElementsOf(Leftovers.named(STAYS));
     }
 
     /** What stands on a paper that somebody still holds leads nowhere. */
