@@ -33,18 +33,21 @@ class NumberDesk {
     private final Clock clock;
     private final MeterRegistry metrics;
     private final int most;
+    private final int mostReserved;
 
     NumberDesk(
             NumberStore store,
             Intake intake,
             Clock clock,
             MeterRegistry metrics,
-            @ConfigProperty(name = "motcua.numbers.largest-block", defaultValue = "500") int most) {
+            @ConfigProperty(name = "motcua.numbers.largest-block", defaultValue = "500") int most,
+            @ConfigProperty(name = "motcua.numbers.most-reserved", defaultValue = "5000") int mostReserved) {
         this.store = store;
         this.intake = intake;
         this.clock = clock;
         this.metrics = metrics;
         this.most = most;
+        this.mostReserved = mostReserved;
     }
 
     /** The same key again gets the block that it got first. */
@@ -64,7 +67,13 @@ class NumberDesk {
                         request.size(),
                         at,
                         by.account(),
-                        key)
+                        key,
+                        mostReserved)
+                .invoke(reserved -> {
+                    if (!reserved) {
+                        throw reservedEnough(request);
+                    }
+                })
                 .onFailure(failure -> NumberStore.violates(failure, "day_counter_four_digits"))
                 .transform(usedUp -> usedUp(request))
                 // A caller who hangs up does not stop a write on its way.
@@ -113,6 +122,20 @@ class NumberDesk {
                         "Ngày này của cơ quan không còn đủ số đến 9.999; xin dải nhỏ hơn hoặc ngày khác.",
                         "The agency's day has not so many numbers left below 9,999; ask for fewer, or for another day.")
                 .with("reason", "CODES_USED_UP");
+    }
+
+    private Problem reservedEnough(ReservationRequest request) {
+        metrics.counter("motcua_number_blocks_refused_total").increment();
+        LOG.warnf(
+                "a block of %d is more than may be reserved: most=%d agency=%s day=%s",
+                request.size(), mostReserved, request.agency(), request.date());
+        return Problem.of(ProblemType.BARRED)
+                .detail(
+                        "Ngày này của cơ quan đã dành trước quá nhiều số (nhiều nhất " + mostReserved
+                                + "); số còn lại để cấp tại quầy.",
+                        "Too many numbers of the agency's day would be reserved (at most " + mostReserved
+                                + "); the others are for the counter.")
+                .with("reason", "TOO_MANY_RESERVED");
     }
 
     Uni<List<NumberBlock>> of(String agency, LocalDate day, Party who) {

@@ -27,8 +27,9 @@ class NumberStore {
     // aborts the whole statement.
     private static final String RESERVE = """
             with counted as (
-                insert into day_counter as counter (agency, day, last) values ($2::text, $3::date, $4::int)
-                on conflict (agency, day) do update set last = counter.last + excluded.last
+                insert into day_counter as counter (agency, day, last, reserved) values ($2::text, $3::date, $4::int, $4::int)
+                on conflict (agency, day) do update set last = counter.last + excluded.last, reserved = counter.reserved + excluded.reserved
+                    where counter.reserved + excluded.reserved <= $10::int
                 returning last)
             insert into number_block (id, agency, day, first, last, reserved_at, reserved_by, request_scope, request_key, request_digest)
             select $1::uuid, $2::text, $3::date, last - $4::int + 1, last, $5::timestamptz, $6::text, $7::text, $8::text, $9::bytea from counted
@@ -81,14 +82,19 @@ class NumberStore {
     /** A block and the digest of the request that asked for it. */
     record Found(NumberBlock block, byte[] digest) {}
 
-    /** True if it was reserved; false if the key was used before. Fails if the day has not so many left. */
-    Uni<Boolean> reserve(UUID id, String agency, LocalDate day, int size, Instant at, String by, RequestKey key) {
+    /**
+     * Whether it was reserved, or the key was used before; false if more of the day would be reserved than may be. Fails if the day has not so many left.
+     *
+     * @param most how many numbers of a day may be reserved in all
+     */
+    Uni<Boolean> reserve(
+            UUID id, String agency, LocalDate day, int size, Instant at, String by, RequestKey key, int most) {
         return pool.preparedQuery(RESERVE)
                 .execute(Tuple.from(List.of(
-                        id, agency, day, size, utc(at), by, key.scope(), key.key(), Buffer.buffer(key.digest()))))
-                .replaceWith(true)
+                        id, agency, day, size, utc(at), by, key.scope(), key.key(), Buffer.buffer(key.digest()), most)))
+                .map(done -> done.rowCount() == 1)
                 .onFailure(failure -> violates(failure, "number_block_request"))
-                .recoverWithItem(false);
+                .recoverWithItem(true);
     }
 
     static boolean violates(Throwable failure, String constraint) {

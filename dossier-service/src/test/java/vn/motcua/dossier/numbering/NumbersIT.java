@@ -363,6 +363,33 @@ class NumbersIT {
         assertThat(count("motcua_dossier_codes_used_up_total")).isEqualTo(usedUp + 1);
     }
 
+    /** Whoever reserves and reserves leaves the counter without a number: half of them stay. */
+    @Test
+    void howeverManyReserveAtOnceTheCounterKeepsItsNumbers() {
+        on("2022-10-03");
+        Tables.run(
+                LocalInfrastructure.database(),
+                "insert into day_counter (agency, day, last, reserved) values (?, ?, 4100, 4100)",
+                JUSTICE,
+                day);
+        var refused = count("motcua_number_blocks_refused_total");
+
+        var answers = atOnce(6, nth -> reservation(day, 300).header("Idempotency-Key", Api.key()));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(3);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .hasSize(3)
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isEqualTo(409);
+                    assertThat(answer.text("reason")).isEqualTo("TOO_MANY_RESERVED");
+                });
+        assertThat(Tables.number("select reserved from day_counter where agency = ? and day = ?", JUSTICE, day))
+                .isEqualTo(5_000);
+        assertThat(count("motcua_number_blocks_refused_total")).isEqualTo(refused + 3);
+        assertThat(reception.open(COUNTER).status()).isEqualTo(201);
+    }
+
     private double count(String metric) {
         var counter = metrics.find(metric).counter();
         return counter == null ? 0 : counter.count();
