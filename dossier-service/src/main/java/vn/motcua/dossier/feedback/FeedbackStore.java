@@ -99,6 +99,9 @@ class FeedbackStore {
     private static final String WAKING = """
             select wake_at, id from feedback where wake_at <= $1 and (wake_at, id) > ($2, $3) order by wake_at, id limit $4""";
 
+    private static final String OPEN_OF = """
+            select id from feedback where agency = $1 and status in ('RECEIVED', 'PROCESSING', 'SUPPLEMENT_REQUIRED', 'ANSWERED') order by id limit $2""";
+
     private static final TypeReference<List<Deadline>> LEDGER = new TypeReference<>() {};
 
     private final Pool pool;
@@ -228,6 +231,13 @@ class FeedbackStore {
         return pool.preparedQuery(OF_CITIZEN)
                 .execute(tuple(citizen, utc(after.at()), after.id(), limit))
                 .map(rows -> list(rows, FeedbackStore::line));
+    }
+
+    /** What an agency has still to see to. */
+    Uni<List<UUID>> openOf(String agency, int limit) {
+        return pool.preparedQuery(OPEN_OF)
+                .execute(tuple(agency, limit))
+                .map(rows -> list(rows, row -> row.getUUID("id")));
     }
 
     /** What has to be told as overdue by then, after a place, in the order in which it became due. */

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.sweeping;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.casework.Acts;
 import vn.motcua.dossier.catalogue.Catalogue;
+import vn.motcua.dossier.catalogue.Succession;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
@@ -49,6 +51,7 @@ public class ReorganisationResource {
             {"agency": "H03.02"}""";
 
     private final Sweeps sweeps;
+    private final List<Succession> successions;
     private final Subtrees subtrees;
     private final Acts acts;
     private final Catalogue catalogue;
@@ -56,8 +59,15 @@ public class ReorganisationResource {
     private final CurrentRequest request;
 
     ReorganisationResource(
-            Sweeps sweeps, Subtrees subtrees, Acts acts, Catalogue catalogue, Clock clock, CurrentRequest request) {
+            Sweeps sweeps,
+            @All List<Succession> successions,
+            Subtrees subtrees,
+            Acts acts,
+            Catalogue catalogue,
+            Clock clock,
+            CurrentRequest request) {
         this.sweeps = sweeps;
+        this.successions = successions;
         this.subtrees = subtrees;
         this.acts = acts;
         this.catalogue = catalogue;
@@ -73,17 +83,20 @@ public class ReorganisationResource {
      * @param successor code of the agency that took over
      * @param transferred dossiers that it answers for from now on
      * @param parts of other agencies' dossiers that it goes on with
+     * @param feedback what people reported and proposed that it answers now
+     * @param money payments to come and money to be looked at that are its own now
      * @param more whether others are left: order again
      */
     @Schema(name = "ReorganisationDone")
-    public record ReorganisedView(String successor, int transferred, int parts, boolean more) {}
+    public record ReorganisedView(
+            String successor, int transferred, int parts, int feedback, int money, boolean more) {}
 
     @POST
     @Operation(
-            summary = "Hand open dossiers and parts over to the agency that took over",
+            summary = "Hand open dossiers, parts, feedback and money over to the agency that took over",
             description =
                     "Each dossier gets a fact of its own. A part is taken back and opened anew at the agency that took over, due on"
-                            + " the same date. At most 1,000 dossiers of each kind at a time; asked again, it goes on.")
+                            + " the same date. What people reported is owed until when it was; payments that are open and money that somebody has to look at go with them. At most 1,000 of each kind at a time; asked again, it goes on.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "a merged department", value = EXAMPLE)))
     public Uni<ReorganisedView> handOver(ReorganisationRequest order) {
         var caller = request.caller();
@@ -97,13 +110,29 @@ public class ReorganisationResource {
                 .orElseThrow(ReorganisationResource::nobodyTookOver);
         var path = catalogue.path(successor);
         var closed = List.of(agency);
-        return sweeps.over(closed, MOST, id -> transferred(id, successor, path, caller.subject()))
-                .chain(all -> sweeps.overParts(closed, MOST, id -> handedOn(id, agency, successor, caller.subject()))
-                        .map(parts -> new ReorganisedView(
-                                successor,
-                                all.size(),
-                                parts.stream().mapToInt(Integer::intValue).sum(),
-                                all.size() >= MOST || parts.size() >= MOST)));
+        var account = caller.subject();
+        return sweeps.over(closed, MOST, id -> transferred(id, successor, path, account))
+                .chain(all -> sweeps.overParts(closed, MOST, id -> handedOn(id, agency, successor, account))
+                        .chain(parts -> beside(Succession.Kind.FEEDBACK, agency, successor, account)
+                                .chain(feedback -> beside(Succession.Kind.MONEY, agency, successor, account)
+                                        .map(money -> new ReorganisedView(
+                                                successor,
+                                                all.size(),
+                                                parts.stream()
+                                                        .mapToInt(Integer::intValue)
+                                                        .sum(),
+                                                feedback,
+                                                money,
+                                                all.size() >= MOST || parts.size() >= MOST || feedback >= MOST)))));
+    }
+
+    /** After the dossiers: money goes where its dossier is. */
+    private Uni<Integer> beside(Succession.Kind kind, String agency, String successor, String account) {
+        return successions.stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody hands over " + kind))
+                .handOver(agency, successor, account, MOST);
     }
 
     private Uni<Optional<UUID>> transferred(UUID id, String successor, List<String> path, String account) {

@@ -104,6 +104,46 @@ class PartsOfMergedAgenciesIT {
                 .hasSize(2);
     }
 
+    /** Whoever was asked for money, has paid in advance or has written is not left with an agency that is no more. */
+    @Test
+    void whatPeopleReportedAndWhatTheyPayGoOnAtTheSuccessor() throws IOException {
+        var written = citizen.ask("/v1/feedback", Api.key(), """
+                {"agency": "%s", "author": "Nguyễn Văn Mẫu", "text": "Cổng báo lỗi khi nộp hồ sơ."}""".formatted(PLANNING));
+        assertThat(written.status()).as(String.valueOf(written.body())).isEqualTo(201);
+        var due = written.text("dueAt");
+        var prepaid =
+                Api.send(citizen.post("/v1/payments", "{\"procedure\": \"1.900208\", \"agency\": \"" + PLANNING + "\"}")
+                        .header("Idempotency-Key", Api.key()));
+        assertThat(prepaid.status()).as(String.valueOf(prepaid.body())).isEqualTo(201);
+        Tables.run(
+                LocalInfrastructure.database(),
+                "insert into receipt (source, transaction, reference, agency, amount, method, paid_at, recorded_at, verdict)"
+                        + " values ('GATEWAY', gen_random_uuid()::text, 'strayed', ?, 1, 'ONLINE', now(), now(), 'LATE')",
+                PLANNING);
+
+        merge();
+        var done = ordered();
+
+        assertThat(done.body().path("feedback").asInt()).isPositive();
+        assertThat(done.body().path("money").asInt()).isGreaterThanOrEqualTo(2);
+        var there = Api.as("leader", FINANCE).get("/v1/feedback/" + written.id());
+        assertThat(there.status()).isEqualTo(200);
+        assertThat(there.text("dueAt")).as("owed until when it was").isEqualTo(due);
+        assertThat(Api.as("leader", PLANNING)
+                        .get("/v1/feedback/" + written.id())
+                        .status())
+                .isEqualTo(404);
+        assertThat(Histories.verdict(written.id()).intact()).isTrue();
+        assertThat(Tables.text("select agency from payment where reference = ?", prepaid.text("reference")))
+                .isEqualTo(FINANCE);
+        assertThat(Tables.column("select distinct agency from receipt where reference = 'strayed'"))
+                .containsExactly(FINANCE);
+        var again = ordered();
+        assertThat(again.body().path("feedback").asInt()
+                        + again.body().path("money").asInt())
+                .isZero();
+    }
+
     @Test
     void theSuccessorsOfficersSeeItInTheirQueueAcknowledgeAndFinishItAndTheOthersNoLonger() throws IOException {
         var dossier = asked(PLANNING, 6);

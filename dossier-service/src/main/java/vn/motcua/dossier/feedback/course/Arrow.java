@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which step leads from where to where, and in which role it is taken. One for each step; a transfer, a rating and lateness lead nowhere. */
+/** Which step leads from where to where, and in which role it is taken. One for each step; a transfer, a succession, a rating and lateness lead nowhere. */
 enum Arrow {
     CLASSIFIED(Step.CLASSIFICATION, Set.of(Status.RECEIVED), Status.PROCESSING, RECEPTION, OFFICER, LEADER),
     TRANSFERRED(Step.TRANSFER, Set.of(Status.RECEIVED), null, RECEPTION, LEADER),
@@ -21,6 +21,11 @@ enum Arrow {
     ANSWERED(Step.ANSWER, Set.of(Status.PROCESSING), Status.ANSWERED, LEADER),
     PUBLISHED(Step.PUBLICATION, Set.of(Status.ANSWERED), Status.PUBLISHED, RECEPTION, LEADER),
     RATED(Step.RATING, Set.of(Status.ANSWERED, Status.PUBLISHED), null, CITIZEN, PORTAL),
+    SUCCEEDED(
+            Step.SUCCESSION,
+            Set.of(Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT_REQUIRED, Status.ANSWERED),
+            null,
+            SYSTEM),
     OVERDUE(Step.LATENESS, Set.of(Status.RECEIVED, Status.PROCESSING, Status.ANSWERED), null, SYSTEM);
 
     private final Step step;

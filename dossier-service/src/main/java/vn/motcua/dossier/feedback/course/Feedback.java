@@ -83,6 +83,23 @@ public record Feedback(
         });
     }
 
+    /** Its agency was merged or closed: the one that took over goes on with it, and owes what was owed until when it was. */
+    public Attempt succeed(String agency, List<String> path, Instant at) {
+        return taking(
+                Step.SUCCESSION,
+                CLOCK,
+                at,
+                () -> agency.equals(matter.agency())
+                        ? barred(Bar.SAME_AGENCY)
+                        : after(
+                                new Fact.Transferred(at, CLOCK, matter.agency(), owed()),
+                                kind,
+                                dates,
+                                matter.at(agency, path),
+                                reason,
+                                ledger));
+    }
+
     /** It is not handled. @param why code of the reason */
     public Attempt refuse(Actor by, String why, Instant at) {
         return taking(

@@ -2,7 +2,7 @@ package vn.motcua.dossier.feedback.course;
 
 import java.util.Locale;
 
-/** What is asked for: by a person or the national system, or by the clock (the last one). */
+/** What is asked for: by a person or the national system, or by nobody in person (the last two). */
 public enum Step {
     /** It is taken in, as a report or a proposal. */
     CLASSIFICATION,
@@ -17,6 +17,8 @@ public enum Step {
     PUBLICATION,
     /** The author says what they think of the answer. */
     RATING,
+    /** Its agency was merged or closed. */
+    SUCCESSION,
     /** What is owed has not been done in time. */
     LATENESS;
 
@@ -27,7 +29,7 @@ public enum Step {
 
     /** Whether no person takes it. */
     public boolean isOfTheClock() {
-        return this == LATENESS;
+        return this == LATENESS || this == SUCCESSION;
     }
 
     /** Whether it is taken beside the others: it makes nobody's view stale and needs none itself. */

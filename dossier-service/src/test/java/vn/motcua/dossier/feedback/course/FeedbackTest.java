@@ -41,6 +41,7 @@ class FeedbackTest {
             ANSWER             | !NOT_CLASSIFIED_YET | ANSWERED            | ANSWERED            | !WAITS_FOR_AUTHOR   | !ANSWERED_ALREADY   | !ANSWERED_ALREADY | !ANSWERED_ALREADY | !ANSWERED_ALREADY | !REFUSED_FOR_GOOD
             PUBLICATION        | !NOT_CLASSIFIED_YET | !NOT_ANSWERED_YET   | !NOT_ANSWERED_YET   | !WAITS_FOR_AUTHOR   | PUBLISHED           | PUBLISHED         | !ANSWERED_ALREADY | !ANSWERED_ALREADY | !REFUSED_FOR_GOOD
             RATING             | !NOT_ANSWERED_YET   | !NOT_ANSWERED_YET   | !NOT_ANSWERED_YET   | !WAITS_FOR_AUTHOR   | ANSWERED            | !RATED_ALREADY    | PUBLISHED         | !RATED_ALREADY    | !REFUSED_FOR_GOOD
+            SUCCESSION         | RECEIVED            | PROCESSING          | PROCESSING          | SUPPLEMENT_REQUIRED | ANSWERED            | ANSWERED          | !ANSWERED_ALREADY | !ANSWERED_ALREADY | !REFUSED_FOR_GOOD
             LATENESS           | RECEIVED            | PROCESSING          | PROCESSING          | !NOT_DUE            | ANSWERED            | ANSWERED          | !NOT_DUE          | !NOT_DUE          | !NOT_DUE
             """;
 
@@ -53,6 +54,7 @@ class FeedbackTest {
             Step.ANSWER, EnumSet.of(Role.LEADER),
             Step.PUBLICATION, EnumSet.of(Role.RECEPTION, Role.LEADER),
             Step.RATING, EnumSet.of(Role.CITIZEN, Role.PORTAL),
+            Step.SUCCESSION, EnumSet.of(Role.SYSTEM),
             Step.LATENESS, EnumSet.of(Role.SYSTEM)));
 
     @Test
@@ -114,6 +116,25 @@ class FeedbackTest {
                                 },
                                 barred -> null);
             }
+        }
+    }
+
+    @Test
+    void whoTakesOverOwesWhatWasOwedUntilWhenItWas() {
+        for (var feedback : List.of(received(), processing(), asked(), answered())) {
+            var done = done(feedback.succeed("H03.10", List.of("H03", "H03.10"), TEN));
+
+            assertThat(done.feedback().matter().agency()).isEqualTo("H03.10");
+            assertThat(done.feedback().ledger()).isEqualTo(feedback.ledger());
+            assertThat(done.feedback().dates()).isEqualTo(feedback.dates());
+            assertThat(done.fact())
+                    .isEqualTo(new Fact.Transferred(
+                            TEN,
+                            new Actor(Role.SYSTEM, null),
+                            "H03.01",
+                            feedback.dueAt().orElse(null)));
+            assertThat(told(done.feedback().succeed("H03.10", List.of("H03", "H03.10"), TEN)))
+                    .isEqualTo("!SAME_AGENCY");
         }
     }
 
@@ -252,6 +273,7 @@ class FeedbackTest {
             case ANSWER -> feedback.answer(by, Deadline.of(Stage.PUBLICATION, TEN, SOON, "c"), TEN);
             case PUBLICATION -> feedback.publish(by, TEN);
             case RATING -> feedback.rate(by, 5, TEN);
+            case SUCCESSION -> feedback.succeed("H03.10", List.of("H03", "H03.10"), TEN);
             case LATENESS -> feedback.ring(AFTERWARDS);
         };
     }

@@ -5,7 +5,7 @@ import vn.motcua.dossier.events.Actor;
 import vn.motcua.dossier.events.AgencyRef;
 
 /**
- * Another agency is competent and has it now.
+ * Another agency is competent and has it now; or its agency was merged or closed, and the one that took over goes on with it.
  *
  * @param feedback as it stands after the fact
  * @param actor who acted
