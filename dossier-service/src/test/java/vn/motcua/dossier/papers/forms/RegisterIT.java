@@ -6,9 +6,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,35 @@ class RegisterIT {
                 .as("after a merger")
                 .contains(lines);
         assertThat(Pages.words(pdf("H03.31.01", "from=2022-07-08"))).doesNotContain("G15-220707-0042");
+    }
+
+    /** Whoever had such dossiers before they were marked as they came. */
+    @Test
+    void whatCameBeforeIsMarkedByItsFirstFact() throws Exception {
+        told("mirror", "/v1/mirrored-facts", """
+                {"source": "civil-status", "sourceId": "R-3", "factId": "R-3-1", "fact": "submitted", "at": "2022-07-14T09:00:00+07:00", \
+                "code": "G15-220714-0043", "procedure": "1.900102", "agency": "H03.31.02", "channel": "COUNTER", "returnMethod": "COUNTER", \
+                "status": "SUBMITTED", "submittedAt": "2022-07-14T08:00:00+07:00"}""", "recorded");
+        BusinessDay.standAt("2022-07-14T10:00");
+        var own = opened("Lý Thị Mùi").text("code");
+        Tables.run(
+                LocalInfrastructure.database(),
+                "update dossier set registered_by = null, agency = 'H03.31.01' where code in ('G15-220714-0043', ?)",
+                own);
+
+        Tables.run(LocalInfrastructure.database(), backfill());
+
+        var registeredBy = "select registered_by from dossier where code = ?";
+        assertThat(Tables.column(registeredBy, "G15-220714-0043")).containsExactly(COMMUNE);
+        assertThat(Tables.column(registeredBy, own)).as("its code says it").containsOnlyNulls();
+    }
+
+    private static String backfill() throws IOException {
+        try (var script = RegisterIT.class.getResourceAsStream(
+                "/db/migration/V138__who_took_in_what_bears_the_number_of_another.sql")) {
+            var text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            return text.substring(text.indexOf("do $$"), text.indexOf("create index"));
+        }
     }
 
     @ParameterizedTest
