@@ -49,25 +49,7 @@ public record Course(
         Instant destroyedAt,
         Signed signed) {
 
-    public static final Course NEW = new Course(
-            null,
-            0,
-            0,
-            false,
-            List.of(),
-            Alarms.NONE,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            false,
-            null,
-            0,
-            List.of(),
-            null,
-            null);
+    public static final Course NEW = with(List.of());
 
     public Course {
         clock = clock == null ? List.of() : List.copyOf(clock);
@@ -84,27 +66,31 @@ public record Course(
         return bill == null ? Bill.NONE : bill;
     }
 
-    /** The same, with no more known of its clock than since when it stands still. */
-    Course standing(Instant since) {
+    /** Of which no more is known than since when its clock stands still. */
+    static Course standing(Instant since) {
+        return with(List.of(new ClockEntry(ClockEntry.Kind.PAUSE, since, null, null, null, null)));
+    }
+
+    private static Course with(List<ClockEntry> clock) {
         return new Course(
-                pause,
-                askedBefore,
-                askedAfter,
-                extended,
-                List.of(new ClockEntry(ClockEntry.Kind.PAUSE, since, null, null, null, null)),
-                alarms,
-                flow,
-                legs,
-                payments,
-                asked,
-                voidedAt,
-                ratedAt,
-                lateNotice,
-                bill,
-                documents,
-                resultFiles,
-                destroyedAt,
-                signed);
+                null,
+                0,
+                0,
+                false,
+                clock,
+                Alarms.NONE,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                0,
+                List.of(),
+                null,
+                null);
     }
 
     /**

@@ -105,7 +105,7 @@ public record Report(
     }
 
     private Course course(Dossier before) {
-        return waits() ? Course.NEW.standing(since(before)) : Course.NEW;
+        return waits() ? Course.standing(since(before)) : Course.NEW;
     }
 
     private boolean waits() {
