@@ -299,9 +299,7 @@ class FeedbackDesk {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Now, but never before the last step: the clocks of two instances differ by a little. */
     private Instant now(Feedback feedback) {
-        var now = now();
-        return now.isBefore(feedback.changedAt()) ? feedback.changedAt() : now;
+        return feedback.notBeforeLastStep(now());
     }
 }

@@ -44,11 +44,12 @@ class FeedbackSuccession implements Succession {
     @Override
     public Uni<Integer> handOver(String agency, String successor, String account, int most) {
         var path = catalogue.path(successor);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return store.openOf(agency, most)
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()
-                        .transformToUniAndConcatenate(id -> handOver(id, successor, path, account))
+                        .transformToUniAndConcatenate(id -> handOver(id, successor, path, account, now))
                         .filter(gone -> gone)
                         .collect()
                         .asList())
@@ -56,11 +57,11 @@ class FeedbackSuccession implements Succession {
     }
 
     /** False where somebody was quicker: then it is found when it is ordered again. */
-    private Uni<Boolean> handOver(UUID id, String successor, List<String> path, String account) {
+    private Uni<Boolean> handOver(UUID id, String successor, List<String> path, String account, Instant now) {
         return store.load(id, null)
                 .map(found -> found.orElseThrow(() -> new IllegalStateException("no feedback " + id)))
                 .chain(kept -> kept.feedback()
-                        .succeed(successor, path, now(kept.feedback().changedAt()))
+                        .succeed(successor, path, kept.feedback().notBeforeLastStep(now))
                         .fold(
                                 done -> store.step(FeedbackWrite.of(
                                         kept,
@@ -75,11 +76,5 @@ class FeedbackSuccession implements Succession {
                         relay.wake();
                     }
                 });
-    }
-
-    /** Now, but never before the last step: the clocks of two instances differ by a little. */
-    private Instant now(Instant changedAt) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return now.isBefore(changedAt) ? changedAt : now;
     }
 }

@@ -212,6 +212,11 @@ public record Feedback(
                         changed(Deadline::missed)));
     }
 
+    /** That instant, but never before the last step: the clocks of two instances differ by a little. */
+    public Instant notBeforeLastStep(Instant now) {
+        return now.isBefore(changedAt) ? changedAt : now;
+    }
+
     /** What the agency owes now; empty if nothing. */
     public Optional<Deadline> current() {
         return ledger.isEmpty()
