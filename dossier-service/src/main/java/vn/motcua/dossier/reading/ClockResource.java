@@ -173,7 +173,8 @@ public class ClockResource {
         if (entry.kind() != ClockEntry.Kind.CORRECT) {
             return counted(dossier, entry.at(), entry, language);
         }
-        var begun = CorrectionText.begun(dossier.course().clock(), entry);
+        var first = CorrectionText.begun(dossier.course().clock(), entry);
+        var begun = first == null ? null : first.at();
         var lines = new ArrayList<>(CorrectionText.of(entry, begun, language));
         // Where it paused in between, counting from the start alone does not lead there: then the sentences have to do.
         var days = begun == null ? null : counted(dossier, begun, entry, language);
@@ -185,14 +186,8 @@ public class ClockResource {
 
     /** From where the limit last began, if nothing paused it since: else counting from there does not lead to the date. */
     private List<String> countedAnew(Dossier dossier, ClockEntry redating, Locale language) {
-        ClockEntry begun = null;
-        for (var entry : dossier.course().clock()) {
-            if (entry.equals(redating)) {
-                break;
-            }
-            begun = entry.kind() == ClockEntry.Kind.START || entry.kind() == ClockEntry.Kind.RESTART ? entry : begun;
-        }
-        return begun == null || begun.limit() == null || redating.dueAt() == null
+        var begun = CorrectionText.begun(dossier.course().clock(), redating);
+        return begun == null || redating.dueAt() == null
                 ? null
                 : counted(calendar(dossier, redating), begun.at(), begun.limit(), redating.dueAt(), language);
     }

@@ -1,30 +1,25 @@
 package vn.motcua.dossier.reading;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.motcua.dossier.lifecycle.ClockEntry;
-import vn.motcua.dossier.lifecycle.DossierCode;
 
 /** What a correction of the procedure did to the clock and the workflow, in sentences. */
 final class CorrectionText {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(DossierCode.ZONE);
-
     private CorrectionText() {}
 
-    /** When the limit last began before that line; null where it did not begin here. */
-    static Instant begun(List<ClockEntry> clock, ClockEntry correction) {
-        Instant begun = null;
+    /** The line at which the limit last began before that one; null where it did not begin here. */
+    static ClockEntry begun(List<ClockEntry> clock, ClockEntry line) {
+        ClockEntry begun = null;
         for (var entry : clock) {
-            if (entry.equals(correction)) {
+            if (entry.equals(line)) {
                 return begun;
             }
             switch (entry.kind()) {
-                case START, RESTART -> begun = entry.limit() == null ? null : entry.at();
+                case START, RESTART -> begun = entry.limit() == null ? null : entry;
                 case PAUSE, RESUME, EXTEND, REDATE, CORRECT, STOP, REOPEN -> {}
             }
         }
@@ -38,18 +33,21 @@ final class CorrectionText {
         if (begun != null) {
             lines.add(
                     english
-                            ? "The procedure was corrected: its limit counts from " + MOMENT.format(begun) + "."
-                            : "Thủ tục được đính chính: thời hạn của thủ tục đúng tính lại từ " + MOMENT.format(begun)
-                                    + ".");
+                            ? "The procedure was corrected: its limit counts from " + LedgerText.MOMENT.format(begun)
+                                    + "."
+                            : "Thủ tục được đính chính: thời hạn của thủ tục đúng tính lại từ "
+                                    + LedgerText.MOMENT.format(begun) + ".");
         }
         if (correction.step() != null) {
             var due = correction.stepDueAt();
             lines.add(
                     english
                             ? "Its workflow begins with step " + correction.step()
-                                    + (due == null ? "." : ", due " + MOMENT.format(due) + ".")
+                                    + (due == null ? "." : ", due " + LedgerText.MOMENT.format(due) + ".")
                             : "Quy trình của thủ tục đúng bắt đầu từ bước " + correction.step()
-                                    + (due == null ? "." : ", thời hạn của bước: " + MOMENT.format(due) + "."));
+                                    + (due == null
+                                            ? "."
+                                            : ", thời hạn của bước: " + LedgerText.MOMENT.format(due) + "."));
         }
         return lines;
     }

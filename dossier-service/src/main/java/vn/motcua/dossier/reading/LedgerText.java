@@ -14,7 +14,8 @@ import vn.motcua.dossier.lifecycle.DossierCode;
  */
 final class LedgerText {
 
-    private static final DateTimeFormatter MOMENT =
+    /** How every sentence about a clock writes an instant. */
+    static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(DossierCode.ZONE);
 
     private final List<ClockEntry> clock;

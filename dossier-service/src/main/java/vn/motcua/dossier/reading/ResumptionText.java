@@ -2,19 +2,14 @@ package vn.motcua.dossier.reading;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.calendar.WorkingCalendar;
 import vn.motcua.dossier.lifecycle.ClockEntry;
-import vn.motcua.dossier.lifecycle.DossierCode;
 
 /** Why a dossier that waited, or whose result was taken back, is due when it is: what was left is counted on. */
 final class ResumptionText {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(DossierCode.ZONE);
 
     private ResumptionText() {}
 
@@ -42,23 +37,24 @@ final class ResumptionText {
                 || !calendar.dueAfterPause(due, stood, resumption.at(), unit).equals(resumption.dueAt())) {
             return null;
         }
-        var from = MOMENT.format(resumption.at());
+        var from = LedgerText.MOMENT.format(resumption.at());
         var english = language.getLanguage().equals("en");
         if (!stood.isBefore(due)) {
             return List.of(
                     english
-                            ? "Nothing was left when the clock stood still at " + MOMENT.format(stood)
+                            ? "Nothing was left when the clock stood still at " + LedgerText.MOMENT.format(stood)
                                     + ": the date stays."
-                            : "Đã hết thời hạn khi tạm dừng lúc " + MOMENT.format(stood) + ": giữ nguyên ngày hẹn.");
+                            : "Đã hết thời hạn khi tạm dừng lúc " + LedgerText.MOMENT.format(stood)
+                                    + ": giữ nguyên ngày hẹn.");
         }
         var days = unit == LimitUnit.CALENDAR_DAYS;
         var left = days ? Duration.between(stood, due) : calendar.workingTimeBetween(stood, due);
         return List.of(
                 english
                         ? (days ? englishDays(left) : english(left)) + " were left when the clock stood still at "
-                                + MOMENT.format(stood) + "; they count from " + from + "."
+                                + LedgerText.MOMENT.format(stood) + "; they count from " + from + "."
                         : "Còn " + (days ? vietnameseDays(left) : vietnamese(left)) + " khi tạm dừng lúc "
-                                + MOMENT.format(stood) + "; tính tiếp từ " + from + ".");
+                                + LedgerText.MOMENT.format(stood) + "; tính tiếp từ " + from + ".");
     }
 
     private static String englishDays(Duration left) {
