@@ -19,8 +19,8 @@ public interface Succession {
      * Hands over what is open; what is closed stays with the agency of its time. Again is the same.
      *
      * @param account of who ordered it, for the history
-     * @param most at a time
-     * @return how many went; fewer than {@code most} where nothing is left
+     * @param most at a time, where each gets a fact of its own
+     * @return how many went; of those with facts fewer than {@code most} where nothing is left
      */
     Uni<Integer> handOver(String agency, String successor, String account, int most);
 }

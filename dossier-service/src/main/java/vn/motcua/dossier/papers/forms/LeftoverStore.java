@@ -30,12 +30,7 @@ class LeftoverStore {
             where not exists (select from form where sha256 = $1) and not exists (select from register where sha256 = $1)
             on conflict (sha256) do update set since = greatest(mark.since, excluded.since)""";
 
-    /** For the statement that keeps the row: it is there only if its mark was, since without it the bytes may be gone. Of {@code $n}. */
-    static String marked(int n) {
-        return "marked as (select sha256 from object_removal where sha256 = 'sha256:' || $" + n + " for update)";
-    }
-
-    /** For the same statement, behind {@code kept}, which returns what it kept. */
+    /** For the statement that keeps the row, behind {@code kept}, which returns what it kept. */
     static final String UNMARK =
             "unmarked as (delete from object_removal where sha256 in (select 'sha256:' || sha256 from kept))";
 
@@ -43,6 +38,11 @@ class LeftoverStore {
 
     LeftoverStore(Pool pool) {
         this.pool = pool;
+    }
+
+    /** For the same statement: the row is there only if its mark was, since without it the bytes may be gone. @param n of the parameter with the SHA-256 */
+    static String marked(int n) {
+        return "marked as (select sha256 from object_removal where sha256 = 'sha256:' || $" + n + " for update)";
     }
 
     /**
