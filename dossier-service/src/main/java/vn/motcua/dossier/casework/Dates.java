@@ -57,7 +57,8 @@ public class Dates {
 
     /** The rules that the dossier follows. */
     public LegalRules rules(Matter matter) {
-        return law.of(matter.legalProfile());
+        var rules = law.of(matter.legalProfile());
+        return matter.isOfKnownProcedure() ? rules : rules.resuming();
     }
 
     /** Until when an online dossier is answered; null while the calendar of that year is not published. */
@@ -72,8 +73,12 @@ public class Dates {
         }
     }
 
-    /** The procedure's limit. */
-    public TimeLimit limit(Matter matter) {
+    /** In which unit the procedure's limit is counted; what nobody here knows is counted as most limits are. */
+    public LimitUnit unit(Matter matter) {
+        return matter.isOfKnownProcedure() ? limit(matter).unit() : LimitUnit.WORKING_DAYS;
+    }
+
+    private TimeLimit limit(Matter matter) {
         var procedure = catalogue
                 .procedure(matter.procedure(), matter.procedureVersion())
                 .orElseThrow(() -> new IllegalStateException(
@@ -83,8 +88,7 @@ public class Dates {
 
     /** The whole limit from an instant on. */
     public Appointment appointment(Matter matter, Instant from) {
-        var limit = limit(matter);
-        return promised(matter, limit, from, counting(matter).due(from, limit));
+        return promised(matter, from, counting(matter).due(from, limit(matter)));
     }
 
     /** What an acceptance promises: the whole limit, and that paper goes on to whoever processes it. */
@@ -96,12 +100,12 @@ public class Dates {
     public Appointment resumed(Dossier dossier, Instant pausedAt, Instant at) {
         var due = dossier.timeline().dueAt();
         var matter = dossier.matter();
-        var limit = limit(matter);
-        if (due == null || limit.unit() == LimitUnit.NONE) {
+        var unit = unit(matter);
+        if (due == null || unit == LimitUnit.NONE) {
             return Appointment.OPEN_ENDED;
         }
         var calendar = catalogue.calendar(matter.agency());
-        return promised(matter, limit, at, published(() -> calendar.dueAfterPause(due, pausedAt, at, limit.unit())));
+        return promised(matter, at, published(() -> calendar.dueAfterPause(due, pausedAt, at, unit)));
     }
 
     /** After what was awaited has come: the limit anew or what was left of it. */
@@ -127,35 +131,24 @@ public class Dates {
 
     /** A date that somebody promises. */
     public Appointment extended(Dossier dossier, Instant due, Instant at) {
-        var limit = limit(dossier.matter());
-        return limit.unit() == LimitUnit.NONE ? Appointment.OPEN_ENDED : promised(dossier.matter(), limit, at, due);
+        return unit(dossier.matter()) == LimitUnit.NONE ? Appointment.OPEN_ENDED : promised(dossier.matter(), at, due);
     }
 
-    /**
-     * What another system promised; null where it promised nothing, did not say since when the clock runs, or handles a procedure whose limit nobody
-     * here knows.
-     */
+    /** What another system promised; null where it promised nothing, or did not say since when the clock runs. */
     public Appointment promisedElsewhere(Dossier dossier, Instant at) {
         var times = dossier.timeline();
-        var matter = dossier.matter();
-        return times.dueAt() == null
-                        || times.acceptedAt() == null
-                        || catalogue
-                                .procedure(matter.procedure(), matter.procedureVersion())
-                                .isEmpty()
-                ? null
-                : extended(dossier, times.dueAt(), at);
+        return times.dueAt() == null || times.acceptedAt() == null ? null : extended(dossier, times.dueAt(), at);
     }
 
     /** The due date as the calendar of now makes it, from all that happened to the clock; the one there is where nobody can say. */
     public Appointment recounted(Dossier dossier, Matter matter, Instant at) {
         var calendar = catalogue.calendar(matter.agency());
-        var due = published(() -> Recount.due(dossier.course().clock(), limit(matter), counting(matter), calendar));
+        var due = matter.isOfKnownProcedure()
+                ? published(() -> Recount.due(dossier.course().clock(), limit(matter), counting(matter), calendar))
+                : dossier.timeline().dueAt();
         // What is still to be forwarded is so by the calendar of now as well.
         var forward = dossier.course().alarms().forward() == null ? null : forwardBy(matter, forwardedFrom(dossier));
-        return due == null
-                ? Appointment.OPEN_ENDED
-                : promised(matter, limit(matter), at, due).forwarded(forward);
+        return due == null ? Appointment.OPEN_ENDED : promised(matter, at, due).forwarded(forward);
     }
 
     /**
@@ -380,13 +373,13 @@ public class Dates {
         }
     }
 
-    private Appointment promised(Matter matter, TimeLimit limit, Instant from, Instant due) {
+    private Appointment promised(Matter matter, Instant from, Instant due) {
         if (due == null) {
             return Appointment.OPEN_ENDED;
         }
         var calendar = catalogue.calendar(matter.agency());
         return new Appointment(
-                limit,
+                matter.isOfKnownProcedure() ? limit(matter) : null,
                 due,
                 Warnings.of(rules(matter), calendar, from, due),
                 catalogue.calendarEdition(matter.agency()));

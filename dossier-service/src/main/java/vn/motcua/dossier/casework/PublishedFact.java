@@ -457,9 +457,9 @@ final class PublishedFact implements Fact.Cases<DossierEvent> {
     }
 
     private static ProcedureRef procedure(Matter matter) {
-        return matter.sector().equals(Matter.UNKNOWN_SECTOR)
-                ? ProcedureRef.of(matter.procedure())
-                : new ProcedureRef(matter.procedure(), matter.procedureVersion(), matter.sector());
+        return matter.isOfKnownProcedure()
+                ? new ProcedureRef(matter.procedure(), matter.procedureVersion(), matter.sector())
+                : ProcedureRef.of(matter.procedure());
     }
 
     private static DossierState state(Dossier dossier) {

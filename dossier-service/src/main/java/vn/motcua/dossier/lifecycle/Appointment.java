@@ -1,14 +1,13 @@
 package vn.motcua.dossier.lifecycle;
 
 import java.time.Instant;
-import java.util.Objects;
 import vn.motcua.dossier.calendar.LimitUnit;
 import vn.motcua.dossier.calendar.TimeLimit;
 
 /**
  * What the acceptance slip promises (giấy tiếp nhận hồ sơ và hẹn trả kết quả), or what is promised anew.
  *
- * @param limit of the procedure
+ * @param limit of the procedure; null where another system promised the date and nobody here knows the procedure
  * @param dueAt null exactly when there is no limit
  * @param warnings when the date is near
  * @param calendar edition of the calendar that was used; null without a limit
@@ -30,8 +29,7 @@ public record Appointment(TimeLimit limit, Instant dueAt, Warnings warnings, Str
     }
 
     public Appointment {
-        Objects.requireNonNull(limit, "limit");
-        if ((limit.unit() == LimitUnit.NONE) != (dueAt == null)) {
+        if ((limit != null && limit.unit() == LimitUnit.NONE) != (dueAt == null)) {
             throw new IllegalArgumentException(
                     "a due date exactly where there is a limit, not " + dueAt + " for " + limit);
         }

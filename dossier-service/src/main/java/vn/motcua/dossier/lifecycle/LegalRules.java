@@ -45,6 +45,27 @@ public record LegalRules(
         LocalTime sameDayUntil,
         FormsInForce forms) {
 
+    /** The same where nobody knows the whole limit, so that none can begin anew: what was left is counted on. */
+    public LegalRules resuming() {
+        return new LegalRules(
+                profile,
+                from,
+                replyHours,
+                supplementWithinDays,
+                supplementsMost,
+                ClockPolicy.RESUME,
+                supplementDays,
+                prepaidBeforeSubmission,
+                ClockPolicy.RESUME,
+                paymentDays,
+                extensionsMost,
+                extensionNoticeDays,
+                dueSoonDays,
+                dueSoonHours,
+                sameDayUntil,
+                forms);
+    }
+
     /** Whether papers may be asked for without more ado by somebody who was asked so often in this phase. */
     boolean allowsRequestAfter(int asked) {
         return asked < supplementsMost;

@@ -38,6 +38,11 @@ public record Matter(
         agencyPath = List.copyOf(agencyPath);
     }
 
+    /** Whether the catalogue had the procedure when the dossier came in; false only of what was mirrored, until it is corrected. */
+    public boolean isOfKnownProcedure() {
+        return !sector.equals(UNKNOWN_SECTOR);
+    }
+
     /** The agency at whose counter the applicant stands: it numbers the dossier, and there the result is collected. */
     public String counter() {
         return receivingOneStop == null ? agency : receivingOneStop;

@@ -197,7 +197,7 @@ public class ClockResource {
             return null;
         }
         try {
-            var unit = dates.limit(dossier.matter()).unit();
+            var unit = dates.unit(dossier.matter());
             return ResumptionText.of(dossier.course().clock(), entry, unit, calendar(dossier, entry), language);
         } catch (CalendarNotPublished missing) {
             return null;

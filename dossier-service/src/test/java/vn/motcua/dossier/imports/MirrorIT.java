@@ -268,6 +268,58 @@ class MirrorIT {
         }
     }
 
+    /** The date that was promised there stands, and what is left of it; nothing can be counted anew, and nobody else's order fails of it. */
+    @Test
+    void whatIsAdoptedOfAProcedureThatNobodyHereKnowsKeepsWhatWasPromised() throws Exception {
+        BusinessDay.standAt("2022-05-12T09:00");
+        try {
+            var reception = Api.as("reception", QUIET);
+            var leader = Api.as("leader", QUIET);
+            send(quiet(fact("foreign", 1, "processing-started", "PROCESSING", "09:00", accepted())
+                    .replace("1.900201", "9.999999")));
+            var id = Tables.text("select id from dossier where code = ?", code("foreign"));
+            var seen = reception.get("/v1/dossiers/" + id);
+            var adopted = done(reception.step(id, "adoption", seen.etag(), "{}"));
+            assertThat(adopted.text("dueAt")).isEqualTo("2022-05-13T02:00:00Z");
+            assertThat(Tables.text("select wake_at is not null from dossier where id = ?::uuid", id))
+                    .as("it is told when that is near and over")
+                    .isEqualTo("t");
+
+            var shown = done(leader.get("/v1/redatings?agency=" + QUIET));
+            assertThat(shown.body().path("items").findValuesAsText("code")).doesNotContain(code("foreign"));
+            done(Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + QUIET + "\"}")));
+
+            var asked = done(reception.step(id, "supplement-request", adopted.etag(), "{\"missing\": [\"CCCD\"]}"));
+            BusinessDay.standAt("2022-05-13T09:00");
+            var full = done(reception.step(id, "supplement-confirmation", asked.etag(), "{}"));
+            assertThat(full.text("dueAt")).as("a working day was left").isEqualTo("2022-05-16T02:00:00Z");
+            var later = done(leader.step(
+                    id,
+                    "extension",
+                    full.etag(),
+                    "{\"dueAt\": \"2022-05-20T09:00:00+07:00\", \"reason\": \"COMPLEX_MATTER\"}"));
+            var corrected = done(leader.step(
+                    id, "correction", later.etag(), "{\"procedure\": \"1.900102\", \"reason\": \"WRONG_PROCEDURE\"}"));
+            assertThat(corrected.text("dueAt")).as("as it was promised").isEqualTo("2022-05-20T02:00:00Z");
+
+            var clock = done(leader.get("/v1/dossiers/" + id + "/clock")).body().path("lines");
+            assertThat(clock.findValuesAsText("kind")).containsExactly("START", "PAUSE", "RESUME", "EXTEND", "CORRECT");
+            assertThat(clock.at("/0/explanation/0").asText())
+                    .isEqualTo("Due as it was promised elsewhere: 09:00 13/05/2022.");
+            assertThat(clock.at("/2/explanation/1").asText())
+                    .contains(
+                            "were left when the clock stood still at 09:00 12/05/2022; they count from 09:00 13/05/2022");
+            assertThat(Histories.verdict(id).why()).isEmpty();
+        } finally {
+            BusinessDay.backToRealTime();
+        }
+    }
+
+    private static Api.Answer done(Api.Answer step) {
+        assertThat(step.status()).as(String.valueOf(step.body())).isEqualTo(200);
+        return step;
+    }
+
     @Test
     void anAccountTellsOfItsOwnAgenciesOnly() throws Exception {
         var line = fact("rights", 1, "submitted", "SUBMITTED", "08:00", "");
