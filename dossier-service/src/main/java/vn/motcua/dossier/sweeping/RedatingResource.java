@@ -10,16 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -28,22 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.motcua.dossier.casework.Acts;
 import vn.motcua.dossier.casework.Dates;
 import vn.motcua.dossier.catalogue.Proposals;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Cursor;
 import vn.motcua.dossier.edge.Page;
-import vn.motcua.dossier.edge.Problem;
-import vn.motcua.dossier.edge.ProblemType;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.events.CatalogueEntry;
 import vn.motcua.dossier.events.EventFormat;
-import vn.motcua.dossier.lifecycle.Attempt;
-import vn.motcua.dossier.lifecycle.Dossier;
-import vn.motcua.dossier.lifecycle.DossierStatus;
-import vn.motcua.dossier.lifecycle.Redating;
-import vn.motcua.dossier.payments.PaymentStore;
 
 /**
  * After days were closed or opened, or a year's days off were published: which open dossiers would be due on another date, with their replies, parts
@@ -61,12 +45,6 @@ public class RedatingResource {
     /** Most dossiers that a preview shows and an order moves; asked again, it goes on. */
     private static final int MOST = 1_000;
 
-    private static final Comparator<RedatingView> BY_DATE = Comparator.comparing(
-                    RedatingView::dueAt, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(RedatingView::code);
-
-    private static final Dates.Since NEVER = new Dates.Since(null, null);
-
     private static final String EXAMPLE = """
             {"agency": "H03.01"}""";
 
@@ -82,34 +60,17 @@ public class RedatingResource {
     /** Most dossiers that a proposal is counted over. */
     private static final int MOST_COUNTED = 10_000;
 
-    private final Sweeps sweeps;
-    private final PaymentStore payments;
+    private final RedatingDesk desk;
     private final Proposals proposals;
-    private final OpenDossiersStore store;
     private final Subtrees subtrees;
-    private final Acts acts;
     private final Dates dates;
-    private final Clock clock;
     private final CurrentRequest request;
 
-    RedatingResource(
-            Sweeps sweeps,
-            PaymentStore payments,
-            Proposals proposals,
-            OpenDossiersStore store,
-            Subtrees subtrees,
-            Acts acts,
-            Dates dates,
-            Clock clock,
-            CurrentRequest request) {
-        this.sweeps = sweeps;
-        this.payments = payments;
+    RedatingResource(RedatingDesk desk, Proposals proposals, Subtrees subtrees, Dates dates, CurrentRequest request) {
+        this.desk = desk;
         this.proposals = proposals;
-        this.store = store;
         this.subtrees = subtrees;
-        this.acts = acts;
         this.dates = dates;
-        this.clock = clock;
         this.request = request;
     }
 
@@ -139,36 +100,6 @@ public class RedatingResource {
             int count, boolean complete, List<RedatingView> items, List<String> undated, String next) {}
 
     /**
-     * @param dueAt when the result is due; absent before acceptance and without a limit
-     * @param newDueAt as the calendar of now, or the proposed one, has it; the same where only other dates would move
-     * @param others what else would move
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Redating")
-    public record RedatingView(UUID dossier, String code, Instant dueAt, Instant newDueAt, List<OtherView> others) {}
-
-    /**
-     * What else has a date: the reply to an online dossier, the part of another agency, the step of the workflow that is on, the last day for papers or a
-     * payment, the forwarding of paper.
-     */
-    public enum Other {
-        REPLY,
-        PART,
-        STEP,
-        DEADLINE,
-        FORWARD
-    }
-
-    /**
-     * @param part its number; absent where it is none
-     * @param dueAt absent where nobody could say until now, and where it was said that paper was not forwarded in time; of a part that is on its way on
-     *     paper, until when it should be acknowledged
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "OtherRedating")
-    public record OtherView(Other what, Integer part, Instant dueAt, Instant newDueAt) {}
-
-    /**
      * @param items by their present due date, those without one first
      * @param more whether there are others; once these are moved, ask again
      * @param undated codes of those that would move into a year whose days off are not published: they keep their dates until it is
@@ -195,15 +126,9 @@ public class RedatingResource {
                             + " papers and payments that were closed, the forwarding of paper, and the parts that these agencies have of others'"
                             + " dossiers. At most 1,000.")
     public Uni<RedatingsView> preview(@Parameter(example = "H03.01") @QueryParam("agency") String agency) {
-        var agencies = subtrees.of(agency, request.caller());
-        var asked = Set.copyOf(agencies);
-        var undated = new ConcurrentSkipListSet<String>();
-        return sweeps.concerning(
-                        agencies,
-                        MOST + 1,
-                        id -> found(id, asked, dates, undated).map(change -> change.map(Change::view)))
-                .map(all -> new RedatingsView(
-                        all.stream().sorted(BY_DATE).limit(MOST).toList(), all.size() > MOST, List.copyOf(undated)));
+        return desk.wouldMove(subtrees.of(agency, request.caller()), MOST + 1)
+                .map(shown -> new RedatingsView(
+                        shown.all().stream().limit(MOST).toList(), shown.all().size() > MOST, shown.undated()));
     }
 
     @POST
@@ -231,32 +156,19 @@ public class RedatingResource {
         var then = dates.by(proposals.with(asked.entries()));
         var list = "redating|" + EventFormat.canonicalText(asked);
         var after = cursor == null ? null : Cursor.read(list, 2, cursor, Place::of);
-        var theirs = Set.copyOf(agencies);
-        var undated = new ConcurrentSkipListSet<String>();
-        return sweeps.concerning(
-                        agencies,
-                        MOST_COUNTED + 1,
-                        id -> found(id, theirs, then, undated).map(change -> change.map(Change::view)))
-                .map(all -> {
-                    var counted =
-                            all.stream().sorted(BY_DATE).limit(MOST_COUNTED).toList();
-                    var page = Page.of(
-                            counted.stream()
-                                    .filter(one -> after == null || after.isBefore(one))
-                                    .limit(size + 1L)
-                                    .toList(),
-                            size,
-                            last -> Cursor.write(
-                                    list,
-                                    last.dueAt() == null ? "" : last.dueAt().toString(),
-                                    last.code()));
-                    return new ForecastView(
-                            counted.size(),
-                            all.size() <= MOST_COUNTED,
-                            page.items(),
-                            List.copyOf(undated),
-                            page.next());
-                });
+        return desk.wouldMove(agencies, then, MOST_COUNTED + 1).map(shown -> {
+            var counted = shown.all().stream().limit(MOST_COUNTED).toList();
+            var page = Page.of(
+                    counted.stream()
+                            .filter(one -> after == null || after.isBefore(one))
+                            .limit(size + 1L)
+                            .toList(),
+                    size,
+                    last -> Cursor.write(
+                            list, last.dueAt() == null ? "" : last.dueAt().toString(), last.code()));
+            return new ForecastView(
+                    counted.size(), shown.all().size() <= MOST_COUNTED, page.items(), shown.undated(), page.next());
+        });
     }
 
     /** Where a page ended. @param dueAt null among those without a date */
@@ -267,7 +179,7 @@ public class RedatingResource {
         }
 
         boolean isBefore(RedatingView one) {
-            return BY_DATE.compare(new RedatingView(null, code, dueAt, null, List.of()), one) < 0;
+            return RedatingView.BY_DATE.compare(new RedatingView(null, code, dueAt, null, List.of()), one) < 0;
         }
     }
 
@@ -280,98 +192,7 @@ public class RedatingResource {
     public Uni<RedatedView> move(RedatingRequest order) {
         var caller = request.caller();
         var agency = order == null ? null : order.agency();
-        var agencies = subtrees.of(agency, caller);
-        var asked = Set.copyOf(agencies);
-        var undated = new ConcurrentSkipListSet<String>();
-        return sweeps.concerning(agencies, MOST, id -> moved(id, asked, caller.subject(), undated))
-                .map(moved -> new RedatedView(moved.size(), moved.size() >= MOST, List.copyOf(undated)));
-    }
-
-    /** A dossier with what would move. */
-    private record Change(Dossier dossier, Dates.Since since, Redating redating) {
-
-        RedatingView view() {
-            var times = dossier.timeline();
-            var due = times.dueAt();
-            var then = redating.appointment();
-            var others = new ArrayList<OtherView>();
-            if (redating.replyDueAt() != null) {
-                others.add(new OtherView(Other.REPLY, null, times.replyDueAt(), redating.replyDueAt()));
-            }
-            for (var leg : redating.legs()) {
-                var before = dossier.course().leg(leg.number()).orElseThrow();
-                others.add(new OtherView(Other.PART, leg.number(), before.awaitedBy(), leg.awaitedBy()));
-            }
-            if (redating.stepDueAt() != null) {
-                others.add(
-                        new OtherView(Other.STEP, null, dossier.course().flow().dueAt(), redating.stepDueAt()));
-            }
-            if (redating.deadline() != null) {
-                var told = dossier.course().pause().deadline();
-                others.add(new OtherView(Other.DEADLINE, null, told, redating.deadline()));
-            }
-            if (redating.forwardBy() != null) {
-                var before = dossier.course().alarms().forward();
-                others.add(new OtherView(Other.FORWARD, null, before, redating.forwardBy()));
-            }
-            return new RedatingView(dossier.id(), dossier.code(), due, then == null ? due : then.dueAt(), others);
-        }
-    }
-
-    /** Empty where nothing would move, and where nobody can say. @param undated takes the codes of the latter, from several threads */
-    private Uni<Optional<Change>> found(UUID id, Set<String> asked, Dates counted, Set<String> undated) {
-        return acts.look(id)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : since(found.get()).map(since -> change(found.get(), since, asked, counted, undated)));
-    }
-
-    private Optional<Change> change(
-            Dossier dossier, Dates.Since since, Set<String> asked, Dates counted, Set<String> undated) {
-        try {
-            var redating = counted.redating(dossier, since, asked::contains, clock.instant());
-            return redating.isNothing() ? Optional.empty() : Optional.of(new Change(dossier, since, redating));
-        } catch (Problem problem) {
-            if (problem.type() != ProblemType.CALENDAR_NOT_PUBLISHED) {
-                throw problem;
-            }
-            undated.add(dossier.code());
-            return Optional.empty();
-        }
-    }
-
-    /** The history is asked only where it could say anything. */
-    private Uni<Dates.Since> since(Dossier dossier) {
-        var flow = dossier.course().flow();
-        return dossier.course().askedBefore() > 0 && dossier.status() == DossierStatus.SUBMITTED
-                        || flow != null && flow.dueAt() != null
-                ? store.since(dossier)
-                : Uni.createFrom().item(NEVER);
-    }
-
-    private Uni<Optional<UUID>> moved(UUID id, Set<String> asked, String account, Set<String> undated) {
-        return found(id, asked, dates, undated)
-                .chain(change -> change.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : moved(change.get(), asked, account).map(taken -> taken ? Optional.of(id) : Optional.empty()));
-    }
-
-    /** What is paid online is paid under a request of its own, which ends when the dossier waits no longer. */
-    private Uni<Boolean> moved(Change change, Set<String> asked, String account) {
-        var id = change.dossier().id();
-        var request = change.dossier().course().owed().request();
-        var until = change.redating().deadline();
-        BiFunction<Dossier, Instant, Attempt> deed =
-                (dossier, at) -> dossier.timekeeping().redate(redating(change, dossier, asked, at), at);
-        return request == null || until == null
-                ? acts.take(id, account, deed)
-                : acts.takeWith(id, account, tx -> payments.prolong(tx, request, until), deed);
-    }
-
-    /** Whoever took a step meanwhile gave its dates by the calendar of now; what is left is found when it is ordered again. */
-    private Redating redating(Change found, Dossier dossier, Set<String> asked, Instant at) {
-        return dossier.sequence() == found.dossier().sequence()
-                ? dates.redating(dossier, found.since(), asked::contains, at)
-                : Redating.NOTHING;
+        return desk.move(subtrees.of(agency, caller), caller.subject(), MOST)
+                .map(moved -> new RedatedView(moved.count(), moved.count() >= MOST, moved.undated()));
     }
 }

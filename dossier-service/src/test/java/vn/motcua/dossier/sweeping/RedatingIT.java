@@ -1,23 +1,30 @@
 package vn.motcua.dossier.sweeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.dossier.sweeping.OpenDossiers.ADMIN;
+import static vn.motcua.dossier.sweeping.OpenDossiers.BA_BE;
+import static vn.motcua.dossier.sweeping.OpenDossiers.CITIZEN;
+import static vn.motcua.dossier.sweeping.OpenDossiers.JUSTICE;
+import static vn.motcua.dossier.sweeping.OpenDossiers.STORM;
+import static vn.motcua.dossier.sweeping.OpenDossiers.accepted;
+import static vn.motcua.dossier.sweeping.OpenDossiers.facts;
+import static vn.motcua.dossier.sweeping.OpenDossiers.last;
+import static vn.motcua.dossier.sweeping.OpenDossiers.now;
+import static vn.motcua.dossier.sweeping.OpenDossiers.order;
+import static vn.motcua.dossier.sweeping.OpenDossiers.others;
+import static vn.motcua.dossier.sweeping.OpenDossiers.publish;
+import static vn.motcua.dossier.sweeping.OpenDossiers.shown;
+import static vn.motcua.dossier.sweeping.OpenDossiers.submitted;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.casework.Histories;
@@ -31,22 +38,11 @@ import vn.motcua.dossier.testing.BusinessDay;
 import vn.motcua.dossier.testing.Tables;
 import vn.motcua.local.testing.LocalInfrastructure;
 
-/** A storm closes a district's counter, departments are merged: open dossiers follow, each in a step of its own. */
+/** A storm closes a district's counter: whatever has a date there moves, each dossier in a step of its own, once it is ordered. */
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @QuarkusTestResource(BusinessDay.class)
-class SweepsIT {
-
-    private static final String BA_BE = "H03.32";
-
-    private static final String JUSTICE = "H03.01";
-
-    private static final String STORM = """
-            {"kind": "OVERRIDE", "code": "H03.32@2022-06-15", "version": 1, "agency": "H03.32", "date": "2022-06-15", "worked": false,
-             "reason": {"vi": "nghỉ do bão", "en": "closed by a storm"}, "document": "12/CĐ-UBND"}""";
-
-    private final Api admin = Api.as("admin", "H03");
-    private final Api citizen = Api.citizen("c-17");
+class RedatingIT {
 
     @Inject
     CatalogueRoom room;
@@ -71,12 +67,12 @@ class SweepsIT {
         var paused = paused(accepted("1.900602", BA_BE));
         var elsewhere = accepted("1.900602", "H03.31");
         assertThat(running.text("dueAt")).isEqualTo("2022-06-29T02:00:00Z");
-        assertThat(preview(leader)).doesNotContain(running.text("code"), paused.text("code"));
+        assertThat(shown(leader)).doesNotContain(running.text("code"), paused.text("code"));
 
         publish(STORM);
 
-        assertThat(preview(leader)).contains(running.text("code"), paused.text("code"));
-        assertThat(preview(leader)).doesNotContain(elsewhere.text("code"));
+        assertThat(shown(leader)).contains(running.text("code"), paused.text("code"));
+        assertThat(shown(leader)).doesNotContain(elsewhere.text("code"));
         assertThat(now(leader, running).text("dueAt")).as("only shown").isEqualTo("2022-06-29T02:00:00Z");
         assertThat(Api.as("leader", "H03.31")
                         .get("/v1/redatings?agency=" + BA_BE)
@@ -151,7 +147,7 @@ class SweepsIT {
         BusinessDay.standAt("2022-06-14T15:00");
         var leader = Api.as("leader", BA_BE);
         var reply = submitted("1.900602", BA_BE);
-        var supplied = citizen.step(
+        var supplied = CITIZEN.step(
                 asked.id(), "supplement", asked.etag(), "{\"components\": [{\"code\": \"TK\", \"copies\": 1}]}");
         var justice = accepted("1.900101", "H03.01");
         justice = Api.as("officer", "H03.01").step(justice.id(), "processing", justice.etag(), "{}");
@@ -180,7 +176,7 @@ class SweepsIT {
         assertThat(others(Api.as("leader", "H03.01"), "H03.01", part))
                 .as("Ba Bể's part is Ba Bể's")
                 .isEmpty();
-        Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + BA_BE + "\"}"));
+        order(leader, BA_BE);
 
         assertThat(now(leader, reply).text("replyDueAt")).isEqualTo("2022-06-16T08:00:00Z");
         assertThat(now(leader, supplied).text("replyDueAt"))
@@ -199,7 +195,7 @@ class SweepsIT {
             assertThat(last(moved)).isEqualTo("vn.motcua.dossier.due-date-changed.v1");
             assertThat(Histories.verdict(moved.id()).intact()).isTrue();
         }
-        assertThat(preview(leader))
+        assertThat(shown(leader))
                 .doesNotContain(reply.text("code"), supplied.text("code"), part.text("code"), step.text("code"));
     }
 
@@ -233,7 +229,7 @@ class SweepsIT {
         assertThat(others(leader, papers)).contains(told);
         assertThat(others(leader, money)).contains(told);
         assertThat(others(leader, later)).noneMatch(one -> one.startsWith("DEADLINE"));
-        Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + BA_BE + "\"}"));
+        order(leader, BA_BE);
 
         for (var moved : List.of(papers, money)) {
             assertThat(now(leader, moved).body().at("/awaiting/deadline").asText())
@@ -266,7 +262,7 @@ class SweepsIT {
         assertThat(foretold(storm, untold)).containsExactly("FORWARD 2022-06-15T00:00:00Z 2022-06-16T00:00:00Z");
         publish(storm);
         var leader = Api.as("leader", JUSTICE);
-        move(leader, JUSTICE);
+        order(leader, JUSTICE);
         assertThat(facts(untold)).containsExactly("accepted", "due-date-changed");
         BusinessDay.standAt("2022-06-15T09:00");
         timers.ring();
@@ -284,8 +280,8 @@ class SweepsIT {
         assertThat(foretold(another, told)).containsExactly("FORWARD  2022-06-20T00:00:00Z");
         assertThat(foretold(another, untold)).as("late by both dates").isEmpty();
         publish(another);
-        move(leader, JUSTICE);
-        move(leader, JUSTICE);
+        order(leader, JUSTICE);
+        order(leader, JUSTICE);
         BusinessDay.standAt("2022-06-20T07:01");
         timers.ring();
         timers.ring();
@@ -311,7 +307,7 @@ class SweepsIT {
         publish(STORM);
         var leader = Api.as("leader", BA_BE);
         assertThat(others(leader, part)).containsExactly("PART 2022-06-15T08:00:00Z 2022-06-16T08:00:00Z");
-        move(leader, BA_BE);
+        order(leader, BA_BE);
 
         var then = now(officer, part);
         assertThat(then.body().at("/legs/0/acknowledgeBy").asText()).isEqualTo("2022-06-16T08:00:00Z");
@@ -345,10 +341,43 @@ class SweepsIT {
         var leader = Api.as("leader", BA_BE);
         assertThat(deadlines(leader, wednesday)).containsExactly("DEADLINE 2022-06-15T16:59:59Z 2022-06-16T16:59:59Z");
         assertThat(deadlines(leader, sunday)).isEmpty();
-        move(leader, BA_BE);
+        order(leader, BA_BE);
         BusinessDay.standAt("2022-06-20T00:30");
         timers.ring();
         assertThat(facts(sunday)).endsWith("stopped");
+    }
+
+    /** Intake went on while nobody knew the days off of the next year. */
+    @Test
+    void aReplyThatNobodyCouldDateIsDatedOnceTheYearIsPublished() {
+        BusinessDay.standAt("2026-12-31T16:00");
+        var submitted = submitted("1.900602", BA_BE);
+        assertThat(submitted.body().has("replyDueAt")).isFalse();
+
+        publish(anotherYear());
+        var leader = Api.as("leader", BA_BE);
+        order(leader, BA_BE);
+
+        assertThat(now(leader, submitted).text("replyDueAt")).isEqualTo("2027-01-04T09:00:00Z");
+    }
+
+    private String anotherYear() {
+        var calendar = catalogue.calendars().stream()
+                .filter(one -> one.code().equals("civil-servants"))
+                .findFirst()
+                .orElseThrow();
+        ObjectNode entry = EventFormat.mapper().valueToTree(calendar);
+        entry.put("version", calendar.version() + 1);
+        var year = entry.withObject("/years").putObject("2027");
+        year.putArray("off").add("2027-01-01");
+        year.putArray("worked");
+        year.put("source", "Thông báo mẫu");
+        return entry.toString();
+    }
+
+    private static Answer paused(Answer dossier) {
+        return Api.as("reception", BA_BE)
+                .step(dossier.id(), "supplement-request", dossier.etag(), "{\"missing\": [\"CCCD\"]}");
     }
 
     private static List<String> deadlines(Api who, String id) {
@@ -383,21 +412,12 @@ class SweepsIT {
         return taken;
     }
 
-    /** However many dossiers others left there. */
-    private static void move(Api leader, String agency) {
-        Answer moved;
-        do {
-            moved = Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + agency + "\"}"));
-            assertThat(moved.status()).as(String.valueOf(moved.body())).isEqualTo(200);
-        } while (moved.body().path("more").asBoolean());
-    }
-
     /** What a proposed day would move of a dossier that has no limit, at an agency that has too many to be listed at once: such come first. */
     private List<String> foretold(String entry, Answer dossier) {
         var found = new ArrayList<String>();
         var query = "?limit=200";
         while (query != null) {
-            var page = Api.send(admin.post(
+            var page = Api.send(ADMIN.post(
                     "/v1/redatings/preview" + query,
                     "{\"agency\": \"" + JUSTICE + "\", \"entries\": [" + entry + "]}"));
             assertThat(page.status()).as(String.valueOf(page.body())).isEqualTo(200);
@@ -414,288 +434,5 @@ class SweepsIT {
                 .body()
                 .path("items")
                 .findValuesAsText("code");
-    }
-
-    private static List<String> facts(Answer dossier) {
-        return facts(dossier.id());
-    }
-
-    private static List<String> facts(String id) {
-        return Tables.column("select type from event where subject = ?::uuid order by sequence", id).stream()
-                .map(type -> type.replace("vn.motcua.dossier.", "").replace(".v1", ""))
-                .toList();
-    }
-
-    /** Intake went on while nobody knew the days off of the next year. */
-    @Test
-    void aReplyThatNobodyCouldDateIsDatedOnceTheYearIsPublished() {
-        BusinessDay.standAt("2026-12-31T16:00");
-        var submitted = submitted("1.900602", BA_BE);
-        assertThat(submitted.body().has("replyDueAt")).isFalse();
-
-        publish(anotherYear());
-        var leader = Api.as("leader", BA_BE);
-        Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + BA_BE + "\"}"));
-
-        assertThat(now(leader, submitted).text("replyDueAt")).isEqualTo("2027-01-04T09:00:00Z");
-    }
-
-    private String anotherYear() {
-        var calendar = catalogue.calendars().stream()
-                .filter(one -> one.code().equals("civil-servants"))
-                .findFirst()
-                .orElseThrow();
-        ObjectNode entry = EventFormat.mapper().valueToTree(calendar);
-        entry.put("version", calendar.version() + 1);
-        var year = entry.withObject("/years").putObject("2027");
-        year.putArray("off").add("2027-01-01");
-        year.putArray("worked");
-        year.put("source", "Thông báo mẫu");
-        return entry.toString();
-    }
-
-    private static List<String> others(Api who, Answer dossier) {
-        return others(who, BA_BE, dossier);
-    }
-
-    private static List<String> others(Api who, String agency, Answer dossier) {
-        return others(who, agency, dossier.id());
-    }
-
-    private static List<String> others(Api who, String agency, String id) {
-        return others(who.get("/v1/redatings?agency=" + agency).body().path("items"), id);
-    }
-
-    private static List<String> others(JsonNode items, String id) {
-        return StreamSupport.stream(items.spliterator(), false)
-                .filter(item -> item.path("dossier").asText().equals(id))
-                .flatMap(item -> StreamSupport.stream(item.path("others").spliterator(), false))
-                .map(one -> one.path("what").asText() + " " + one.path("dueAt").asText() + " "
-                        + one.path("newDueAt").asText())
-                .toList();
-    }
-
-    private Answer submitted(String procedure, String agency) {
-        var submitted = citizen.open("""
-                {"procedure": "%s", "agency": "%s", "channel": "ONLINE", "returnMethod": "COUNTER", "applicant": {"name": "Hoàng Văn Mẫu"}}""".formatted(procedure, agency));
-        assertThat(submitted.status()).as(String.valueOf(submitted.body())).isEqualTo(201);
-        return submitted;
-    }
-
-    @Test
-    void aProposedDayShowsWhatWouldMoveAndMovesNothing() {
-        BusinessDay.standAt("2022-06-08T09:00");
-        settle();
-        var before = forecast(admin, STORM, "?limit=200");
-        var running = accepted("1.900602", BA_BE);
-        BusinessDay.standAt("2022-06-09T09:00");
-        var later = accepted("1.900602", BA_BE);
-        var elsewhere = accepted("1.900602", "H03.31");
-        var leader = Api.as("leader", BA_BE);
-        var state = everything();
-
-        var shown = forecast(admin, STORM, "?limit=200");
-
-        assertThat(shown.status()).as(String.valueOf(shown.body())).isEqualTo(200);
-        assertThat(shown.body().path("count").asInt())
-                .isEqualTo(before.body().path("count").asInt() + 2);
-        assertThat(shown.body().path("complete").asBoolean()).isTrue();
-        assertThat(dates(shown))
-                .contains(
-                        running.text("code") + " 2022-06-29T02:00:00Z 2022-06-30T02:00:00Z",
-                        later.text("code") + " 2022-06-30T02:00:00Z 2022-07-01T02:00:00Z")
-                .noneMatch(line -> line.startsWith(elsewhere.text("code")));
-        assertThat(paged()).as("page by page the same").isEqualTo(dates(shown));
-
-        assertThat(everything()).as("nothing was written anywhere").isEqualTo(state);
-        assertThat(now(leader, running).text("dueAt")).isEqualTo("2022-06-29T02:00:00Z");
-        assertThat(preview(leader)).doesNotContain(running.text("code"), later.text("code"));
-        assertThat(Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + BA_BE + "\"}"))
-                        .body()
-                        .path("moved")
-                        .asInt())
-                .as("the calendar of now is what it was")
-                .isZero();
-        assertThat(now(leader, accepted("1.900602", BA_BE)).text("dueAt"))
-                .as("nor is anything counted by it from now on")
-                .isEqualTo("2022-06-30T02:00:00Z");
-
-        publish(STORM);
-        assertThat(preview(leader))
-                .as("and it comes as it was told")
-                .contains(running.text("code"), later.text("code"));
-    }
-
-    @Test
-    void aProposalThatCouldNotBePublishedIsRefusedAsPublishingWouldAndOthersMayNotPropose() {
-        BusinessDay.standAt("2022-06-08T09:00");
-        for (var role : List.of("leader", "officer", "reception", "clerk", "operator", "statistics")) {
-            assertThat(forecast(Api.as(role, BA_BE), STORM, "").status())
-                    .as(role)
-                    .isEqualTo(403);
-        }
-        assertThat(forecast(citizen, STORM, "").status()).isEqualTo(403);
-        var reason =
-                "{\"kind\": \"REASON\", \"code\": \"FIRE\", \"version\": 1, \"purpose\": \"REFUSAL\", \"names\": {\"vi\": \"cháy\", \"en\": \"fire\"}}";
-        var other = forecast(admin, reason, "");
-        assertThat(other.status()).isEqualTo(422);
-        assertThat(other.body().at("/errors/0/pointer").asText()).isEqualTo("/entries/0");
-        assertThat(forecast(admin, STORM.replace("2022-06-15\", \"worked", "2022-06-16\", \"worked"), "")
-                        .status())
-                .as("its code names another day")
-                .isEqualTo(422);
-        assertThat(forecast(admin, "", "").status()).as("nothing proposed").isEqualTo(422);
-        assertThat(forecast(admin, STORM, "?cursor=made-up").status()).isEqualTo(400);
-        assertThat(forecast(admin, STORM, "?limit=201").status()).isEqualTo(400);
-        assertThat(Api.send(admin.post(
-                                "/v1/redatings/preview", "{\"agency\": \"H03.99\", \"entries\": [" + STORM + "]}"))
-                        .status())
-                .isEqualTo(404);
-        assertThat(Api.send(admin.post("/v1/redatings/preview", "{\"entries\": [" + STORM + "]}"))
-                        .status())
-                .isEqualTo(400);
-
-        publish(STORM);
-        assertThat(forecast(admin, STORM, "").status())
-                .as("that version is published already")
-                .isEqualTo(422);
-    }
-
-    /** What other tests left is due as the calendar of now has it. */
-    private static void settle() {
-        var order = Api.send(Api.as("leader", BA_BE).post("/v1/redatings", "{\"agency\": \"" + BA_BE + "\"}"));
-        assertThat(order.body().path("more").asBoolean()).isFalse();
-    }
-
-    private List<String> paged() {
-        var found = new ArrayList<String>();
-        var query = "?limit=1";
-        while (query != null) {
-            var page = forecast(admin, STORM, query);
-            assertThat(page.body().path("items").size()).isLessThanOrEqualTo(1);
-            found.addAll(dates(page));
-            query = page.body().has("next") ? "?limit=1&cursor=" + page.text("next") : null;
-        }
-        return found;
-    }
-
-    private static Answer forecast(Api who, String entry, String query) {
-        return Api.send(who.post(
-                "/v1/redatings/preview" + query, "{\"agency\": \"" + BA_BE + "\", \"entries\": [" + entry + "]}"));
-    }
-
-    private static List<String> dates(Answer forecast) {
-        var lines = new ArrayList<String>();
-        for (var item : forecast.body().path("items")) {
-            lines.add(item.path("code").asText() + " " + item.path("dueAt").asText() + " "
-                    + item.path("newDueAt").asText());
-        }
-        return lines;
-    }
-
-    /** Every table that a calendar or a due date could be written to. */
-    private static List<String> everything() {
-        return Stream.of(
-                        "dossier",
-                        "event",
-                        "catalogue_item",
-                        "catalogue_draft",
-                        "catalogue_request",
-                        "catalogue_publication",
-                        "catalogue_decision",
-                        "catalogue_edition")
-                .filter(table -> Tables.text("select to_regclass(?)::text", table) != null)
-                .map(table -> table + " "
-                        + Tables.text(
-                                "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from "
-                                        + table + " t"))
-                .toList();
-    }
-
-    @Test
-    void departmentsThatAreMergedHandTheirOpenDossiersOverWithCodeDatesAndHistory() throws IOException {
-        BusinessDay.standAt("2025-02-25T09:00");
-        var open = IntStream.range(0, 5)
-                .mapToObj(i -> accepted("1.900201", "H03.02"))
-                .toList();
-        var early = Api.send(admin.post("/v1/reorganisations", "{\"agency\": \"H03.02\"}"));
-        assertThat(early.status()).isEqualTo(409);
-        assertThat(early.text("reason")).isEqualTo("NO_SUCCESSOR");
-
-        publishMergers();
-        BusinessDay.standAt("2025-03-03T09:00");
-        var done = Api.send(admin.post("/v1/reorganisations", "{\"agency\": \"H03.02\"}"));
-
-        assertThat(done.status()).as(String.valueOf(done.body())).isEqualTo(200);
-        assertThat(done.text("successor")).isEqualTo("H03.10");
-        while (done.body().path("more").asBoolean()) {
-            done = Api.send(admin.post("/v1/reorganisations", "{\"agency\": \"H03.02\"}"));
-        }
-        var leader = Api.as("leader", "H03.10");
-        for (var dossier : open) {
-            var then = now(leader, dossier);
-            assertThat(then.status()).isEqualTo(200);
-            assertThat(then.text("code")).isEqualTo(dossier.text("code"));
-            assertThat(then.text("dueAt")).isEqualTo(dossier.text("dueAt"));
-            assertThat(then.body().path("agency").path("code").asText()).isEqualTo("H03.10");
-            assertThat(last(dossier)).isEqualTo("vn.motcua.dossier.transferred.v1");
-            assertThat(Histories.verdict(dossier.id()).intact()).isTrue();
-        }
-        var wrong = now(leader, open.get(0));
-        var corrected = leader.step(
-                wrong.id(),
-                "correction",
-                wrong.etag(),
-                "{\"procedure\": \"1.900202\", \"reason\": \"WRONG_PROCEDURE\"}");
-        assertThat(corrected.status())
-                .as("whoever took over is competent, though it did not exist at acceptance: %s", corrected.body())
-                .isEqualTo(200);
-        assertThat(Api.send(admin.post("/v1/reorganisations", "{\"agency\": \"H03.02\"}"))
-                        .body()
-                        .path("transferred")
-                        .asInt())
-                .isZero();
-        assertThat(Api.send(leader.post("/v1/reorganisations", "{\"agency\": \"H03.02\"}"))
-                        .status())
-                .isEqualTo(403);
-    }
-
-    private Answer accepted(String procedure, String agency) {
-        var submitted = submitted(procedure, agency);
-        return Api.as("reception", agency).step(submitted.id(), "acceptance", submitted.etag(), "{}");
-    }
-
-    private static Answer paused(Answer dossier) {
-        return Api.as("reception", BA_BE)
-                .step(dossier.id(), "supplement-request", dossier.etag(), "{\"missing\": [\"CCCD\"]}");
-    }
-
-    private static Answer now(Api who, Answer dossier) {
-        return who.get("/v1/dossiers/" + dossier.id());
-    }
-
-    private static List<String> preview(Api who) {
-        return who.get("/v1/redatings?agency=" + BA_BE).body().path("items").findValuesAsText("code");
-    }
-
-    private static String last(Answer dossier) {
-        return Tables.text(
-                "select type from event where subject = ?::uuid order by sequence desc limit 1", dossier.id());
-    }
-
-    private void publish(String entry) {
-        var draft = Api.send(admin.post("/v1/catalogue/drafts", entry).header("Idempotency-Key", Api.key()));
-        assertThat(draft.status()).as(String.valueOf(draft.body())).isEqualTo(201);
-        var published = Api.send(admin.post(URI.create(draft.location()).getPath() + "/publication", "{}")
-                .header("Idempotency-Key", Api.key()));
-        assertThat(published.status()).as(String.valueOf(published.body())).isEqualTo(200);
-    }
-
-    private void publishMergers() throws IOException {
-        try (var in = SweepsIT.class.getResourceAsStream("/catalogue/examples/mergers-2025.json")) {
-            var file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            var imported = Api.send(admin.post("/v1/catalogue/import?publish=true", file));
-            assertThat(imported.status()).as(String.valueOf(imported.body())).isEqualTo(200);
-        }
     }
 }
