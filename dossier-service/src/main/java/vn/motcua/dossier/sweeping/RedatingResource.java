@@ -187,7 +187,7 @@ public class RedatingResource {
     @Operation(
             summary = "Move the due dates",
             description =
-                    "Each dossier gets a fact of its own, and its applicant is told where the date of the result moves. At most 1,000 at a time.")
+                    "Each dossier gets a fact of its own, and its applicant is told where the date of the result, or their last day for papers or a payment, moves. At most 1,000 at a time.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "one agency", value = EXAMPLE)))
     public Uni<RedatedView> move(RedatingRequest order) {
         var caller = request.caller();

@@ -32,6 +32,32 @@ public sealed interface Amendment extends Occasion {
         }
     }
 
+    /** Papers may come until a later day than was told. */
+    record PapersProlonged(String code, Instant deadline) implements Amendment {
+        @Override
+        public Wording wording() {
+            return Wording.SUPPLEMENT_PROLONGED;
+        }
+
+        @Override
+        public Map<String, String> places(Language language) {
+            return Map.of("date", LocalTimes.date(deadline));
+        }
+    }
+
+    /** It may be paid until a later day than was told. */
+    record PaymentProlonged(String code, Instant deadline) implements Amendment {
+        @Override
+        public Wording wording() {
+            return Wording.FEE_PROLONGED;
+        }
+
+        @Override
+        public Map<String, String> places(Language language) {
+            return Map.of("date", LocalTimes.date(deadline));
+        }
+    }
+
     /** The result is not to be collected: it was wrong, another one follows. */
     record ResultRecalled(String code) implements Amendment {
         @Override

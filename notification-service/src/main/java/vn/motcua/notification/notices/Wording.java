@@ -23,6 +23,10 @@ public enum Wording {
     /** The agency is late and says so. Source: Decree 61/2018, art. 19 §9. */
     APOLOGY,
     DUE_DATE_CHANGED,
+    /** The last day for papers became a day off. Source: Civil Code 91/2015/QH13, art. 148 §5. */
+    SUPPLEMENT_PROLONGED,
+    /** The same of the last day to pay. */
+    FEE_PROLONGED,
     STOPPED,
     RESUMED,
     RESUMED_NO_DUE,

@@ -117,9 +117,27 @@ record DossierOccasions(Names names, Instant time) implements Unspoken {
                 fact.dossier().code(), Objects.requireNonNull(fact.dossier().dueAt(), "extended to no date")));
     }
 
+    /**
+     * What is awaited of a citizen comes first: while their dossier waits, the result has no date to rely on, and the one that it gets is told when it
+     * goes on.
+     */
     @Override
     public Optional<Occasion> dueDateChanged(DueDateChanged fact) {
-        // Where the result's date stays, only what the agencies have to keep among themselves moved.
+        return prolonged(fact).or(() -> resultMoved(fact));
+    }
+
+    private static Optional<Occasion> prolonged(DueDateChanged fact) {
+        var code = fact.dossier().code();
+        return Optional.ofNullable(fact.deadline())
+                .map(deadline -> switch (fact.dossier().status()) {
+                    case SUPPLEMENT_REQUIRED -> new Amendment.PapersProlonged(code, deadline);
+                    case PAYMENT_REQUIRED -> new Amendment.PaymentProlonged(code, deadline);
+                    default -> null;
+                });
+    }
+
+    /** Where the result's date stays, only what the agencies have to keep among themselves moved. */
+    private static Optional<Occasion> resultMoved(DueDateChanged fact) {
         return Optional.ofNullable(fact.dossier().dueAt())
                 .filter(due -> !due.equals(fact.previousDueAt()))
                 .map(due -> new Amendment.DueDateChanged(fact.dossier().code(), due));

@@ -118,6 +118,8 @@ class NoticesTest {
             case FEE_REFUNDED -> new Pause.PaymentRefunded(CODE, FEE, new Name("đã nộp hai lần", "it was paid twice"));
             case APOLOGY -> new Amendment.Extended(CODE, day(16, 2));
             case DUE_DATE_CHANGED -> new Amendment.DueDateChanged(CODE, AFTERNOON);
+            case SUPPLEMENT_PROLONGED -> new Amendment.PapersProlonged(CODE, day(23, 10));
+            case FEE_PROLONGED -> new Amendment.PaymentProlonged(CODE, day(23, 10));
             case STOPPED ->
                 new Pause.Stopped(CODE, new Name("quá thời hạn bổ sung giấy tờ", "the time for papers has passed"));
             case RESUMED -> new Pause.Resumed(CODE, AFTERNOON);

@@ -160,6 +160,14 @@ class PhrasebookTest {
                         "Thời gian hẹn trả kết quả hồ sơ {code} có thay đổi. Thời gian hẹn trả kết quả mới: 14:00 20/06/2022.",
                         2),
                 own(
+                        new Amendment.PapersProlonged(CODE, day(23, 10)),
+                        "Hạn bổ sung giấy tờ của hồ sơ {code} được lùi đến hết ngày 23/06/2022.",
+                        2),
+                own(
+                        new Amendment.PaymentProlonged(CODE, day(23, 10)),
+                        "Hạn nộp phí, lệ phí của hồ sơ {code} được lùi đến hết ngày 23/06/2022.",
+                        2),
+                own(
                         new Amendment.ResultRecalled(CODE),
                         "Kết quả hồ sơ {code} đã được thu hồi để xử lý lại. Ông/bà vui lòng chưa đến nhận và chờ thông báo mới.",
                         2),

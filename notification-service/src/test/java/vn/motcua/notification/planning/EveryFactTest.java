@@ -73,6 +73,23 @@ class EveryFactTest {
                 row(Facts::dueDateChanged, "DUE_DATE_CHANGED", "N", "O"),
                 row(state -> Facts.dueDateChanged(Facts.due(state, null)), "-", "-", "-"),
                 row(state -> Facts.dueDateChanged(Facts.due(state, Facts.EARLIER)), "-", "-", "-"),
+                row(
+                        state -> Facts.prolonged(Facts.standing(Status.SUPPLEMENT_REQUIRED, state), Facts.DUE),
+                        "SUPPLEMENT_PROLONGED",
+                        "N",
+                        "O"),
+                row(
+                        state -> Facts.prolonged(Facts.standing(Status.PAYMENT_REQUIRED, state), Facts.DUE),
+                        "FEE_PROLONGED",
+                        "N",
+                        "O"),
+                // The result's date moved as well: that is told when the dossier goes on.
+                row(
+                        state -> Facts.prolonged(Facts.standing(Status.PAYMENT_REQUIRED, state), Facts.EARLIER),
+                        "FEE_PROLONGED",
+                        "N",
+                        "O"),
+                row(state -> Facts.prolonged(Facts.standing(Status.STOPPED, state), Facts.DUE), "-", "-", "-"),
                 row(Facts::stopped, "STOPPED", "N", "O"),
                 row(Facts::resumed, "RESUMED", "N", "O"),
                 row(state -> Facts.resumed(Facts.due(state, null)), "RESUMED_NO_DUE", "N", "O"),

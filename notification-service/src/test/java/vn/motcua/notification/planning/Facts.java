@@ -129,12 +129,16 @@ public final class Facts {
 
     /** The same dossier under the rule set of that year. */
     static DossierState under(String legalProfile, DossierState state) {
-        return copy(state, state.dueAt(), state.completedAt(), legalProfile);
+        return copy(state, state.status(), state.dueAt(), state.completedAt(), legalProfile);
     }
 
     /** The same dossier before it ended, due then; null: without a time limit. */
     static DossierState due(DossierState state, Instant dueAt) {
-        return copy(state, dueAt, null, state.legalProfile());
+        return copy(state, state.status(), dueAt, null, state.legalProfile());
+    }
+
+    static DossierState standing(Status status, DossierState state) {
+        return copy(state, status, state.dueAt(), null, state.legalProfile());
     }
 
     /** The same dossier, taken in by another agency's one-stop shop. */
@@ -162,10 +166,11 @@ public final class Facts {
                 state.privateDigest());
     }
 
-    private static DossierState copy(DossierState state, Instant dueAt, Instant ended, String legalProfile) {
+    private static DossierState copy(
+            DossierState state, Status status, Instant dueAt, Instant ended, String legalProfile) {
         return new DossierState(
                 state.code(),
-                state.status(),
+                status,
                 state.previousStatus(),
                 state.channel(),
                 state.returnMethod(),
@@ -276,6 +281,16 @@ public final class Facts {
 
     public static DossierEvent dueDateChanged(DossierState state) {
         return new DueDateChanged(state, RECEPTION, EARLIER, DueDateCause.CALENDAR);
+    }
+
+    /** Awaited until a later day. @param previousDueAt of the result, which is due then or moved to {@link #DUE} */
+    static DossierEvent prolonged(DossierState state, Instant previousDueAt) {
+        return new DueDateChanged(
+                due(state, DUE), RECEPTION, previousDueAt, DueDateCause.CALENDAR, null, DEADLINE, null, null);
+    }
+
+    public static DossierEvent prolonged(DossierState state) {
+        return prolonged(standing(Status.SUPPLEMENT_REQUIRED, state), DUE);
     }
 
     public static DossierEvent stopped(DossierState state) {

@@ -232,6 +232,7 @@ class PlanningIT {
         var story = new Story(stage, 152);
         var to = Facts.recipient(story.phone(), null);
         story.tell(Facts::supplementRequested, to)
+                .tell(Facts::prolonged, to)
                 .tell(Facts::supplementCompleted, to)
                 .tell(Facts::paymentRequested, to)
                 .tell(Facts::paymentConfirmed, to)
@@ -243,6 +244,7 @@ class PlanningIT {
                 .tell(Facts::resumed, to);
         var wordings = List.of(
                 "SUPPLEMENT",
+                "SUPPLEMENT_PROLONGED",
                 "SUPPLEMENT_RECEIVED",
                 "FEE",
                 "FEE_PAID",
@@ -257,11 +259,13 @@ class PlanningIT {
         story.tell(Facts::resultRecalled, to).tell(Facts::voided, to).repeat().repeat();
         var last = new Story(stage, 153).tell(Facts::returned, Facts.recipient("+84912300153", null));
         stage.awaitNotices(last.id(), "SMS RESULT_RETURNED SENT");
-        await().atMost(Stage.LONG).until(() -> stage.notices(story.id()).get(10), "SMS VOIDED SENT"::equals);
+        await().atMost(Stage.LONG).until(() -> stage.notices(story.id()).get(11), "SMS VOIDED SENT"::equals);
 
-        assertThat(stage.notices(story.id())).hasSize(11);
+        assertThat(stage.notices(story.id())).hasSize(12);
         assertThat(stage.sms(story.phone())).allMatch(sms -> sms.repeats() == 0 && sms.sameTextBefore() == 0);
-        assertThat(stage.sms(story.phone()).get(2).content())
+        assertThat(stage.sms(story.phone()).get(1).content())
+                .isEqualTo("Hạn bổ sung giấy tờ của hồ sơ " + story.code() + " được lùi đến hết ngày 22/06/2022.");
+        assertThat(stage.sms(story.phone()).get(3).content())
                 .isEqualTo(
                         "Hồ sơ " + story.code()
                                 + " cần nộp phí, lệ phí 200.000 đồng. Hạn nộp: 22/06/2022. Vui lòng thanh toán trên Cổng Dịch vụ công.");
