@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -24,6 +25,11 @@ import vn.motcua.dossier.lifecycle.Timeline;
 @Immutable
 @Table(name = "dossier")
 class DossierRow {
+
+    /** As the database orders a queue: by when something is due to happen; ids by their bytes, which Java's comparison of UUIDs does not keep and their text does. */
+    static final Comparator<DossierRow> BY_ANSWER = Comparator.comparing(
+                    (DossierRow row) -> row.answerBy, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(row -> row.id.toString());
 
     @Id
     UUID id;

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,11 +51,6 @@ public class QueueResource {
             DossierStatus.PROCESSING,
             DossierStatus.SUPPLEMENT_REQUIRED,
             DossierStatus.PAYMENT_REQUIRED);
-
-    // As PostgreSQL orders: ids by their bytes, which Java's own comparison of UUIDs does not.
-    private static final Comparator<DossierRow> BY_DUE_DATE = Comparator.comparing(
-                    (DossierRow row) -> row.dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(row -> row.id.toString());
 
     private final ReadingStore store;
     private final Shown shown;
@@ -190,7 +184,8 @@ public class QueueResource {
                 .<DossierRow>disjoint()
                 .collect()
                 .asList()
-                .map(all -> all.stream().sorted(BY_DUE_DATE).limit(limit).toList());
+                .map(all ->
+                        all.stream().sorted(DossierRow.BY_ANSWER).limit(limit).toList());
     }
 
     private static ReadingStore.Place place(List<String> position) {

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -211,12 +210,9 @@ class ReadingStore {
                                 .map(rest -> joined(dated, rest)));
     }
 
-    /** In the order that the database has too: ids by their bytes, which their text keeps. */
     private static List<DossierRow> merged(List<DossierRow> one, List<DossierRow> other, int limit) {
         return Stream.concat(one.stream(), other.stream())
-                .sorted(Comparator.comparing(
-                                (DossierRow row) -> row.answerBy, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(row -> row.id.toString()))
+                .sorted(DossierRow.BY_ANSWER)
                 .limit(limit)
                 .toList();
     }

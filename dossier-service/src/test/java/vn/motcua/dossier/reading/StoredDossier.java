@@ -109,12 +109,13 @@ public record StoredDossier(
         insert.setString(10, officer);
         insert.setTimestamp(11, Timestamp.from(submittedAt));
         insert.setTimestamp(12, accepted ? Timestamp.from(submittedAt) : null);
-        insert.setTimestamp(13, dueAt == null ? null : Timestamp.from(dueAt));
-        insert.setTimestamp(14, dueAt == null ? null : Timestamp.from(dueAt));
+        var due = dueAt == null ? null : Timestamp.from(dueAt);
+        insert.setTimestamp(13, accepted ? due : null);
+        insert.setTimestamp(14, accepted ? due : null);
         insert.setTimestamp(15, completed ? Timestamp.from(submittedAt) : null);
         boolean ended = completed || status == DossierStatus.WITHDRAWN || status == DossierStatus.STOPPED;
         insert.setTimestamp(16, ended ? Timestamp.from(submittedAt) : null);
         // Before acceptance it is the reply that is due.
-        insert.setTimestamp(17, dueAt == null ? null : Timestamp.from(dueAt));
+        insert.setTimestamp(17, accepted ? null : due);
     }
 }
