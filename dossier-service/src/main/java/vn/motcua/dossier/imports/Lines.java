@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Predicate;
 import vn.motcua.dossier.edge.Digests;
-import vn.motcua.dossier.edge.Problem;
 
 /** Goes through a body line by line within the limits: several lines on their way at a time, answers in the order of the lines. */
 final class Lines {
 
     private Lines() {}
 
-    /** Sends a line on its way. What it throws as {@link LineRefused} or {@link Problem} is that line's answer. */
+    /** Sends a line on its way. What it throws is that line's answer, and holds no other line up. */
     interface Taker {
         void take(int number, byte[] line, OnTheirWay onTheirWay);
     }
@@ -48,8 +47,8 @@ final class Lines {
     private static void take(int number, byte[] line, OnTheirWay onTheirWay, Taker taker) {
         try {
             taker.take(number, line, onTheirWay);
-        } catch (LineRefused | Problem refused) {
-            onTheirWay.add(LineFaults.answer(number, refused));
+        } catch (RuntimeException failed) {
+            onTheirWay.add(LineFaults.answer(number, failed));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.dossier.casework.Dates;
 import vn.motcua.dossier.casework.EventRow;
@@ -35,6 +36,7 @@ class PastCase {
 
     private static final int MOST_STEPS = 50;
     private static final int LONGEST_SOURCE = 64;
+    private static final int LONGEST_PAPER = 300;
     private static final int LONGEST_SOURCE_ID = 200;
 
     private final Intake intake;
@@ -150,6 +152,7 @@ class PastCase {
             intake.present("/via", step.via(), faults);
         }
         refuse(faults, "/steps/" + i);
+        missing(step.missing(), i);
         try {
             return dossier == null
                     ? opening(kind, read, actor, reason, at)
@@ -278,6 +281,12 @@ class PastCase {
             case RECEPTION, OFFICER, LEADER, CLERK, CASHIER -> true;
             case CITIZEN, POSTAL, SYSTEM -> false;
         };
+    }
+
+    private static void missing(List<String> papers, int step) {
+        for (int i = 0; papers != null && i < papers.size(); i++) {
+            text("/steps/" + step + "/missing/" + i, papers.get(i), LONGEST_PAPER);
+        }
     }
 
     private static void text(String pointer, String given, int longest) {

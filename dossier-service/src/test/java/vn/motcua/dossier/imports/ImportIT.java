@@ -191,6 +191,27 @@ class ImportIT {
         assertThat(Tables.state()).isEqualTo(before);
     }
 
+    /** Nothing that a line holds keeps the others from being answered. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            null | 0101
+            ""   | 0102
+            " "  | 0103
+            """)
+    void papersWithoutANameAreRefusedAndTheNextLineIsTaken(String paper, String number) throws Exception {
+        var good = ImportResource.EXAMPLE.replace("A-17", "A-" + number).replace("220510-0007", "220512-" + number);
+        var bad = """
+                {"source": "one-stop-2019", "sourceId": "A-unnamed", "code": "H03.01-220512-0001", "procedure": "1.900101", "agency": "H03.01", \
+                "channel": "COUNTER", "returnMethod": "COUNTER", "applicant": {"name": "Hoàng Văn Mẫu"}, "steps": [\
+                {"step": "acceptance", "at": "2022-05-12T09:00:00+07:00", "by": "reception"}, \
+                {"step": "supplement-request", "at": "2022-05-12T10:00:00+07:00", "by": "reception", "missing": ["TK", %s]}]}""".formatted(paper);
+
+        var answers = send(bad + "\n" + good);
+
+        assertThat(outcomes(answers)).containsExactly("refused", "created");
+        assertThat(answers.get(0)).contains("/steps/1/missing/1");
+    }
+
     @Test
     void anAccountImportsForItsOwnAgenciesOnly() throws Exception {
         var line = ImportResource.EXAMPLE.replace("A-17", "A-other");
