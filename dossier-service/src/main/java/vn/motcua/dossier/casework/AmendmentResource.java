@@ -113,7 +113,9 @@ public class AmendmentResource {
     @Operation(
             operationId = "adoptDossier",
             summary = "What was imported or mirrored becomes live",
-            description = "From now on it is processed here and the applicant is told.")
+            description =
+                    "From now on it is processed here and the applicant is told. A date that was promised elsewhere stands. What a ministry's"
+                            + " system did not say when it happened counts as having happened when that was told.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "adopt", value = Examples.TAKEN)))
     public Uni<RestResponse<DossierView>> adopt(@PathParam("id") String id, StepRequest.Taken body) {
         return answered(desk.adopt(calls.order(id), present(body)));

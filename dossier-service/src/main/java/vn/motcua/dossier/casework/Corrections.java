@@ -49,7 +49,7 @@ class Corrections {
         var fields = EnumSet.noneOf(CorrectedField.class);
         var matter = dossier.matter();
         PrivatePart part = null;
-        if (body.procedure() != null && !body.procedure().equals(matter.procedure())) {
+        if (body.procedure() != null && isAnother(body.procedure(), matter)) {
             matter = intake.under(matter, body.procedure(), dossier, at, faults);
             fields.add(CorrectedField.PROCEDURE);
         }
@@ -87,6 +87,11 @@ class Corrections {
         return dossier.matter().origin() == Origin.LIVE && !dossier.isClosed()
                 ? fees.bill(right.procedure(), right.procedureVersion())
                 : null;
+    }
+
+    /** The same one that the catalogue has got since is another to whoever counts by it. */
+    private static boolean isAnother(String procedure, Matter matter) {
+        return !matter.isOfKnownProcedure() || !procedure.equals(matter.procedure());
     }
 
     private static boolean counts(Dossier dossier) {

@@ -134,10 +134,10 @@ public class Dates {
         return unit(dossier.matter()) == LimitUnit.NONE ? Appointment.OPEN_ENDED : promised(dossier.matter(), at, due);
     }
 
-    /** What another system promised; null where it promised nothing, or did not say since when the clock runs. */
+    /** What another system promised; null where it promised nothing. */
     public Appointment promisedElsewhere(Dossier dossier, Instant at) {
-        var times = dossier.timeline();
-        return times.dueAt() == null || times.acceptedAt() == null ? null : extended(dossier, times.dueAt(), at);
+        var due = dossier.timeline().dueAt();
+        return due == null ? null : extended(dossier, due, at);
     }
 
     /** The due date as the calendar of now makes it, from all that happened to the clock; the one there is where nobody can say. */
@@ -264,15 +264,20 @@ public class Dates {
                 .orElse(null);
     }
 
-    /** Until when papers may be asked for without more ado. */
+    /** Until when papers may be asked for without more ado; null before acceptance and while nobody can say. */
     public Instant papersUntil(Dossier dossier) {
         var accepted = dossier.timeline().acceptedAt();
-        return accepted == null
-                ? null
-                : counting(dossier.matter().agency())
-                        .due(
-                                accepted,
-                                TimeLimit.workingDays(rules(dossier.matter()).supplementWithinDays()));
+        var days = TimeLimit.workingDays(rules(dossier.matter()).supplementWithinDays());
+        try {
+            return accepted == null
+                    ? null
+                    : catalogue
+                            .calendar(dossier.matter().agency())
+                            .due(accepted, days)
+                            .orElseThrow();
+        } catch (CalendarNotPublished missing) {
+            return null;
+        }
     }
 
     /**
@@ -363,7 +368,8 @@ public class Dates {
     }
 
     private Instant forwardBy(Matter matter, Instant receivedAt) {
-        if (matter.channel() == Channel.ONLINE) {
+        // A ministry's system may not say when it was accepted.
+        if (matter.channel() == Channel.ONLINE || receivedAt == null) {
             return null;
         }
         try {

@@ -244,11 +244,14 @@ public record Amendments(Dossier dossier) {
                 return dossier.barred(Bar.WAITS_ELSEWHERE);
             }
             var draft = dossier.draft(transition).matter(dossier.matter().as(Origin.LIVE));
-            if (dossier.timeline().acceptedAt() != null
-                    && dossier.course().clock().isEmpty()) {
-                shows(draft, appointment == null ? Appointment.OPEN_ENDED : appointment);
+            var mirrored = dossier.matter().origin() == Origin.MIRRORED;
+            var times =
+                    mirrored ? dossier.timeline().agreeing(dossier.status(), dossier.changedAt()) : dossier.timeline();
+            draft.timeline(told -> times);
+            if (times.acceptedAt() != null && dossier.course().clock().isEmpty()) {
+                shows(draft, appointment == null ? Appointment.OPEN_ENDED : appointment, times);
             }
-            if (dossier.matter().origin() == Origin.MIRRORED) {
+            if (mirrored) {
                 wakes(draft);
             }
             return draft.after(new Fact.Adopted(at, by, dossier.matter().origin()));
@@ -256,19 +259,16 @@ public record Amendments(Dossier dossier) {
     }
 
     /** The ledger tells from now on what it would have told. */
-    private void shows(Draft draft, Appointment promised) {
-        var times = dossier.timeline();
+    private void shows(Draft draft, Appointment promised, Timeline times) {
         var pause = dossier.course().pause();
         draft.movesTo(ClockEntry.Kind.START, promised, times.acceptedAt(), null);
         if (pause != null) {
-            draft.silent()
-                    .stands(ClockEntry.Kind.PAUSE, pause.since(), pause.cause().name());
+            draft.stands(ClockEntry.Kind.PAUSE, pause.since(), pause.cause().name());
         } else if (times.endedAt() != null) {
-            draft.silent()
-                    .stands(
-                            ClockEntry.Kind.STOP,
-                            times.endedAt(),
-                            dossier.status().name());
+            draft.stands(ClockEntry.Kind.STOP, times.endedAt(), dossier.status().name());
+        }
+        if (!isRunning()) {
+            draft.silent();
         }
     }
 

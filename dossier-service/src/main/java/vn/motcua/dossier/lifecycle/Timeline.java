@@ -72,6 +72,31 @@ public record Timeline(
         return new Timeline(submittedAt, due, acceptedAt, dueAt, originalDueAt, completedAt, endedAt, returnedAt);
     }
 
+    /**
+     * As another system told it, brought to agree with where the dossier stands, so that every step has what it builds on: what has not happened there
+     * did not happen, and what has, and nobody said when, had happened when it was told.
+     *
+     * @param told when the dossier was told to stand there
+     */
+    Timeline agreeing(DossierStatus status, Instant told) {
+        var by = told.isBefore(submittedAt) ? submittedAt : told;
+        return switch (status) {
+            case SUBMITTED -> submitted(submittedAt, replyDueAt);
+            case ACCEPTED, PROCESSING, PAYMENT_REQUIRED -> acceptedBy(by).reopened(dueAt);
+            case COMPLETED -> acceptedBy(by).completedBy(by);
+            case SUPPLEMENT_REQUIRED, STOPPED, REFUSED, WITHDRAWN, RETURNED -> this;
+        };
+    }
+
+    private Timeline acceptedBy(Instant by) {
+        var at = acceptedAt == null ? by : acceptedAt;
+        return new Timeline(submittedAt, replyDueAt, at, dueAt, originalDueAt, completedAt, endedAt, returnedAt);
+    }
+
+    private Timeline completedBy(Instant by) {
+        return completed(completedAt != null ? completedAt : by.isBefore(acceptedAt) ? acceptedAt : by);
+    }
+
     /** Set aside: no result, and an end only for what had been accepted. */
     Timeline voided(Instant at) {
         var end = acceptedAt == null ? null : at;

@@ -285,6 +285,7 @@ class MirrorIT {
                     .as("it is told when that is near and over")
                     .isEqualTo("t");
 
+            var papers = 0;
             var shown = done(leader.get("/v1/redatings?agency=" + QUIET));
             assertThat(shown.body().path("items").findValuesAsText("code")).doesNotContain(code("foreign"));
             done(Api.send(leader.post("/v1/redatings", "{\"agency\": \"" + QUIET + "\"}")));
@@ -302,6 +303,14 @@ class MirrorIT {
                     id, "correction", later.etag(), "{\"procedure\": \"1.900102\", \"reason\": \"WRONG_PROCEDURE\"}"));
             assertThat(corrected.text("dueAt")).as("as it was promised").isEqualTo("2022-05-20T02:00:00Z");
 
+            for (var paper :
+                    done(leader.get("/v1/dossiers/" + id + "/forms")).body().path("items")) {
+                assertThat(printed(leader, paper.path("href").asText()))
+                        .as(paper.toString())
+                        .isEqualTo(200);
+                papers++;
+            }
+            assertThat(papers).as("request, receipt, apology").isGreaterThanOrEqualTo(3);
             var clock = done(leader.get("/v1/dossiers/" + id + "/clock")).body().path("lines");
             assertThat(clock.findValuesAsText("kind")).containsExactly("START", "PAUSE", "RESUME", "EXTEND", "CORRECT");
             assertThat(clock.at("/0/explanation/0").asText())
@@ -313,6 +322,65 @@ class MirrorIT {
         } finally {
             BusinessDay.backToRealTime();
         }
+    }
+
+    /** Nobody says when it was accepted, or completed, or it was in a year that nobody published: that is told, and stops nobody at work. */
+    @Test
+    void whatTheyDoNotSayStopsNobody() throws Exception {
+        BusinessDay.standAt("2022-05-12T09:00");
+        try {
+            var reception = Api.as("reception", QUIET);
+            var leader = Api.as("leader", QUIET);
+            var due = ", \"dueAt\": \"2022-05-13T09:00:00+07:00\"";
+            send(String.join(
+                    "\n",
+                    onPaper(quiet(fact("untold", 1, "accepted", "ACCEPTED", "09:00", due))),
+                    onPaper(quiet(fact("given", 1, "completed", "COMPLETED", "09:00", accepted()))),
+                    onPaper(quiet(fact("old", 1, "accepted", "ACCEPTED", "09:00", accepted())))
+                            .replace("\"submittedAt\": \"2022", "\"submittedAt\": \"2019")
+                            .replace("\"acceptedAt\": \"2022", "\"acceptedAt\": \"2019")));
+            for (var name : List.of("untold", "given", "old")) {
+                var id = id(name);
+                var seen = done(reception.get("/v1/dossiers/" + id));
+                assertThat(queue(reception, "&mirrored=true&status=" + seen.text("status")))
+                        .contains(code(name));
+                assertThat(done(reception.step(id, "adoption", seen.etag(), "{}"))
+                                .body()
+                                .has("acceptedAt"))
+                        .isTrue();
+                assertThat(queue(reception, "&status=" + seen.text("status"))).contains(code(name));
+            }
+
+            var untold = done(reception.get("/v1/dossiers/" + id("untold")));
+            assertThat(untold.text("acceptedAt")).as("when it was told").isEqualTo("2022-05-10T02:00:00Z");
+            assertThat(untold.text("dueAt")).isEqualTo("2022-05-13T02:00:00Z");
+            var asked =
+                    done(reception.step(untold.id(), "supplement-request", untold.etag(), "{\"missing\": [\"CCCD\"]}"));
+            done(reception.step(untold.id(), "supplement-confirmation", asked.etag(), "{}"));
+            var old = done(reception.get("/v1/dossiers/" + id("old")));
+            done(reception.step(old.id(), "supplement-request", old.etag(), "{\"missing\": [\"CCCD\"]}"));
+            var given = done(reception.get("/v1/dossiers/" + id("given")));
+            done(leader.step(given.id(), "result-recall", given.etag(), "{\"reason\": \"RESULT_WRONG\"}"));
+            for (var name : List.of("untold", "given", "old")) {
+                assertThat(Histories.verdict(id(name)).why()).isEmpty();
+            }
+        } finally {
+            BusinessDay.backToRealTime();
+        }
+    }
+
+    private static String id(String name) {
+        return Tables.text("select id from dossier where code = ?", code(name));
+    }
+
+    private static String onPaper(String fact) {
+        return fact.replace("\"channel\": \"ONLINE\"", "\"channel\": \"COUNTER\"");
+    }
+
+    private static int printed(Api who, String paper) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(who.request(paper).GET().build(), BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static Api.Answer done(Api.Answer step) {

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.dossier.calendar.TimeLimit;
 
 /** What puts mistakes right in the open, and what becomes live. */
@@ -468,6 +470,42 @@ class AmendmentsTest {
                         .alarms()
                         .reply())
                 .isEqualTo(REPLY);
+    }
+
+    /** Whatever a ministry's system leaves out or contradicts: a dossier that is adopted can be worked on to its end, and no alarm of it is barred. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DossierStatus.class,
+            names = {"SUBMITTED", "ACCEPTED", "PROCESSING", "COMPLETED"})
+    void whateverWasToldOfItsTimesIsBroughtToAgree(DossierStatus status) {
+        for (int told = 0; told < 32; told++) {
+            var mirrored = Lives.told(
+                    status,
+                    new Timeline(
+                            NINE,
+                            (told & 1) == 0 ? null : REPLY,
+                            (told & 2) == 0 ? null : NINE,
+                            (told & 4) == 0 ? null : DUE,
+                            (told & 4) == 0 ? null : DUE,
+                            (told & 8) == 0 ? null : TEN,
+                            (told & 16) == 0 ? null : TEN,
+                            null));
+            var promised = (told & 4) == 0 ? null : APPOINTMENT;
+
+            var adopted = after(mirrored.amendments().adopt(as(Role.RECEPTION), promised, TEN));
+
+            var times = adopted.timeline();
+            assertThat(times.acceptedAt() == null)
+                    .as("%s %s", status, mirrored.timeline())
+                    .isEqualTo(status == DossierStatus.SUBMITTED);
+            assertThat(times.completedAt() != null).isEqualTo(status == DossierStatus.COMPLETED);
+            assertThat(times.endedAt() != null).isEqualTo(status == DossierStatus.COMPLETED);
+            var ringing = adopted;
+            for (var rung = Lives.rung(ringing); rung.isPresent(); rung = Lives.rung(ringing)) {
+                ringing = after(rung.get());
+            }
+            assertThat(ringing.status()).isEqualTo(status);
+        }
     }
 
     @Test

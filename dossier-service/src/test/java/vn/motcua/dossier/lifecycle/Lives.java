@@ -20,6 +20,7 @@ import static vn.motcua.dossier.lifecycle.Samples.online;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.dossier.calendar.TimeLimit;
 
 /** Dossiers that came where they stand by real steps; at nine o'clock unless a time is named. */
@@ -242,5 +243,29 @@ final class Lives {
                 from.resultReference(),
                 from.officer(),
                 course);
+    }
+
+    /** As a ministry's system told of it. */
+    static Dossier told(DossierStatus status, Timeline times) {
+        var from = mirrored();
+        return new Dossier(
+                from.id(),
+                from.code(),
+                from.matter(),
+                status,
+                from.previousStatus(),
+                from.sequence(),
+                from.changedAt(),
+                times,
+                null,
+                null,
+                null,
+                null,
+                Course.NEW);
+    }
+
+    /** What is due first of all that will ever be; empty once nothing is. */
+    static Optional<Attempt> rung(Dossier dossier) {
+        return dossier.timekeeping().ring(agency -> Hours.COUNTING, Instant.parse("2030-01-01T00:00:00Z"));
     }
 }

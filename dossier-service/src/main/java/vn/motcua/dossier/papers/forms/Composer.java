@@ -20,6 +20,7 @@ import vn.motcua.dossier.events.DossierEvent;
 import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.Extended;
 import vn.motcua.dossier.events.Limit;
+import vn.motcua.dossier.events.ProcedureRef;
 import vn.motcua.dossier.events.Refused;
 import vn.motcua.dossier.events.Role;
 import vn.motcua.dossier.events.Stopped;
@@ -68,9 +69,14 @@ final class Composer {
         // Who took it in for another agency signs for that, and there the applicant comes back.
         this.counter = state.counter();
         this.offices = new Offices(catalogue, Words.day(file.last().time()));
-        this.procedure = catalogue
-                .procedure(state.procedure().code(), state.procedure().version())
-                .orElse(null);
+        this.procedure = procedure(catalogue, state.procedure());
+    }
+
+    /** Null where nobody here knows it: what was mirrored may name such, and no version of it. */
+    static Procedure procedure(Catalogue catalogue, ProcedureRef named) {
+        return named.version() == null
+                ? null
+                : catalogue.procedure(named.code(), named.version()).orElse(null);
     }
 
     /** Whether the last event of the file gives rise to this paper. */

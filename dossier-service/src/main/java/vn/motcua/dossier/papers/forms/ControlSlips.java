@@ -52,9 +52,7 @@ final class ControlSlips {
         this.offices = offices;
         this.file = file;
         var state = file.last().event().dossier();
-        this.procedure = catalogue
-                .procedure(state.procedure().code(), state.procedure().version())
-                .orElse(null);
+        this.procedure = Composer.procedure(catalogue, state.procedure());
     }
 
     Sheet.Control body() {
