@@ -82,6 +82,25 @@ class ReceiptIT {
         assertThat(PayingGateway.listed(cashier)).noneMatch(item -> isOf(item, paid));
     }
 
+    /** It stays STOPPED, and ends. */
+    @Test
+    void whatWasPaidForADossierThatEndsWhileItStandsStillIsDueBackToo() {
+        var paid = paidAtTheCounter();
+        var begun = reception.step(paid.id(), "processing", paid.etag(), "{}");
+        var stopped =
+                leader.step(begun.id(), "stop", begun.etag(), "{\"reason\": \"COURT_DECISION\", \"resumable\": true}");
+        assertThat(stopped.text("status")).as(String.valueOf(stopped.body())).isEqualTo("STOPPED");
+        assertThat(PayingGateway.listed(cashier)).as("it may go on").noneMatch(item -> isOf(item, paid));
+
+        var voided = leader.step(stopped.id(), "voiding", stopped.etag(), "{\"reason\": \"ENTRY_ERROR\"}");
+
+        assertThat(voided.status()).as(String.valueOf(voided.body())).isEqualTo(200);
+        assertThat(PayingGateway.listed(cashier))
+                .filteredOn(item -> isOf(item, paid))
+                .singleElement()
+                .matches(item -> item.has("dueBackAt"));
+    }
+
     @Test
     void whatCameTwiceGoesBackWithoutTouchingTheBill() {
         var asked = asked();
