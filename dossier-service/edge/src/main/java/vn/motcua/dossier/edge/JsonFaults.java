@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 /** What the parser complains of, in words for the caller and without a piece of what was sent. */
 final class JsonFaults {
 
+    /** U+FFFE and U+FFFF are no characters, and no XML document holds them. */
+    private static final char FIRST_OF_NO_CHARACTER = '\uFFFE';
+
     private JsonFaults() {}
 
     static Problem missing() {
@@ -53,7 +56,7 @@ final class JsonFaults {
         return fault == null ? null : targetType(fault.getCause());
     }
 
-    /** Text that a database cannot keep: it would be refused later as if it were our fault. */
+    /** Text that a database cannot keep, or no document can show: it would be refused later as if it were our fault. */
     static void requireWritable(JsonNode node, String pointer) {
         if (node.isTextual() && !writable(node.textValue())) {
             throw unwritable(pointer);
@@ -73,15 +76,16 @@ final class JsonFaults {
     }
 
     private static boolean writable(String text) {
-        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        return text.chars().noneMatch(unit -> unit == 0 || unit >= FIRST_OF_NO_CHARACTER)
+                && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static Problem unwritable(String pointer) {
         return Problem.of(ProblemType.MALFORMED)
                 .pointer(
                         pointer,
-                        "Có ký tự không hợp lệ (U+0000 hoặc nửa cặp surrogate).",
-                        "It has an invalid character (U+0000 or half of a surrogate pair).");
+                        "Có ký tự không hợp lệ (U+0000, U+FFFE, U+FFFF hoặc nửa cặp surrogate).",
+                        "It has an invalid character (U+0000, U+FFFE, U+FFFF or half of a surrogate pair).");
     }
 
     private static Problem tooLarge() {

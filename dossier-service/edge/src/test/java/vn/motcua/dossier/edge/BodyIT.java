@@ -60,6 +60,7 @@ class BodyIT {
                 "{\"title\":\"a\",\"count\":01}",
                 "{\"title\":\"a\\u0000b\"}",
                 "{\"title\":\"\\ud800\"}",
+                "{\"title\":\"\\uffff\"}",
                 "// note\n{\"title\":\"a\"}",
                 "<form/>"
             })

@@ -37,7 +37,10 @@ class StrictJsonTest {
                 "{\"steps\":[{\"until\":1}]}|UNKNOWN_FIELD|/steps/0/until",
                 "{\"last\":{\"at\":\"yesterday\"}}|WRONG_TYPE|/last/at",
                 "{\"steps\":[{\"step\":\"a\\u0000\"}]}|MALFORMED|/steps/0/step",
-                "{\"a\\u0000\":1}|MALFORMED|''"
+                "{\"a\\u0000\":1}|MALFORMED|''",
+                "{\"steps\":[{\"step\":\"a\\ufffe\"}]}|MALFORMED|/steps/0/step",
+                "{\"steps\":[{\"step\":\"\\uffffa\"}]}|MALFORMED|/steps/0/step",
+                "{\"a\\uffff\":1}|MALFORMED|''"
             })
     void aLineThatIsWrongIsRefusedByItsPointer(String line, ProblemType type, String pointer) {
         assertThatThrownBy(() -> json.read(bytes(line), Line.class)).isInstanceOfSatisfying(Problem.class, problem -> {

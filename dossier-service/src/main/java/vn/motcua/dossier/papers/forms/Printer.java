@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -27,6 +28,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 class Printer {
 
     private static final String FOLDER = "/forms/";
+
+    /** What XML has no place for; one such character in a name would leave a paper, and a register for the whole day, unprinted. */
+    private static final Pattern NOT_FOR_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private final Engine engine = Engine.builder()
             .addDefaults()
             .addValueResolver(new ReflectionValueResolver())
@@ -59,7 +65,7 @@ class Printer {
         parse(template);
         var instance = engine.getTemplate(template).instance();
         words.forEach(instance::data);
-        return instance.data("style", style).render();
+        return NOT_FOR_XML.matcher(instance.data("style", style).render()).replaceAll("");
     }
 
     private void parse(String template) {

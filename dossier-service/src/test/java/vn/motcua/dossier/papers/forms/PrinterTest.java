@@ -47,6 +47,28 @@ class PrinterTest {
         return all;
     }
 
+    /** What was taken in before such were refused. */
+    @Test
+    void whatNoDocumentCanHoldIsLeftOutOfIt() {
+        var receipt = all().get("receipt");
+        var odd = new Sheet(
+                receipt.template(),
+                receipt.corner(),
+                receipt.above(),
+                "Sở \uFFFFTư\uFFFE pháp\u0001",
+                receipt.number(),
+                receipt.dateLine(),
+                receipt.title(),
+                receipt.code(),
+                receipt.seal(),
+                receipt.seal2(),
+                receipt.body(),
+                receipt.left(),
+                receipt.right());
+
+        assertThat(Pages.words(PRINTER.print(odd))).contains("Sở Tư pháp");
+    }
+
     @Test
     void aReceiptSaysWordForWordWhatTheDossierSays() {
         assertThat(Pages.words(PRINTER.print(all().get("receipt"))))
