@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -73,12 +75,27 @@ public final class RemoteSigner implements Signer {
                 .put("hashAlgo", Algorithms.SHA256_OID)
                 .put("signAlgo", Algorithms.oidOfKey(chain().get(0).getPublicKey()));
         request.putArray("hash").add(hash);
-        var signature = ask("signatures/signHash", request).path("signatures").path(0);
+        var answer = ask("signatures/signHash", request).path("signatures").path(0);
         try {
-            return Base64.getDecoder().decode(signature.asText());
-        } catch (IllegalArgumentException garbled) {
+            var signature = Base64.getDecoder().decode(answer.asText());
+            if (holds(signature, toBeSigned)) {
+                return signature;
+            }
+        } catch (IllegalArgumentException | GeneralSecurityException garbled) {
             throw new SigningAway("the signing service's answer is no signature");
         }
+        // The credential may have another key by now; the next paper asks for its certificate anew.
+        chain = null;
+        throw new SigningAway("the signing service's signature does not go with its certificate");
+    }
+
+    /** What is laid in once is the original for good: nothing that would not hold is handed on. */
+    private boolean holds(byte[] signature, byte[] signed) throws SigningAway, GeneralSecurityException {
+        var key = chain().get(0).getPublicKey();
+        var check = Signature.getInstance(Algorithms.ofKey(key));
+        check.initVerify(key);
+        check.update(signed);
+        return check.verify(signature);
     }
 
     private ObjectNode body() {

@@ -14,6 +14,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.dossier.papers.signing.Certificates.Holder;
 import vn.motcua.dossier.papers.signing.Verdict.Result;
 
@@ -75,6 +77,42 @@ class RemoteSignerTest {
         assertThatThrownBy(() -> PdfSigning.sign(pdf, signer(SigningService.TOKEN, SigningService.PIN), THEN))
                 .isInstanceOf(SigningAway.class)
                 .hasMessage("the signing service cannot be asked for credentials/info");
+    }
+
+    /** Whatever it answers is on a paper for good: it has to hold. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"signatures\":[]}",
+                "{\"signatures\":[\"\"]}",
+                "{\"signatures\":[\"###\"]}",
+                "{\"signatures\":[\"AAAA\"]}",
+                "{\"signatures\":[null]}",
+                "{\"error\":\"busy\"}"
+            })
+    void anAnswerThatIsNoSignatureSignsNothing(String answer) {
+        service.garble(answer);
+
+        assertThatThrownBy(() -> PdfSigning.sign(pdf, signer(SigningService.TOKEN, SigningService.PIN), THEN))
+                .isInstanceOf(SigningAway.class)
+                .hasMessageStartingWith("the signing service's");
+    }
+
+    @Test
+    void aCredentialThatGotAnotherKeySignsWithItsNewCertificateFromTheNextPaperOn() throws Exception {
+        var signer = signer(SigningService.TOKEN, SigningService.PIN);
+        PdfSigning.sign(pdf, signer, THEN);
+        service.renew(Certificates.signer("CN=Sở Tư pháp tỉnh Bắc Kạn, C=VN", issuer, "RSA"));
+
+        assertThatThrownBy(() -> PdfSigning.sign(pdf, signer, THEN))
+                .isInstanceOf(SigningAway.class)
+                .hasMessage("the signing service's signature does not go with its certificate");
+
+        var check = new SignatureCheck(
+                new TrustedIssuers(List.of(issuer.certificate()), false), Clock.fixed(THEN, ZoneOffset.UTC));
+        assertThat(check.judge(PdfSigning.sign(pdf, signer, THEN)).result()).isEqualTo(Result.VALID);
     }
 
     private Signer signer(String token, String pin) {

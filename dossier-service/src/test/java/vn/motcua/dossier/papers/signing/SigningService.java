@@ -32,7 +32,8 @@ final class SigningService implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
-    private final Holder holder;
+    private volatile Holder holder;
+    private volatile String garbled;
     private final Map<String, String> authorised = new ConcurrentHashMap<>();
     private final List<String> seen = new ArrayList<>();
     private volatile boolean away;
@@ -50,6 +51,16 @@ final class SigningService implements AutoCloseable {
 
     void goAway() {
         away = true;
+    }
+
+    /** Its answers to an authorised order are these from now on. */
+    void garble(String answer) {
+        garbled = answer;
+    }
+
+    /** The credential has another key and certificate from now on. */
+    void renew(Holder renewed) {
+        holder = renewed;
     }
 
     List<String> seen() {
@@ -78,7 +89,8 @@ final class SigningService implements AutoCloseable {
             } else if (path.endsWith("signatures/signHash") && isAuthorised(request)) {
                 var hash =
                         Base64.getDecoder().decode(request.path("hash").path(0).asText());
-                send(exchange, 200, "{\"signatures\":[\"" + Base64.getEncoder().encodeToString(sign(hash)) + "\"]}");
+                var signature = Base64.getEncoder().encodeToString(sign(hash));
+                send(exchange, 200, garbled == null ? "{\"signatures\":[\"" + signature + "\"]}" : garbled);
             } else {
                 send(exchange, 400, "{\"error\":\"invalid_request\"}");
             }
