@@ -46,6 +46,8 @@ class FilingStore {
             where id = any($1::uuid[]) and account = $2 and ready and expires_at > $3
             """;
 
+    private static final String HOLD = "select from dossier where id = $1 for update";
+
     private static final String OPENED = """
             select exists (select from reading
             where dossier_id = $1 and what = 'DOCUMENT' and document_id = any($2::uuid[]) and 'citizen' = any(string_to_array(roles, ' '))
@@ -71,12 +73,17 @@ class FilingStore {
                         });
     }
 
-    /** Whether the applicant has opened one of these documents of the dossier, or filed it in another, where they open it too. */
+    /**
+     * Whether the applicant has opened one of these documents of the dossier, or filed it in another, where they open it too. Holds the dossier, so that
+     * nobody opens one until the transaction ends.
+     */
     static Uni<Boolean> isOpened(SqlConnection tx, UUID dossier, Collection<UUID> documents) {
         return documents.isEmpty()
                 ? Uni.createFrom().item(false)
-                : tx.preparedQuery(OPENED)
-                        .execute(Tuple.of(dossier, documents.toArray(UUID[]::new)))
+                : tx.preparedQuery(HOLD)
+                        .execute(Tuple.of(dossier))
+                        .chain(() ->
+                                tx.preparedQuery(OPENED).execute(Tuple.of(dossier, documents.toArray(UUID[]::new))))
                         .map(rows -> rows.iterator().next().getBoolean(0));
     }
 

@@ -356,7 +356,7 @@ class RoundTripsIT {
         of(processing.recallResult(order(signed(), LEADER), wrong));
         var signed = signed();
         assertThat(tripsOf(() -> processing.recallResult(order(signed, LEADER), wrong)))
-                .as("look, begin, the step, commit; one more where the result is a file that may have been opened")
+                .as("look, begin, the step, commit; two more where the result is a file that may have been opened")
                 .isEqualTo(4);
     }
 

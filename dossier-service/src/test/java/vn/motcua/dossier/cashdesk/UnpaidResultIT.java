@@ -1,12 +1,16 @@
 package vn.motcua.dossier.cashdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.motcua.dossier.testing.Api.JUSTICE;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,34 @@ class UnpaidResultIT {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("reason")).isEqualTo("RESULT_OPENED");
         assertThat(reception.get("/v1/dossiers/" + again.id()).text("status")).isEqualTo("COMPLETED");
+    }
+
+    /** The applicant asks for it in the moment in which a leader takes it back. */
+    @Test
+    void aResultThatIsBeingTakenBackIsNotGivenAnyMore() throws SQLException {
+        var paid = paid(attached(toComplete("ELECTRONIC")));
+        var completed = reception.step(paid.id(), "completion", paid.etag(), GRANTED);
+        var dossier = UUID.fromString(completed.id());
+        CompletableFuture<Integer> opening;
+        try (var recalling = LocalInfrastructure.database().connect()) {
+            recalling.setAutoCommit(false);
+            try (var recall = recalling.prepareStatement(
+                    "update dossier set status = 'PROCESSING', completed_at = null, ended_at = null where id = ?")) {
+                recall.setObject(1, dossier);
+                recall.executeUpdate();
+            }
+            opening = CompletableFuture.supplyAsync(
+                    () -> SentFiles.open(citizen, result(completed)).statusCode());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Tables.number(
+                                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%insert into reading%'")
+                            == 1);
+            recalling.commit();
+        }
+
+        assertThat(opening.join()).isEqualTo(404);
+        assertThat(Tables.number("select count(*) from reading where dossier_id = ? and roles = 'citizen'", dossier))
+                .isZero();
     }
 
     @Test

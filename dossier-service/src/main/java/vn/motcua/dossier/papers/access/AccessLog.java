@@ -38,10 +38,20 @@ public class AccessLog {
 
     /** Committed when it completes. */
     public Uni<Void> note(Reader reader, Read read) {
-        return store.note(reader, read, clock.instant())
-                .invoke(() -> metrics.counter(
-                                "motcua.paper.readings", "what", read.what().name())
-                        .increment());
+        return store.note(reader, read, clock.instant()).invoke(() -> count(read));
+    }
+
+    /** {@link #note} of an applicant who opens the result; false, and nothing noted, where it was taken back meanwhile. */
+    public Uni<Boolean> noteGiven(Reader reader, Read read) {
+        return store.noteGiven(reader, read, clock.instant()).invoke(noted -> {
+            if (noted) {
+                count(read);
+            }
+        });
+    }
+
+    private void count(Read read) {
+        metrics.counter("motcua.paper.readings", "what", read.what().name()).increment();
     }
 
     /** No database takes a zero in a text; a header cannot hold one. */

@@ -22,6 +22,13 @@ class ReadingStore {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::inet, $11, $12, $13)
             """;
 
+    /** Whoever takes the result back holds the dossier: a reading is noted before that, or not at all. */
+    private static final String NOTE_GIVEN = """
+            with given as (select id from dossier where id = $2 and completed_at is not null for share)
+            insert into reading (what, dossier_id, document_id, paper, register_agency, account, roles, agency, purpose, address, device, at, trace_id)
+            select $1, id, $3, $4, $5, $6, $7, $8, $9, $10::text::inet, $11, $12, $13 from given
+            """;
+
     private static final String SHOWN =
             "select id, at, what, document_id, paper, account, roles, agency, purpose, host(address), device, trace_id from reading ";
 
@@ -48,9 +55,18 @@ class ReadingStore {
     }
 
     Uni<Void> note(Reader reader, Read read, Instant at) {
+        return note(NOTE, reader, read, at).replaceWithVoid();
+    }
+
+    /** Of the result of a dossier; false, and nothing noted, where there is none any more. */
+    Uni<Boolean> noteGiven(Reader reader, Read read, Instant at) {
+        return note(NOTE_GIVEN, reader, read, at).map(rows -> rows == 1);
+    }
+
+    private Uni<Integer> note(String statement, Reader reader, Read read, Instant at) {
         var caller = reader.caller();
         var roles = caller.roles().stream().map(Role::claim).sorted().toList();
-        return pool.preparedQuery(NOTE)
+        return pool.preparedQuery(statement)
                 .execute(Tuple.from(new Object[] {
                     read.what().name(),
                     read.dossier(),
@@ -66,7 +82,7 @@ class ReadingStore {
                     at.atOffset(ZoneOffset.UTC),
                     reader.traceId()
                 }))
-                .replaceWithVoid();
+                .map(rows -> rows.rowCount());
     }
 
     /** Newest first. @param before the last on the page before; null for the first page */

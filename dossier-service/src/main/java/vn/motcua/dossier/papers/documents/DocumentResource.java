@@ -27,6 +27,7 @@ import vn.motcua.dossier.casework.Standing;
 import vn.motcua.dossier.edge.CurrentRequest;
 import vn.motcua.dossier.edge.Problem;
 import vn.motcua.dossier.edge.ProblemType;
+import vn.motcua.dossier.edge.Role;
 import vn.motcua.dossier.edge.Roles;
 import vn.motcua.dossier.lifecycle.Document;
 import vn.motcua.dossier.lifecycle.Dossier;
@@ -124,12 +125,22 @@ public class DocumentResource {
                 .orElseThrow(Ids::notFound);
         InputStream in = bytes(found);
         try {
-            done(log.note(reader, Read.document(dossier.id(), file)));
+            note(reader, dossier, found);
         } catch (RuntimeException notNoted) {
             close(in);
             throw notNoted;
         }
         return answer(dossier, found, in);
+    }
+
+    /** The result may be taken back while its bytes are fetched: then the applicant does not get it. */
+    private void note(Reader reader, Dossier dossier, Filed found) {
+        var read = Read.document(dossier.id(), found.document().id());
+        if (!found.document().result() || !reader.caller().is(Role.CITIZEN)) {
+            done(log.note(reader, read));
+        } else if (!done(log.noteGiven(reader, read))) {
+            throw Ids.notFound();
+        }
     }
 
     /** A dossier and as whom somebody looks at it. */
