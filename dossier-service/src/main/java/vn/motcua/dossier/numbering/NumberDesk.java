@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.casework.Faults;
@@ -69,18 +70,24 @@ class NumberDesk {
                         by.account(),
                         key,
                         mostReserved)
-                .invoke(reserved -> {
-                    if (!reserved) {
-                        throw reservedEnough(request);
-                    }
-                })
+                .chain(reserved -> reserved
+                        ? Uni.createFrom().voidItem()
+                        : refusedUnlessRepeated(() -> reservedEnough(request), key))
                 .onFailure(failure -> NumberStore.violates(failure, "day_counter_four_digits"))
-                .transform(usedUp -> usedUp(request))
+                .recoverWithUni(() -> refusedUnlessRepeated(() -> usedUp(request), key))
                 // A caller who hangs up does not stop a write on its way.
                 .memoize()
                 .indefinitely()
                 .chain(() -> store.by(key))
                 .chain(found -> repeated(found.orElseThrow(), key));
+    }
+
+    /** Two that come at once may both find no block of theirs: the later one gets what the earlier one took. */
+    private Uni<Void> refusedUnlessRepeated(Supplier<Problem> refusal, RequestKey key) {
+        return store.by(key)
+                .chain(twin -> twin.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(refusal::get));
     }
 
     private static Uni<NumberBlock> repeated(NumberStore.Found found, RequestKey key) {

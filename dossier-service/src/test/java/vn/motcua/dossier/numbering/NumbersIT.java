@@ -363,6 +363,28 @@ class NumbersIT {
         assertThat(count("motcua_dossier_codes_used_up_total")).isEqualTo(usedUp + 1);
     }
 
+    /** A caller who waits too long for an answer asks again while the first call is still on its way. */
+    @Test
+    void theSameReservationAtOnceIsOneBlockAlsoWhereItTakesTheRest() {
+        on("2022-10-04");
+        Tables.run(
+                LocalInfrastructure.database(),
+                "insert into day_counter (agency, day, last, reserved) values (?, ?, 4700, 4700)",
+                JUSTICE,
+                day);
+        var key = Api.key();
+
+        var answers = atOnce(6, nth -> reservation(day, 300).header("Idempotency-Key", key));
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.status())
+                        .as(String.valueOf(answer.body()))
+                        .isEqualTo(201));
+        assertThat(answers).extracting(Answer::id).containsOnly(answers.get(0).id());
+        assertThat(Tables.number("select reserved from day_counter where agency = ? and day = ?", JUSTICE, day))
+                .isEqualTo(5_000);
+    }
+
     /** Whoever reserves and reserves leaves the counter without a number: half of them stay. */
     @Test
     void howeverManyReserveAtOnceTheCounterKeepsItsNumbers() {
