@@ -26,7 +26,9 @@ class UploadStore {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, false)
             """;
 
-    private static final String GOING = "select exists (select from object_removal where sha256 = $1)";
+    private static final String KEEP = "delete from object_removal where sha256 = $1";
+
+    private static final String POSTPONE = "update object_removal set since = $2 where sha256 = $1";
 
     // Not before: what is said of the same bytes may be on its way out with them.
     private static final String READY = """
@@ -96,11 +98,19 @@ class UploadStore {
                 .replaceWithVoid();
     }
 
-    /** Whether an object of these bytes is being deleted; asked after {@link #begin}, in a statement of its own. */
-    Uni<Boolean> isGoing(String sha256) {
-        return pool.preparedQuery(GOING)
-                .execute(Tuple.of(sha256))
-                .map(rows -> rows.iterator().next().getBoolean(0));
+    /**
+     * Takes the mark of an object away that is needed again: after {@link #begin}, in a statement of its own, so that whoever looks at the mark later sees
+     * what needs it. Waits for whoever is deleting the object at this moment.
+     */
+    Uni<Void> keep(String sha256) {
+        return pool.preparedQuery(KEEP).execute(Tuple.of(sha256)).replaceWithVoid();
+    }
+
+    /** Nobody tries to delete the object before then. */
+    Uni<Void> postpone(String sha256, Instant until) {
+        return pool.preparedQuery(POSTPONE)
+                .execute(Tuple.of(sha256, utc(until)))
+                .replaceWithVoid();
     }
 
     /** The store has the bytes. False if it was swept meanwhile. */

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import vn.motcua.dossier.papers.store.ObjectKey;
 import vn.motcua.dossier.papers.store.ObjectStore;
@@ -22,6 +23,7 @@ class UploadSweep {
 
     private static final Logger LOG = Logger.getLogger(UploadSweep.class);
     private static final int MOST = 500;
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(10);
 
     private final UploadStore uploads;
     private final ObjectStore objects;
@@ -54,13 +56,26 @@ class UploadSweep {
                 .chain(marked -> Multi.createFrom()
                         .iterable(marked)
                         .onItem()
-                        .transformToUniAndConcatenate(sha256 -> uploads.remove(sha256, () -> delete(sha256)))
+                        .transformToUniAndConcatenate(this::remove)
                         .collect()
                         .last()
                         .replaceWithVoid())
                 .onFailure()
                 .recoverWithItem(away -> {
                     LOG.warnf("unused files not swept: %s", away.toString());
+                    return null;
+                });
+    }
+
+    /** One that cannot be deleted holds up no other, and is tried again later. */
+    private Uni<Void> remove(String sha256) {
+        return uploads.remove(sha256, () -> delete(sha256))
+                .replaceWithVoid()
+                .onFailure()
+                .call(kept -> uploads.postpone(sha256, clock.instant().plus(AGAIN_AFTER)))
+                .onFailure()
+                .recoverWithItem(kept -> {
+                    LOG.warnf("an unused file is kept for now: object=%s %s", sha256, kept.toString());
                     return null;
                 });
     }

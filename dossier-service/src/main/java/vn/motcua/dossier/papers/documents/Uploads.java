@@ -1,6 +1,7 @@
 package vn.motcua.dossier.papers.documents;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -26,7 +27,6 @@ class Uploads {
     private static final Logger LOG = Logger.getLogger(Uploads.class);
     private static final String PDF = "application/pdf";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration STEP = Duration.ofMillis(50);
 
     private final UploadStore uploads;
     private final ObjectStore objects;
@@ -126,7 +126,7 @@ class Uploads {
                 signature,
                 now.plus(limits.unusedFor()));
         done(uploads.begin(upload, account, now));
-        awaitRemoval(upload.sha256());
+        keep(upload.sha256());
         put(arrival);
         if (!done(uploads.ready(upload))) {
             throw away();
@@ -135,12 +135,11 @@ class Uploads {
     }
 
     /** The same bytes may be on their way out; they come in again behind that. */
-    private void awaitRemoval(String sha256) {
-        for (long tries = PATIENCE.dividedBy(STEP); done(uploads.isGoing(sha256)); tries--) {
-            if (tries == 0) {
-                throw away();
-            }
-            done(Uni.createFrom().voidItem().onItem().delayIt().by(STEP));
+    private void keep(String sha256) {
+        try {
+            done(uploads.keep(sha256));
+        } catch (TimeoutException stuck) {
+            throw away();
         }
     }
 

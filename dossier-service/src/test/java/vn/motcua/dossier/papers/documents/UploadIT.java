@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -250,20 +252,67 @@ class UploadIT {
     }
 
     @Test
-    void bytesThatAreOnTheirWayOutComeInBehindIt() {
+    void bytesThatAreOnTheirWayOutComeInBehindIt() throws SQLException {
         var file = SentFiles.pdf("in and out " + UUID.randomUUID());
         var sha256 = SentFiles.sha256(file);
         var database = LocalInfrastructure.database();
         Tables.run(database, "insert into object_removal (sha256, since) values (?, '2022-09-06T00:00Z')", sha256);
 
-        var upload = Api.sendAsync(SentFiles.request(citizen, "application/pdf", BodyPublishers.ofByteArray(file)));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Tables.number("select count(*) from upload where sha256 = ? and not ready", sha256) == 1);
-        assertThat(SentFiles.isStored(sha256)).isFalse();
-        sweep.sweep().await().atMost(Duration.ofSeconds(20));
+        CompletableFuture<Answer> upload;
+        try (var sweeping = database.connect()) {
+            sweeping.setAutoCommit(false);
+            try (var hold = sweeping.prepareStatement("delete from object_removal where sha256 = ?")) {
+                hold.setString(1, sha256);
+                assertThat(hold.executeUpdate()).isEqualTo(1);
+            }
+            upload = Api.sendAsync(SentFiles.request(citizen, "application/pdf", BodyPublishers.ofByteArray(file)));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            Tables.number("select count(*) from upload where sha256 = ? and not ready", sha256) == 1);
+            assertThat(SentFiles.isStored(sha256)).isFalse();
+            sweeping.commit();
+        }
 
         assertThat(upload.join().status()).isEqualTo(201);
         assertThat(SentFiles.isStored(sha256)).isTrue();
+    }
+
+    @Test
+    void whatWasDeletedAndIsSentAgainComesInAtOnce() {
+        var file = SentFiles.pdf("second thoughts " + UUID.randomUUID());
+        var first = SentFiles.upload(citizen, file);
+        assertThat(delete(citizen, first.id())).isEqualTo(204);
+
+        var again = SentFiles.upload(citizen, file);
+
+        assertThat(again.status()).isEqualTo(201);
+        sweep.sweep().await().atMost(Duration.ofSeconds(20));
+        assertThat(SentFiles.isStored(again.text("sha256"))).isTrue();
+    }
+
+    /** An object that the store does not give up: here, something lies where it should be that is no file. */
+    @Test
+    void oneThatCannotBeDeletedHoldsUpNoOther() throws IOException {
+        BusinessDay.standAt("2022-09-07T09:00");
+        var stuck = SentFiles.sha256(SentFiles.pdf("stuck " + UUID.randomUUID()));
+        Files.createDirectories(SentFiles.lies(stuck).resolve("no-file"));
+        var free = SentFiles.upload(citizen, SentFiles.pdf("free " + UUID.randomUUID()));
+        var database = LocalInfrastructure.database();
+        Tables.run(database, "insert into object_removal (sha256, since) values (?, '2022-09-06T00:00Z')", stuck);
+        assertThat(delete(citizen, free.id())).isEqualTo(204);
+
+        sweep.sweep().await().atMost(Duration.ofSeconds(20));
+
+        assertThat(SentFiles.isStored(free.text("sha256"))).isFalse();
+        assertThat(Tables.text("select since at time zone 'UTC' from object_removal where sha256 = ?", stuck))
+                .as("tried again later")
+                .isEqualTo("2022-09-07 02:10:00");
+        Files.delete(SentFiles.lies(stuck).resolve("no-file"));
+        BusinessDay.standAt("2022-09-07T09:10");
+        sweep.sweep().await().atMost(Duration.ofSeconds(20));
+        assertThat(SentFiles.isStored(stuck)).isFalse();
+        assertThat(Tables.number("select count(*) from object_removal where sha256 = ?", stuck))
+                .isZero();
     }
 
     @Test
