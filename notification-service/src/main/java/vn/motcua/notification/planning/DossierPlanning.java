@@ -58,8 +58,9 @@ class DossierPlanning implements Subscription {
         return contacts.keep(tx, plan.contacts())
                 .chain(() -> drafts.erase(tx, plan.erased()))
                 .chain(() -> drafts.supersede(tx, plan.recalled(), plan.closed()))
-                .chain(() -> drafts.reassign(tx, plan.transferred()))
                 .chain(() -> drafts.insert(tx, plan.drafts()))
+                // Also what the same poll wrote before the dossier went.
+                .chain(() -> drafts.reassign(tx, plan.transferred()))
                 .chain(() -> drafts.readdress(tx, plan.changed()))
                 .invoke(() -> plan.passedOver().forEach(metrics::suppressed));
     }

@@ -59,13 +59,14 @@ class DraftStore {
             update notice n set agency = t.agency, row_version = row_version + 1 from unnest($1::uuid[], $2::text[]) as t (dossier_id, agency)
             where n.dossier_id = t.dossier_id and n.agency <> t.agency""";
 
+    // What is on the wire, in doubt or given up may go out once more: then not to whom it went before either.
     private static final String READDRESS = """
             update notice n set address = a.address, masked = a.masked, row_version = row_version + 1,
-                state = case when a.address is null then 'SUPPRESSED' else 'PLANNED' end,
-                reason = case when a.address is null then $5 else reason end,
-                due_at = case when a.address is null then null else due_at end
+                state = case when n.state = 'PLANNED' and a.address is null then 'SUPPRESSED' else n.state end,
+                reason = case when n.state = 'PLANNED' and a.address is null then $5 else n.reason end,
+                due_at = case when n.state = 'PLANNED' and a.address is null then null else n.due_at end
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as a (dossier_id, channel, address, masked)
-            where n.dossier_id = a.dossier_id and n.channel = a.channel and n.state = 'PLANNED'""";
+            where n.dossier_id = a.dossier_id and n.channel = a.channel and n.state <> 'SENT' and n.body is not null""";
 
     private final PlanningMetrics metrics;
 

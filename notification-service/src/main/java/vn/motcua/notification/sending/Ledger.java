@@ -38,7 +38,7 @@ class Ledger {
     private static final String SETTLE = """
             update notice set lease_until = null, row_version = row_version + 1, provider_id = coalesce($5::text, provider_id),
                 state = case when $3::text = 'PLANNED' and (address is null or superseded) then 'SUPPRESSED' else $3 end,
-                reason = case when $3 = 'PLANNED' and address is null then $7::text when $3 = 'PLANNED' and superseded then $8::text else $4::text end,
+                reason = case when $3 = 'PLANNED' and address is null then case when body is null then $7::text else $9::text end when $3 = 'PLANNED' and superseded then $8::text else $4::text end,
                 failures = failures + case when $3 = 'PLANNED' then 1 else 0 end,
                 asks = case when $3 = 'PLANNED' then 0 else asks end,
                 due_at = case when $3 = 'IN_DOUBT' or $3 = 'PLANNED' and address is not null and not superseded
@@ -94,7 +94,8 @@ class Ledger {
                         .addString(settlement.providerId())
                         .addLong((pause == null ? Duration.ZERO : pause).toMillis())
                         .addString(Reasons.ERASED)
-                        .addString(Reasons.SUPERSEDED))
+                        .addString(Reasons.SUPERSEDED)
+                        .addString(Reasons.NOT_WANTED))
                 .map(result -> result.rowCount() == 1);
     }
 

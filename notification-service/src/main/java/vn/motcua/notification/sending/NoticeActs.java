@@ -23,7 +23,7 @@ public class NoticeActs {
                 update notice set failures = 0, row_version = row_version + 1,
                     state = case when $6 = 'ARRIVED' then 'SENT' when resent then 'FAILED' when address is null or superseded then 'SUPPRESSED'
                         else 'PLANNED' end,
-                    reason = case when $6 = 'ARRIVED' then null when resent then $8 when address is null then $9 when superseded then $10 end,
+                    reason = case when $6 = 'ARRIVED' then null when resent then $8 when address is null then case when body is null then $9 else $11 end when superseded then $10 end,
                     sent_at = case when $6 = 'ARRIVED' then now() end,
                     due_at = case when $6 = 'ARRIVED' or resent or address is null or superseded then null else now() end,
                     resent = resent or $6 <> 'ARRIVED'
@@ -67,7 +67,8 @@ public class NoticeActs {
                 .addString(note)
                 .addString(Reasons.NOT_ARRIVED)
                 .addString(Reasons.ERASED)
-                .addString(Reasons.SUPERSEDED);
+                .addString(Reasons.SUPERSEDED)
+                .addString(Reasons.NOT_WANTED);
         return carryOut(RESOLVE, tuple, notice, seen, key);
     }
 

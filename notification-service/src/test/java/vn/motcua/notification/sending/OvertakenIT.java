@@ -112,6 +112,26 @@ class OvertakenIT {
         assertThat(stage.sms(story.phone())).isEmpty();
     }
 
+    /** What is tried again goes to whoever it is for now, and nowhere if they want none. */
+    @Test
+    void whatAProviderIsJustBeingCalledForIsTriedAgainAtTheNewAddress() {
+        var moved = new Story(stage, 606);
+        var refused = sending(moved, 1);
+        var silent = new Story(stage, 607);
+        var unwanted = sending(silent, 1);
+
+        moved.tell(Facts::changed, Facts.recipient("0912399606", null));
+        silent.tell(Facts::changed, Facts.recipient(null, silent.email()));
+        await().atMost(Stage.LONG).until(() -> address(refused), "+84912399606"::equals);
+        await().atMost(Stage.LONG).until(() -> address(unwanted) == null);
+        settle(refused, 1, new Settlement(NoticeState.PLANNED, "SMS_99", null, Duration.ZERO));
+        settle(unwanted, 1, new Settlement(NoticeState.PLANNED, "SMS_99", null, Duration.ZERO));
+
+        await().atMost(Stage.LONG).until(() -> stage.sms("+84912399606").size() == 1);
+        assertThat(stage.sms(moved.phone())).isEmpty();
+        assertThat(standing(unwanted)).isEqualTo("SUPPRESSED NOT_WANTED");
+    }
+
     @Test
     void whoeverIsFasterANoticeIsEitherSentOrHeldBackAndTheClosingComesLast() {
         var stories = new ArrayList<Story>();
@@ -158,6 +178,11 @@ class OvertakenIT {
 
     private static Map<String, String> with(String column, String value) {
         return Map.of("due_at", "now() + interval '1 hour'", column, value);
+    }
+
+    /** Null where it is to go nowhere. */
+    private static String address(UUID id) {
+        return stage.texts("select address from notice where id = '" + id + "'").get(0);
     }
 
     private static String standing(UUID id) {
