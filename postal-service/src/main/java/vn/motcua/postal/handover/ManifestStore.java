@@ -51,7 +51,7 @@ public class ManifestStore {
             where m.state = 'OPEN' and m.closes_at <= $1
               and not exists (select from postal_return r join carrier_order o on o.return_id = r.id
                               where r.manifest_id = m.id and o.state = 'SENDING' and o.due_at > clock_timestamp())
-            order by m.closes_at, m.id limit 100""";
+            order by m.closes_at, m.id limit 10000""";
 
     private static final String CLOSE =
             "update manifest set state = 'CLOSED', closed_at = $2, version = version + 1 where id = $1 and state = 'OPEN'";
@@ -119,7 +119,7 @@ public class ManifestStore {
                 .replaceWithVoid();
     }
 
-    /** Ids of those past their cut-off at that business instant, at most 100. Reads only. */
+    /** Ids of those past their cut-off at that business instant; more than a province has agencies, so that none that stays open hides others. Reads only. */
     Uni<List<String>> toClose(Instant now) {
         return pool.preparedQuery(TO_CLOSE).execute(Tuple.of(Columns.utc(now))).map(rows -> {
             var ids = new ArrayList<String>();

@@ -11,6 +11,7 @@ import vn.motcua.dossier.events.AgencyRef;
 import vn.motcua.dossier.events.Completed;
 import vn.motcua.dossier.events.Corrected;
 import vn.motcua.dossier.events.DossierEvent;
+import vn.motcua.dossier.events.DossierState;
 import vn.motcua.dossier.events.EventAttributes;
 import vn.motcua.dossier.events.EventFormat;
 import vn.motcua.dossier.events.Recipient;
@@ -34,7 +35,8 @@ final class Intake {
      *
      * @param agency that sends it: whose one-stop shop took the dossier in; its path may be absent
      * @param completedAt since when it is there
-     * @param patient whether it waits for the end of a parcel that carries a result which was taken back
+     * @param patient whether it is a result for itself, which waits for the end of a parcel with one that was taken back; else the way home of one that
+     *     is there was corrected
      */
     record Completion(
             UUID dossierId,
@@ -86,7 +88,8 @@ final class Intake {
             return;
         }
         var id = attributes.subjectId();
-        if (restricted.recipient() != null && byPost) {
+        // What is over was forgotten, or will be: a correction afterwards brings nobody's address back.
+        if (restricted.recipient() != null && byPost && !isOver(dossier)) {
             recipients.put(id, restricted.recipient());
             forgotten.remove(id);
         }
@@ -102,6 +105,14 @@ final class Intake {
             recipients.remove(id);
             forgotten.add(id);
         }
+    }
+
+    private static boolean isOver(DossierState dossier) {
+        return switch (dossier.status()) {
+            case REFUSED, WITHDRAWN, RETURNED -> true;
+            case STOPPED -> dossier.endedAt() != null;
+            default -> dossier.voidedAt() != null;
+        };
     }
 
     private static Completion completion(EventAttributes attributes, DossierEvent event) {

@@ -1,6 +1,7 @@
 package vn.motcua.postal.scheduling;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -45,15 +46,21 @@ class PlanStore {
 
     private static final String STOP_WAITING = "delete from waiting_result where dossier_id = any($1)";
 
-    private static final String END_WAITING = """
-            delete from waiting_result w where not exists (
+    private static final String READY = """
+            from waiting_result w where not exists (
                 select from postal_return r where r.dossier_id = w.dossier_id
                 and r.status not in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED'))
+            """;
+
+    private static final String TO_SEND = "select dossier_id " + READY + "order by created_at, dossier_id";
+
+    private static final String END_WAITING = "delete " + READY + """
+            and dossier_id = $1
             returning dossier_id, dossier_code, agency, agency_path, created_at, result_count, correlation_id, causation_id""";
 
     /**
      * A dossier's second parcel goes on where the facts of its first ended, and only when that one has come to its end; its row is locked, as it may be about to
-     * come back. One that carries a result taken back makes the next result wait for its end.
+     * come back. One that carries a result taken back makes a later result wait for its end; not the same result, whose way home was corrected.
      */
     private static final String INSERT = """
             with given as (
@@ -76,7 +83,8 @@ class PlanStore {
                 from given g join postal_return r on r.dossier_id = g.dossier_id
                      and r.status not in ('DELIVERED', 'RETURNED_TO_AGENCY', 'CANCELLED')
                 join carrier_order o on o.return_id = r.id and o.state = 'FAILED' and r.handed_over_at is not null
-                where g.patient
+                where (g.patient or g.created_at > r.created_at)
+                  and not exists (select from fresh f where f.dossier_id = g.dossier_id)
                 on conflict (dossier_id) do update set created_at = excluded.created_at, result_count = excluded.result_count,
                     correlation_id = excluded.correlation_id, causation_id = excluded.causation_id)
             , made as (
@@ -91,6 +99,12 @@ class PlanStore {
                 select id, dossier_code || case when run = 1 then '' else '-R' || run end from made)
             update manifest m set line_count = line_count + lines.number, version = version + 1
             from (select manifest_id, count(*) as number from made group by manifest_id) lines where m.id = lines.manifest_id""";
+
+    private final Pool pool;
+
+    PlanStore(Pool pool) {
+        this.pool = pool;
+    }
 
     /** As far as it decides the zone; parts may be null. */
     record Place(String commune, String province) {
@@ -146,9 +160,18 @@ class PlanStore {
                 .replaceWithVoid();
     }
 
-    /** Results that waited for a parcel which has come to its end. They wait no more. */
-    Uni<List<Completion>> endWaiting(SqlConnection tx) {
-        return tx.preparedQuery(END_WAITING).execute().map(PlanStore::completions);
+    /** Dossiers whose result waited for a parcel that has come to its end, those that waited longest first. Reads only. */
+    Uni<List<UUID>> toSend() {
+        return pool.preparedQuery(TO_SEND).execute().map(rows -> {
+            var dossiers = new ArrayList<UUID>();
+            rows.forEach(row -> dossiers.add(row.getUUID("dossier_id")));
+            return dossiers;
+        });
+    }
+
+    /** The result of one of them, which waits no more; empty where another instance was faster. */
+    Uni<List<Completion>> endWaiting(SqlConnection tx, UUID dossier) {
+        return tx.preparedQuery(END_WAITING).execute(Tuple.of(dossier)).map(PlanStore::completions);
     }
 
     private static List<Completion> completions(RowSet<Row> rows) {

@@ -161,6 +161,46 @@ class TakingBackIT extends PostalTest {
         assertThat(Road.atCarrier(dossier.code() + "-R2")).hasSize(1);
     }
 
+    /** Completed anew for the counter, then corrected to go by post after all. */
+    @Test
+    void aLaterResultWhoseWayHomeIsCorrectedWaitsForTheParcelWithTheOldOneToo() {
+        var agency = Province.agency();
+        var dossier = Road.ordered(agency, MORNING);
+        Road.handedOver(agency, "2022-06-08");
+        recall(dossier, 3);
+        Road.awaitOrder(dossier, "FAILED");
+        var counter = dossier.by(ReturnMethod.COUNTER);
+        tell(counter, 4, wayCorrected(), Province.RECIPIENT);
+        tell(counter, 5, state -> new Completed(state, Road.LEADER, Outcome.GRANTED, 1), null);
+        var later = dossier.state(Status.COMPLETED, Province.local("2022-06-09T10:00"));
+        Province.publish(dossier, 6, wayCorrected().apply(later), Province.RECIPIENT);
+        Road.soon().until(() -> waiting(dossier) == 1);
+
+        Road.carrierSays(dossier, 19, "2022-06-10T10:00");
+
+        Road.soon().untilAsserted(() -> assertThat(statuses(dossier)).containsExactly("ORDERED", "RETURNED_TO_AGENCY"));
+    }
+
+    @Test
+    void aCorrectionAfterTheEndBringsNobodysAddressBack() {
+        Road.at(MORNING);
+        var dossier = Province.dossier(Province.agency(), ReturnMethod.POST, vn.motcua.dossier.events.Origin.LIVE);
+        Road.accept(dossier);
+        var over = dossier.state(Status.RETURNED, Province.local(MORNING));
+        Province.publish(
+                dossier,
+                2,
+                new vn.motcua.dossier.events.Returned(over, Road.LEADER, ReturnMethod.COUNTER, null),
+                Province.RECIPIENT);
+        awaitApplied(dossier, 2);
+        assertThat(recipients(dossier)).isZero();
+
+        Province.publish(dossier, 3, corrected(over, CorrectedField.AUTHORISED_PERSON), Province.RECIPIENT);
+
+        awaitApplied(dossier, 3);
+        assertThat(recipients(dossier)).isZero();
+    }
+
     /** The first was given up on its way, which made room for the second, and comes back while that one is under way. */
     @Test
     void aParcelThatComesBackWhileAnotherIsUnderWayIsToldUnderItsOwnNumber() {
