@@ -105,7 +105,7 @@ class Homecoming implements Subscription {
 
     private Uni<Void> bringHome(SqlConnection tx, Arrival arrival) {
         return deliveries
-                .delivered(tx, arrival.dossier(), arrival.at(), arrival.provenance())
+                .delivered(tx, arrival.dossier(), arrival.postal().handedOverAt(), arrival.at(), arrival.provenance())
                 .chain(attempt -> attempt.isEmpty()
                         ? list(tx, arrival, DOSSIER_UNKNOWN, null)
                         : attempt.get()

@@ -83,6 +83,9 @@ public enum Bar {
     WAITS_ELSEWHERE(
             "Hồ sơ đang chờ người nộp tại hệ thống của bộ, ngành; chỉ tiếp nhận về địa phương sau khi việc chờ đó kết thúc.",
             "The dossier waits for the applicant in the system of a ministry; it can be adopted once that is over."),
+    ANOTHER_RESULT(
+            "Bưu gửi đã giao bưu điện trước khi có kết quả hiện nay: người nhận nhận được kết quả khác (đã thu hồi); cần xem xét.",
+            "The parcel left before the present result was there: another one, which was taken back, has arrived; look at it."),
     PAUSED_FOR_PAYMENT(
             "Hồ sơ đang chờ thực hiện nghĩa vụ tài chính; cần xác nhận thanh toán trước.",
             "The dossier waits for a payment; confirm the payment first."),

@@ -95,6 +95,34 @@ class HomecomingIT {
                 .until(() -> count("select count(*) from outgoing where subject = ?", dossier.id()) == 0);
     }
 
+    /** The result was wrong and taken back while the parcel was on its way; the right one is there and has not left yet. */
+    @Test
+    void aParcelThatLeftBeforeTheResultWasThereCarriesAnotherAndIsLookedAtByAPerson() {
+        StoredDossier dossier = stored(DossierStatus.COMPLETED, "POST");
+        var right = postal(dossier, PostalStatus.DELIVERED, DELIVERED, Origin.LIVE);
+        send(
+                dossier.id(),
+                1,
+                new Delivered(new PostalState(
+                        right.parcel(),
+                        right.dossierCode(),
+                        right.agency(),
+                        right.zone(),
+                        right.status(),
+                        right.promisedDate(),
+                        right.failedAttempts(),
+                        COMPLETED.minusSeconds(1),
+                        right.deliveredAt(),
+                        right.origin())));
+        applied(dossier.id(), 1);
+        assertThat(listed(dossier)).isEqualTo("ANOTHER_RESULT");
+        assertThat(after(dossier.id()).status()).isEqualTo("COMPLETED");
+
+        send(dossier.id(), 2, new Delivered(right));
+        applied(dossier.id(), 2);
+        assertThat(after(dossier.id()).status()).isEqualTo("RETURNED");
+    }
+
     @Test
     void toldTwiceItIsReturnedOnce() {
         StoredDossier dossier = stored(DossierStatus.COMPLETED, "POST");
