@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.events.HistoryAudit;
 import vn.motcua.dossier.papers.documents.SentFiles;
-import vn.motcua.dossier.papers.documents.SweptFiles;
 import vn.motcua.dossier.papers.forms.Pages;
 import vn.motcua.dossier.testing.Api;
 import vn.motcua.dossier.testing.Api.Answer;
@@ -129,7 +128,7 @@ class DestructionIT {
         assertThat(approved.status()).as(String.valueOf(approved.body())).isEqualTo(200);
         assertThat(approved.text("state")).isEqualTo("APPROVED");
         sweep();
-        SweptFiles.sweep();
+        SentFiles.sweep();
 
         // Nothing of the person is left.
         assertThat(Tables.text("select row_to_json(a)::text from applicant a where dossier_id = ?::uuid", dossier.id()))
@@ -472,7 +471,7 @@ class DestructionIT {
         assertThat(name(third)).isNull();
         assertThat(Closed.LEADER.get("/v1/destruction-orders/" + draft.id()).text("state"))
                 .isEqualTo("APPROVED");
-        SweptFiles.sweep();
+        SentFiles.sweep();
         assertThat(Closed.archive(Closed.CLERK, second).statusCode())
                 .as("its files are there")
                 .isEqualTo(200);

@@ -51,7 +51,7 @@ class RequestsIT {
 
     /** No database takes a zero in a text: it would be our fault, were it let through. */
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/open/a%00b", "/v1/open/%00", "/v1/typed?text=%00", "/v1/typed?text=a&other=b%00"})
+    @ValueSource(strings = {"/v1/forms/a%00b", "/v1/forms/%00", "/v1/typed?text=%00", "/v1/typed?text=a&other=b%00"})
     void aZeroInAnAddressIsMalformed(String address) {
         isProblem(reception().urlEncodingEnabled(false).get(address), ProblemType.MALFORMED);
     }

@@ -282,6 +282,10 @@ class FormsIT {
         } finally {
             night.noneYet();
         }
+        // Who laid the very same bytes in a moment later may have left them marked: what is needed is not swept for
+        // that.
+        BusinessDay.standAt("2022-08-11T08:11");
+        SentFiles.sweep();
         var rows = Tables.rows(
                 "select year, number, sha256 from register where agency = ? and first_day = '2022-08-03'", JUSTICE);
         assertThat(rows).hasSize(6);
